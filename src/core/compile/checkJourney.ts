@@ -1,0 +1,87 @@
+import { stepKind, stepKinds } from '../kinds/catalogue.ts';
+import { restlessLoops } from '../document/restlessLoops.ts';
+import type { Journey, Step, Target } from '../document/Journey.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import { digestOf, own, pointer } from '../values/json.ts';
+import { limits } from '../values/limits.ts';
+import { isBuilt, unsupportedIn } from './unsupported.ts';
+
+/** What no schema can judge in journey JSON: references, ways out, loops, limits, digest, and what cannot be run yet. */
+export function checkJourney(journey: Journey): Issue[] {
+  const issues = unsupportedIn(journey);
+  const ids = Object.keys(journey.steps);
+  if (ids.length > limits.steps.max)
+    issues.push(issue('too-many-steps', { path: '/steps' }, { found: ids.length, max: limits.steps.max }));
+  const target = (path: readonly PropertyKey[], to: Target | undefined, node?: string) => {
+    if (typeof to === 'string' && own(journey.steps, to) === undefined)
+      issues.push(issue('bad-reference', { path: pointer(path), node }, { what: 'step', id: to }));
+  };
+  const seen = new Set<string>();
+  journey.triggers.forEach(({ id, next }, index) => {
+    if (seen.has(id) || own(journey.steps, id))
+      issues.push(issue('duplicate-id', { path: pointer(['triggers', index, 'id']) }, { id }));
+    seen.add(id);
+    target(['triggers', index, 'next'], next);
+    if (next === null)
+      issues.push(issue('trigger-leads-nowhere', { path: pointer(['triggers', index, 'next']), node: id }));
+  });
+  for (const [id, step] of Object.entries(journey.steps)) {
+    target(['steps', id, 'next'], step.next, id);
+    for (const [outlet, to] of Object.entries(step.outlets ?? {}))
+      target(['steps', id, 'outlets', outlet], to, id);
+    if (isBuilt(step.kind)) issues.push(...stepIssues(id, step, journey));
+  }
+  for (const id of restlessLoops(
+    ids.filter((id) => !restsAt(own(journey.steps, id))),
+    (id) => targetsOf(own(journey.steps, id)),
+  ))
+    issues.push(issue('loop-without-wait', { path: pointer(['steps', id]), node: id }));
+  for (const [id, email] of Object.entries(journey.emails)) {
+    const size = email.html.length + email.text.length;
+    if (size > limits.emailBytes.max)
+      issues.push(
+        issue('email-too-large', { path: pointer(['emails', id]) }, { max: limits.emailBytes.max }),
+      );
+  }
+  if (journey.digest !== undefined && journey.digest !== digestOf(journey))
+    issues.push(issue('digest-differs', { path: '/digest' }));
+  return issues;
+}
+
+const restsAt = (step: Step | undefined) =>
+  step !== undefined && isBuilt(step.kind) && stepKinds[step.kind].rests;
+
+const targetsOf = (step: Step | undefined): string[] =>
+  [step?.next, ...Object.values(step?.outlets ?? {})].filter((to) => typeof to === 'string');
+
+function stepIssues(id: string, step: Step, journey: Journey): Issue[] {
+  const issues: Issue[] = [];
+  const kind = stepKind(step.kind);
+  const expected = kind.outlets(step).map((outlet) => outlet.id);
+  const found = [...(step.next === undefined ? [] : ['next']), ...Object.keys(step.outlets ?? {})];
+  if (expected.length !== found.length || expected.some((outlet) => !found.includes(outlet)))
+    issues.push(
+      issue(
+        'bad-outlets',
+        { path: pointer(['steps', id]), node: id },
+        { found: found.join(', ') || 'none', expected: expected.join(', ') || 'none' },
+      ),
+    );
+  kind.check(
+    step,
+    (code, setting, words) =>
+      issues.push(
+        issue(
+          code,
+          { path: pointer(['steps', id, ...(setting?.split('/') ?? [])]), node: id, setting },
+          words,
+        ),
+      ),
+    {
+      hasTopic: (topic) => own(journey.topics, topic) !== undefined,
+      // Content is the workspace's business; here it only counts that the email is there.
+      email: (email) => (own(journey.emails, email) ? [] : undefined),
+    },
+  );
+  return issues.filter(({ code, severity }) => severity === 'error' && code !== 'not-supported-yet');
+}

@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { laterKinds } from '../kinds/later.ts';
+import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
+import { trigger, type TriggerOn } from '../kinds/trigger.ts';
+import { durationSchema, idSchema, nameSchema, timeOfDaySchema } from '../values/primitives.ts';
+import { ruleSchema, type Rule } from '../values/rule.ts';
+import { strictObject } from '../values/strictObject.ts';
+import { emailSchema, type Email } from './EmailDocument.ts';
+import { journeySettingsShape, type JourneySettings } from './JourneyDocument.ts';
+
+/** A step id, or null where the run completes. */
+export type Target = string | null;
+
+interface StepOf<Kind extends StepKindName> {
+  kind: Kind;
+  name?: string | undefined;
+  note?: string | undefined;
+  mindset?: string | undefined;
+  /** Where the outlet `next` leads; absent in kinds that have no such outlet. */
+  next?: Target | undefined;
+  /** Where every other outlet leads, by outlet id. */
+  outlets?: Record<string, Target> | undefined;
+}
+export type Step = { [Kind in StepKindName]: StepOf<Kind> & StepSettings[Kind] }[StepKindName];
+
+export interface Trigger {
+  id: string;
+  on: TriggerOn;
+  next: Target;
+}
+export interface Segment {
+  name: string;
+  rule: Rule;
+}
+export interface Topic {
+  name: string;
+  description: string;
+  transactional: boolean;
+  default: 'in' | 'out';
+}
+export interface Needs {
+  events: Record<string, { properties: string[]; keepFor: string }>;
+  attributes: string[];
+  tags: string[];
+}
+
+/** The journey JSON `wend.journey/1`: complete, self-contained, without positions. */
+export interface Journey extends JourneySettings {
+  format: 'wend.journey/1';
+  id: string;
+  version: number;
+  digest?: string | undefined;
+  group?: string | undefined;
+  triggers: readonly Trigger[];
+  steps: Readonly<Record<string, Step>>;
+  emails: Readonly<Record<string, Email>>;
+  segments: Readonly<Record<string, Segment>>;
+  topics: Readonly<Record<string, Topic>>;
+  policies: Policies;
+  needs: Needs;
+}
+
+const target = idSchema.nullable();
+const common = {
+  name: nameSchema('draft').optional(),
+  note: z.string().optional(),
+  mindset: z.string().optional(),
+};
+const outlets = z.record(idSchema, target);
+
+const builtSteps = stepKindNames.map((kind) =>
+  strictObject({
+    kind: z.literal(kind),
+    ...common,
+    ...stepKinds[kind].fields('strict'),
+    next: target.optional(),
+    outlets: outlets.optional(),
+  }),
+);
+const laterSteps = Object.entries(laterKinds).map(([kind, { fields, ways }]) =>
+  strictObject({
+    kind: z.literal(kind),
+    ...common,
+    ...fields,
+    ...(ways.next && { next: target }),
+    ...(ways.named && { outlets }),
+  }),
+);
+// Mapping over the catalogue loses the tuple type that discriminatedUnion asks for.
+const stepSchema = z.discriminatedUnion('kind', [...builtSteps, ...laterSteps] as unknown as [
+  z.core.$ZodTypeDiscriminable,
+]);
+
+export const segmentSchema = strictObject({ name: nameSchema('strict'), rule: ruleSchema('strict') });
+export const topicSchema = strictObject({
+  name: nameSchema('strict'),
+  description: z.string(),
+  transactional: z.boolean(),
+  default: z.enum(['in', 'out']),
+});
+export const policiesSchema = strictObject({
+  caps: z
+    .array(
+      strictObject({
+        max: z.int().min(1),
+        per: durationSchema,
+        count: z.enum(['calendar', 'rolling']),
+        topics: z.array(idSchema).optional(),
+      }),
+    )
+    .optional(),
+  quietHours: strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).optional(),
+  sunset: strictObject({ after: durationSchema, journey: idSchema, attempts: z.int().min(1) }).optional(),
+  groups: z
+    .record(
+      idSchema,
+      strictObject({
+        lower: z.enum(['pause', 'exit']),
+        refused: z.enum(['drop', 'queue']),
+        onComplete: z.enum(['keep', 'exitOthers']),
+      }),
+    )
+    .optional(),
+});
+export type Policies = z.infer<typeof policiesSchema>;
+
+const needsSchema = strictObject({
+  events: z.record(
+    z.string(),
+    strictObject({
+      properties: z.array(z.string()),
+      keepFor: z.union([durationSchema, z.literal('forever')]),
+    }),
+  ),
+  attributes: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+
+const journeyObject = strictObject({
+  format: z.literal('wend.journey/1'),
+  id: idSchema,
+  version: z.int().min(1),
+  digest: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .optional(),
+  ...journeySettingsShape('strict'),
+  group: idSchema.optional(),
+  triggers: z
+    .array(strictObject({ id: idSchema, ...trigger.fields('strict'), next: target }))
+    .min(1, { error: 'empty' }),
+  steps: z.record(idSchema, stepSchema),
+  emails: z.record(idSchema, emailSchema),
+  segments: z.record(idSchema, segmentSchema),
+  topics: z.record(idSchema, topicSchema),
+  policies: policiesSchema,
+  needs: needsSchema,
+});
+/** The strict schema of the journey JSON. References between its parts are judged by `checkJourney`. */
+export const journeySchema = journeyObject as unknown as z.ZodType<Journey>; // includes the later kinds, which checkJourney refuses by name
+
+/** What acts together on a subscriber, `wend.program/1`. A lone journey is a program of one. */
+export interface Program {
+  format: 'wend.program/1';
+  policies: Policies;
+  segments: Readonly<Record<string, Segment>>;
+  topics: Readonly<Record<string, Topic>>;
+  journeys: readonly Journey[];
+}
+export const programSchema = strictObject({
+  format: z.literal('wend.program/1'),
+  policies: policiesSchema,
+  segments: z.record(idSchema, segmentSchema),
+  topics: z.record(idSchema, topicSchema),
+  journeys: z.array(journeyObject).min(1, { error: 'empty' }),
+}) as unknown as z.ZodType<Program>;

@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { nodeKindNames, nodeKinds, type NodeKindName, type NodeSettings } from '../kinds/catalogue.ts';
+import {
+  dateSchema,
+  durationSchema,
+  eventPathSchema,
+  idSchema,
+  nameSchema,
+  zoneSchema,
+  type Mode,
+} from '../values/primitives.ts';
+import { eventPatternSchema, ruleSchema, type EventPattern, type Rule } from '../values/rule.ts';
+import { strictObject } from '../values/strictObject.ts';
+import { utmSchema } from './EmailDocument.ts';
+
+export const stages = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+interface NodeOf<Kind extends NodeKindName> {
+  id: string;
+  kind: Kind;
+  name?: string | undefined;
+  note?: string | undefined;
+  /** What the subscriber is thinking here. */
+  mindset?: string | undefined;
+  /** Top left corner on the canvas, in pixels at zoom 1. */
+  position: Point;
+  /** Half-typed settings are simply absent; compile says what is missing. */
+  settings: Partial<NodeSettings[Kind]>;
+}
+/** A trigger or step on the canvas. */
+export type JourneyNode = { [Kind in NodeKindName]: NodeOf<Kind> }[NodeKindName];
+
+/** Leads from a node's outlet to another node. An outlet has at most one edge. */
+export interface Edge {
+  from: string;
+  outlet: string;
+  to: string;
+}
+
+export interface Reentry {
+  mode: 'never' | 'afterExit' | 'always';
+  cooldown?: string | undefined;
+  key?: string | undefined;
+}
+export interface Goal {
+  name: string;
+  when: EventPattern;
+  within?: string | undefined;
+  from: 'entry' | 'lastSend';
+  value?: string | undefined;
+  exit: boolean;
+}
+export interface ExitRule {
+  id: string;
+  when: Rule | EventPattern;
+  reason: string;
+}
+export interface About {
+  stage?: Stage | undefined;
+  objective?: string | undefined;
+  kpi?: string | undefined;
+  owner?: string | undefined;
+  reviewBy?: string | undefined;
+}
+export type Utm = z.infer<typeof utmSchema>;
+
+/** What concerns the whole journey, in the document and in the journey JSON alike. */
+export interface JourneySettings {
+  name: string;
+  about: About;
+  timeZone: string;
+  priority: number;
+  utm?: Utm | undefined;
+  audience?: Rule | undefined;
+  reentry: Reentry;
+  goal?: Goal | undefined;
+  exits: readonly ExitRule[];
+  completionTag?: string | undefined;
+}
+
+/** The journey document `wend.document/1`: what the canvas edits. A value; edits return new ones and share what they leave alone. */
+export interface JourneyDocument extends JourneySettings {
+  format: 'wend.document/1';
+  id: string;
+  nodes: readonly JourneyNode[];
+  edges: readonly Edge[];
+}
+
+export const isEventPattern = (when: Rule | EventPattern): when is EventPattern =>
+  'event' in when && typeof when.event === 'string';
+
+const about = strictObject({
+  stage: z.enum(stages).optional(),
+  objective: z.string().optional(),
+  kpi: z.string().optional(),
+  owner: z.string().optional(),
+  reviewBy: dateSchema.optional(),
+});
+
+/** The schemas of the journey settings; `draft` allows what is half typed. */
+export const journeySettingsShape = (mode: Mode) => ({
+  name: nameSchema(mode),
+  about,
+  timeZone: zoneSchema,
+  priority: z.int().min(0).max(100),
+  utm: utmSchema.optional(),
+  audience: ruleSchema(mode).optional(),
+  reentry: strictObject({
+    mode: z.enum(['never', 'afterExit', 'always']),
+    cooldown: durationSchema.optional(),
+    key: mode === 'strict' ? eventPathSchema.optional() : z.string().optional(),
+  }),
+  goal: strictObject({
+    name: nameSchema(mode),
+    when: eventPatternSchema(mode),
+    within: durationSchema.optional(),
+    from: z.enum(['entry', 'lastSend']),
+    value: mode === 'strict' ? eventPathSchema.optional() : z.string().optional(),
+    exit: z.boolean(),
+  }).optional(),
+  exits: z.array(
+    strictObject({
+      id: idSchema,
+      when: z.union([eventPatternSchema(mode), ruleSchema(mode)]),
+      reason: nameSchema(mode),
+    }),
+  ),
+  completionTag: mode === 'strict' ? z.string().min(1).optional() : z.string().optional(),
+});
+
+/** What a document says where a person has said nothing. */
+const blankSettings = {
+  name: '',
+  about: {},
+  timeZone: 'UTC',
+  priority: 50,
+  reentry: { mode: 'afterExit' },
+  exits: [],
+} as const;
+
+const position = strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
+
+const lenientSettings = (kind: NodeKindName) =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(nodeKinds[kind].fields('draft')).map(([field, schema]) => [
+        field,
+        schema.optional().catch(undefined),
+      ]),
+    ),
+  );
+const node = z.discriminatedUnion(
+  'kind',
+  // At least one kind exists; the tuple type cannot be seen through map.
+  nodeKindNames.map((kind) =>
+    strictObject({
+      id: idSchema,
+      kind: z.literal(kind),
+      name: nameSchema('draft').optional().catch(undefined),
+      note: z.string().optional().catch(undefined),
+      mindset: z.string().optional().catch(undefined),
+      position,
+      settings: lenientSettings(kind),
+    }),
+  ) as unknown as [z.core.$ZodTypeDiscriminable],
+);
+
+/**
+ * Reads a stored document leniently, field by field: what is ill-formed loads as missing and shows as an issue,
+ * so that nothing locks a person out of their own draft.
+ */
+export const documentSchema: z.ZodType<JourneyDocument> = strictObject({
+  format: z.literal('wend.document/1'),
+  id: idSchema,
+  ...Object.fromEntries(
+    Object.entries(journeySettingsShape('draft')).map(([field, schema]) => [
+      field,
+      lenientSetting(field, schema),
+    ]),
+  ),
+  nodes: z.array(node),
+  edges: z.array(strictObject({ from: idSchema, outlet: idSchema, to: idSchema })),
+}) as unknown as z.ZodType<JourneyDocument>; // built field by field from the same shapes that JourneyDocument describes
+
+function lenientSetting(field: string, schema: z.ZodType): z.ZodType {
+  const fallback = Object.hasOwn(blankSettings, field)
+    ? blankSettings[field as keyof typeof blankSettings]
+    : undefined;
+  return fallback === undefined ? schema.optional().catch(undefined) : schema.catch(fallback);
+}
+
+/** An empty journey. `timeZone` is IANA. */
+export const blankDocument = (id: string, name: string, timeZone: string): JourneyDocument => ({
+  format: 'wend.document/1',
+  id,
+  ...blankSettings,
+  name,
+  timeZone,
+  nodes: [],
+  edges: [],
+});

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { idSchema, nameSchema } from '../values/primitives.ts';
+import { strictObject } from '../values/strictObject.ts';
+import { storedEmailSchema, type StoredEmail } from './EmailDocument.ts';
+import {
+  policiesSchema,
+  segmentSchema,
+  topicSchema,
+  type Policies,
+  type Segment,
+  type Topic,
+} from './Journey.ts';
+import { documentSchema, type JourneyDocument } from './JourneyDocument.ts';
+import { scenarioSchema, type Scenario } from './Scenario.ts';
+
+export interface Brand {
+  name: string;
+  /** Postal address, shown in every footer. */
+  address: string;
+  sender: { name: string; address: string };
+}
+
+/** What all journeys share. */
+export interface Shared {
+  brand: Brand;
+  topics: Readonly<Record<string, Topic>>;
+  segments: Readonly<Record<string, Segment>>;
+  policies: Policies;
+}
+
+/** Everything a person has, in one file: `wend.workspace/1`. */
+export interface Workspace extends Shared {
+  format: 'wend.workspace/1';
+  journeys: readonly JourneyDocument[];
+  emails: readonly StoredEmail[];
+  /** Sample subscribers with their events. */
+  samples: readonly Sample[];
+}
+
+/** A sample subscriber: a scenario with an id, to be replayed through any journey. */
+export interface Sample {
+  id: string;
+  scenario: Scenario;
+}
+
+export const brandSchema = strictObject({
+  name: nameSchema('draft'),
+  address: z.string().max(300),
+  sender: strictObject({ name: z.string().max(200), address: z.string().max(320) }),
+});
+export const sampleSchema = strictObject({ id: idSchema, scenario: scenarioSchema });
+export const sharedShape = {
+  brand: brandSchema,
+  topics: z.record(idSchema, topicSchema),
+  segments: z.record(idSchema, segmentSchema),
+  policies: policiesSchema,
+};
+export const workspaceSchema: z.ZodType<Workspace> = strictObject({
+  format: z.literal('wend.workspace/1'),
+  ...sharedShape,
+  journeys: z.array(documentSchema),
+  emails: z.array(storedEmailSchema),
+  samples: z.array(sampleSchema),
+});

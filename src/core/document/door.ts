@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { issue, type Issue } from '../values/issue.ts';
+import { pointer } from '../values/json.ts';
+import { limits } from '../values/limits.ts';
+
+/** Something from outside: either the value it stands for, or everything that is wrong with it. */
+export type Read<T> = { ok: true; value: T } | { ok: false; issues: Issue[] };
+
+/** Parses outside text as JSON and judges what no schema can: size, depth and names that could do harm. */
+export function readJson(text: string): Read<unknown> {
+  // Counting bytes without an encoder: a UTF-16 unit takes at most three bytes, so short texts need no count.
+  const bytes = text.length * 3 <= limits.fileBytes.max ? text.length : utf8Length(text);
+  if (bytes > limits.fileBytes.max)
+    return {
+      ok: false,
+      issues: [issue('file-too-large', { path: '' }, { found: bytes, max: limits.fileBytes.max })],
+    };
+  let value: unknown;
+  try {
+    value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    return {
+      ok: false,
+      issues: [
+        issue('not-json', { path: '' }, { reason: error instanceof Error ? error.message : 'unreadable' }),
+      ],
+    };
+  }
+  const issues: Issue[] = [];
+  scan(value, [], issues);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+function scan(value: unknown, path: PropertyKey[], issues: Issue[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length > limits.depth.max) {
+    issues.push(issue('too-deep', { path: pointer(path) }, { max: limits.depth.max }));
+    return;
+  }
+  for (const name of Object.keys(value)) {
+    const here = [...path, name];
+    if (name === '__proto__') issues.push(issue('forbidden-name', { path: pointer(here) }, { name }));
+    else scan((value as Record<string, unknown>)[name], here, issues); // an own key of this object
+  }
+}
+
+/** Reads a value of the format family `name` (`wend.journey`), major version 1. */
+export function readAs<T>(name: string, schema: z.ZodType<T>, value: unknown): Read<T> {
+  const expected = `${name}/1`;
+  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  const [family, version] = typeof found === 'string' ? found.split('/') : [];
+  if (family === name && Number(version) > 1)
+    return {
+      ok: false,
+      issues: [issue('newer-version', { path: '/format' }, { found: String(found), expected })],
+    };
+  if (found !== expected)
+    return {
+      ok: false,
+      issues: [issue('unknown-format', { path: '/format' }, { found: String(found ?? 'missing'), expected })],
+    };
+  return readWith(schema, value);
+}
+
+/** Judges an outside value by a schema; every trouble becomes an issue with its path. */
+export function readWith<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, issues: result.error.issues.flatMap((trouble) => toIssues(trouble)) };
+}
+
+/** What an error code of our own schemas asks for. */
+const expectations: Record<string, string> = {
+  id: 'an id (letters, digits, “_” and “-”, at most 64, not beginning with “_” or “-”)',
+  empty: 'filled in',
+  duration: 'an ISO 8601 duration such as P3D or PT1H',
+  offset: 'an ISO 8601 duration, perhaps negative, such as -P14D',
+  'time-of-day': 'a time of day such as 09:00',
+  date: 'a date such as 2026-12-24',
+  instant: 'an RFC 3339 moment such as 2026-03-02T08:00:00Z',
+  zone: 'an IANA time zone such as Europe/Berlin',
+  repeated: 'free of repetition',
+  'event-path': 'a path into the event such as properties.cart_id',
+  operand: 'the value that this comparison needs',
+  'merge-path': 'a merge tag path such as subscriber.first_name',
+  colour: 'a colour such as #0a6659',
+  'email-url': 'an https:, mailto: or tel: address',
+  weights: 'a list of weights that sum to 10000',
+};
+const limitOf = new Map(Object.values(limits).map(({ code, max }) => [code as string, { code, max }]));
+
+function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []): Issue[] {
+  const whole = [...base, ...trouble.path];
+  const path = pointer(whole);
+  const limit = limitOf.get(trouble.message);
+  if (limit) return [issue(limit.code, { path }, { max: limit.max })];
+  const expected = expectations[trouble.message];
+  if (expected !== undefined)
+    return [issue('bad-value', { path }, { found: quote(trouble.input), expected })];
+  switch (trouble.code) {
+    case 'unrecognized_keys':
+      return trouble.keys.map((name) =>
+        issue('unknown-member', { path: pointer([...whole, name]) }, { name }),
+      );
+    case 'invalid_type':
+      if (trouble.input === undefined)
+        return [issue('missing-member', { path }, { name: String(whole.at(-1) ?? '') })];
+      return [issue('wrong-type', { path }, { found: quote(trouble.input), expected: trouble.expected })];
+    case 'invalid_value':
+      if (trouble.input === undefined)
+        return [issue('missing-member', { path }, { name: String(whole.at(-1) ?? '') })];
+      return [
+        issue(
+          'bad-value',
+          { path },
+          { found: quote(trouble.input), expected: `one of ${trouble.values.map(String).join(', ')}` },
+        ),
+      ];
+    case 'invalid_union':
+      return unionIssues(trouble, whole, path);
+    case 'invalid_key':
+      return [
+        issue('bad-value', { path }, { found: quote(whole.at(-1)), expected: expectations['id'] ?? 'an id' }),
+      ];
+    default:
+      return [issue('bad-value', { path }, { found: quote(trouble.input), expected: trouble.message })];
+  }
+}
+
+/** A union fails in every option at once; what helps is the option that was meant: the one that came furthest. */
+function unionIssues(
+  trouble: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>,
+  whole: PropertyKey[],
+  path: string,
+): Issue[] {
+  const discriminator = 'discriminator' in trouble ? trouble.discriminator : undefined;
+  if (trouble.errors.length === 0 && typeof discriminator === 'string') {
+    const input = trouble.input as Record<string, unknown> | undefined; // a discriminated union only gets here with an object
+    return [
+      issue(
+        'bad-value',
+        { path: pointer([...whole, discriminator]) },
+        { found: quote(input?.[discriminator]), expected: 'a known kind' },
+      ),
+    ];
+  }
+  const cost = (option: z.core.$ZodIssue[]) =>
+    option.reduce((sum, inner) => {
+      const atTop = inner.path.length <= 1;
+      if (inner.code === 'invalid_type' && inner.path.length === 0) return sum + 1_000;
+      return (
+        sum +
+        (atTop && inner.code === 'invalid_type' && inner.input === undefined
+          ? 100
+          : inner.code === 'unrecognized_keys'
+            ? 10
+            : 1)
+      );
+    }, 0);
+  const [best] = [...trouble.errors].sort((a, b) => cost(a) - cost(b));
+  if (best === undefined || cost(best) >= 1_000)
+    return [
+      issue('wrong-type', { path }, { found: quote(trouble.input), expected: 'another kind of value' }),
+    ];
+  return best.flatMap((inner) => toIssues(inner, whole));
+}
+
+function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  const text = typeof value === 'string' ? `“${value}”` : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,82 @@
+import { readWith } from './door.ts';
+import type { Draft } from './Draft.ts';
+import { emailDocumentSchema, type Email, type StoredEmail } from './EmailDocument.ts';
+import type { Journey, Step } from './Journey.ts';
+import type { Edge, JourneyNode } from './JourneyDocument.ts';
+import { placeNodes } from './placement.ts';
+
+/** Ids that are in use already and must not be taken again. */
+export interface Taken {
+  journeys: ReadonlySet<string>;
+  emails: ReadonlySet<string>;
+}
+
+/**
+ * Journey JSON as a new document with its emails, laid out afresh. Ids stay as they are unless taken. An email
+ * without a readable design stays locked: it is sent exactly as it came. The journey must have passed `checkJourney`.
+ */
+export function fromJourney(journey: Journey, newId: () => string, taken: Taken): Draft {
+  const emailIds = new Map(
+    Object.keys(journey.emails).map((id) => [id, taken.emails.has(id) ? newId() : id]),
+  );
+  const origin = { x: 0, y: 0 };
+  const nodes: JourneyNode[] = journey.triggers.map(({ id, on }) => ({
+    id,
+    kind: 'trigger',
+    position: origin,
+    settings: { on },
+  }));
+  const edges: Edge[] = journey.triggers.flatMap(({ id, next }) =>
+    next === null ? [] : [{ from: id, outlet: 'next', to: next }],
+  );
+  for (const [id, step] of Object.entries(journey.steps)) {
+    nodes.push(nodeOf(id, step, emailIds));
+    const ways = [
+      ...(step.next === undefined ? [] : [['next', step.next] as const]),
+      ...Object.entries(step.outlets ?? {}),
+    ];
+    for (const [outlet, to] of ways) if (to !== null) edges.push({ from: id, outlet, to });
+  }
+  const emails: Record<string, StoredEmail> = {};
+  for (const [old, email] of Object.entries(journey.emails)) {
+    const id = emailIds.get(old) ?? old;
+    emails[id] = storedEmail(id, email);
+  }
+  const { name, about, timeZone, priority, utm, audience, reentry, goal, exits, completionTag } = journey;
+  const document = placeNodes({
+    format: 'wend.document/1',
+    id: taken.journeys.has(journey.id) ? newId() : journey.id,
+    ...{ name, about, timeZone, priority, utm, audience, reentry, goal, exits, completionTag },
+    nodes,
+    edges,
+  });
+  return { document: withoutUndefined(document), emails };
+}
+
+function nodeOf(id: string, step: Step, emailIds: ReadonlyMap<string, string>): JourneyNode {
+  const { kind, name, note, mindset, next: _, outlets: __, ...settings } = step;
+  const renamed =
+    'email' in settings ? { ...settings, email: emailIds.get(settings.email) ?? settings.email } : settings;
+  // Kind and settings come from one step, which the schema has judged together.
+  return withoutUndefined({
+    id,
+    kind,
+    name,
+    note,
+    mindset,
+    position: { x: 0, y: 0 },
+    settings: renamed,
+  }) as JourneyNode;
+}
+
+function storedEmail(id: string, email: Email): StoredEmail {
+  const design = readWith(emailDocumentSchema, email.design);
+  if (!design.ok) return { id, locked: email };
+  const { name, from, replyTo, offer } = email;
+  return withoutUndefined({ id, name, document: design.value, from, replyTo, offer });
+}
+
+/** A member that is undefined would be one more difference to a document read from storage. */
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T; // optional members only
+}

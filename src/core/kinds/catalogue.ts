@@ -1,0 +1,50 @@
+import { condition, type ConditionSettings } from './condition.ts';
+import { email, type EmailSettings } from './email.ts';
+import { exit, type ExitSettings } from './exit.ts';
+import type { NodeKind, StepKind } from './Kind.ts';
+import { trigger, type TriggerSettings } from './trigger.ts';
+import { wait, type WaitSettings } from './wait.ts';
+import { waitForEvent, type WaitForEventSettings } from './waitForEvent.ts';
+
+/** The settings of each kind of step, by its name. A new kind adds a line here and a line below. */
+export interface StepSettings {
+  email: EmailSettings;
+  wait: WaitSettings;
+  waitForEvent: WaitForEventSettings;
+  condition: ConditionSettings;
+  exit: ExitSettings;
+}
+export type StepKindName = keyof StepSettings;
+
+/** Every kind of step, in palette order. */
+export const stepKinds: { readonly [Name in StepKindName]: StepKind<Name, StepSettings[Name]> } = {
+  email,
+  wait,
+  waitForEvent,
+  condition,
+  exit,
+};
+
+export interface NodeSettings extends StepSettings {
+  trigger: TriggerSettings;
+}
+export type NodeKindName = keyof NodeSettings;
+
+/** Every kind of node on the canvas, in palette order: the trigger and the steps. */
+export const nodeKinds: { readonly [Name in NodeKindName]: NodeKind<Name, NodeSettings[Name]> } = {
+  trigger,
+  ...stepKinds,
+};
+
+export const nodeKindNames = Object.keys(nodeKinds) as NodeKindName[]; // a literal: these are its keys
+export const stepKindNames = Object.keys(stepKinds) as StepKindName[];
+
+/** A kind with its settings' type erased, for code that treats all kinds alike. */
+export type AnyNodeKind = NodeKind<NodeKindName, object>;
+export type AnyStepKind = StepKind<StepKindName, object>;
+
+export const nodeKind = (name: NodeKindName): AnyNodeKind => nodeKinds[name];
+export const stepKind = (name: StepKindName): AnyStepKind => stepKinds[name];
+
+/** Whether nodes of this kind start journeys: nothing can lead to them, and they are no steps. */
+export const isTriggerKind = (name: NodeKindName): name is 'trigger' => name === 'trigger';

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { idSchema, nameSchema } from '../values/primitives.ts';
+import { ruleSchema, type Rule } from '../values/rule.ts';
+import { strictObject } from '../values/strictObject.ts';
+import type { Reason } from '../values/judge.ts';
+import { noTime, type StepKind } from './Kind.ts';
+import { ruleIsComplete } from './ruleIsComplete.ts';
+import { ruleWords } from './words.ts';
+
+export interface Branch {
+  id: string;
+  label: string;
+  when: Rule;
+}
+
+export interface ConditionSettings {
+  branches: readonly Branch[];
+}
+
+export const condition: StepKind<'condition', ConditionSettings> = {
+  kind: 'condition',
+  title: 'Condition',
+  hint: 'Sends people different ways by what is known of them.',
+  family: 'logic',
+  icon: 'diamond-question',
+  fields: (mode) => {
+    const branches = z.array(strictObject({ id: idSchema, label: nameSchema(mode), when: ruleSchema(mode) }));
+    return { branches: mode === 'strict' ? branches.min(1, { error: 'empty' }) : branches };
+  },
+  blank: { branches: [{ id: 'yes', label: 'Yes', when: { all: [] } }] },
+  outlets: ({ branches = [] }) => [
+    ...branches.map(({ id, label }) => ({ id, label })),
+    { id: 'otherwise', label: branches.length === 1 ? 'No' : 'Otherwise' },
+  ],
+  summary: ({ branches = [] }) =>
+    branches.length === 1 && branches[0]
+      ? ruleWords(branches[0].when)
+      : branches.map(({ label }) => label).join(', '),
+  check({ branches = [] }, report) {
+    if (branches.length === 0) report('no-branch', 'branches');
+    const seen = new Set<string>();
+    for (const { id, label, when } of branches) {
+      if (label === '') report('invalid-setting', `branches/${id}`, { what: 'A branch has no name' });
+      if (!ruleIsComplete(when)) report('incomplete-rule', `branches/${id}`, { of: `“${label}”` });
+      if (id === 'otherwise') report('reserved-outlet', `branches/${id}`, { id });
+      if (seen.has(id)) report('duplicate-id', `branches/${id}`, { id });
+      seen.add(id);
+    }
+  },
+  asks: ({ branches }) => ({ rules: branches.map(({ when }) => when), patterns: [], attributes: [] }),
+  rests: false,
+  lasts: () => noTime,
+  visit({ branches }, moment) {
+    const tried: { branch: string; reason: Reason }[] = [];
+    for (const { id, when } of branches) {
+      const reason = moment.judge(when);
+      tried.push({ branch: id, reason });
+      if (reason.holds)
+        return { go: 'on', outlet: id, did: 'branched', why: { code: 'branch', outlet: id, tried } };
+    }
+    return {
+      go: 'on',
+      outlet: 'otherwise',
+      did: 'branched',
+      why: { code: 'branch', outlet: 'otherwise', tried },
+    };
+  },
+};

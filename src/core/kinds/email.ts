@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { durationSchema, idSchema, timeOfDaySchema, weekdaysSchema } from '../values/primitives.ts';
+import { strictObject } from '../values/strictObject.ts';
+import type { Weekday } from '../values/weekday.ts';
+import { asksNothing, noTime, type StepKind } from './Kind.ts';
+
+/** `[from, to)` on the subscriber's clock; may cross midnight. */
+export interface SendWindow {
+  weekdays?: readonly Weekday[] | undefined;
+  from: string;
+  to: string;
+}
+
+export interface EmailSettings {
+  email: string;
+  topic: string;
+  window?: SendWindow | undefined;
+  zone?: 'subscriber' | 'journey' | undefined;
+  timeSensitive?: boolean | undefined;
+  onCapped?: 'skip' | 'defer' | undefined;
+  deferUpTo?: string | undefined;
+  onSkip?: 'continue' | 'exit' | undefined;
+}
+
+export const email: StepKind<'email', EmailSettings> = {
+  kind: 'email',
+  title: 'Email',
+  hint: 'Sends one email.',
+  family: 'email',
+  icon: 'mail',
+  fields: () => ({
+    email: idSchema,
+    topic: idSchema,
+    window: strictObject({
+      weekdays: weekdaysSchema.optional(),
+      from: timeOfDaySchema,
+      to: timeOfDaySchema,
+    }).optional(),
+    zone: z.enum(['subscriber', 'journey']).optional(),
+    timeSensitive: z.boolean().optional(),
+    onCapped: z.enum(['skip', 'defer']).optional(),
+    deferUpTo: durationSchema.optional(),
+    onSkip: z.enum(['continue', 'exit']).optional(),
+  }),
+  blank: {},
+  outlets: () => [{ id: 'next', label: 'Then' }],
+  summary: ({ email: id }, names) => (id === undefined ? '' : (names.email(id)?.subject ?? '')),
+  check({ email: id, topic, window }, report, surroundings) {
+    const findings = id === undefined ? undefined : surroundings.email(id);
+    if (findings === undefined) report('no-email', 'email');
+    for (const { code, words } of findings ?? []) report(code, 'email', words);
+    if (topic === undefined) report('no-topic', 'topic');
+    else if (!surroundings.hasTopic(topic)) report('bad-reference', 'topic', { what: 'topic', id: topic });
+    if (window) report('not-supported-yet', 'window', { what: 'A send window' });
+  },
+  asks: () => asksNothing,
+  rests: false,
+  lasts: () => noTime,
+  visit: ({ email: id, topic, onSkip }) => ({ go: 'send', email: id, topic, onSkip: onSkip ?? 'continue' }),
+};

@@ -1,0 +1,25 @@
+import { nameSchema } from '../values/primitives.ts';
+import { asksNothing, noTime, type StepKind } from './Kind.ts';
+
+export interface ExitSettings {
+  reason: string;
+}
+
+export const exit: StepKind<'exit', ExitSettings> = {
+  kind: 'exit',
+  title: 'Exit',
+  hint: 'Ends the journey for whoever comes here.',
+  family: 'ending',
+  icon: 'door',
+  fields: (mode) => ({ reason: nameSchema(mode) }),
+  blank: { reason: 'Finished' },
+  outlets: () => [],
+  summary: ({ reason = '' }) => reason,
+  check({ reason }, report) {
+    if (reason === undefined || reason === '') report('no-exit-reason', 'reason');
+  },
+  asks: () => asksNothing,
+  rests: false,
+  lasts: () => noTime,
+  visit: ({ reason }) => ({ go: 'out', reason, why: { code: 'exit-step', reason } }),
+};

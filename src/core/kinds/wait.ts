@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { dayMs } from '../values/calendar.ts';
+import { durationWords, parseDuration, roughly } from '../values/duration.ts';
+import { formatInstant } from '../values/instant.ts';
+import {
+  dateSchema, durationSchema, eventPathSchema, offsetSchema, textSchema, timeOfDaySchema, weekdaysSchema,
+} from '../values/primitives.ts'; // prettier-ignore
+import { strictObject } from '../values/strictObject.ts';
+import type { Weekday } from '../values/weekday.ts';
+import { asksNothing, type Moment, type Outcome, type Outlet, type StepKind } from './Kind.ts';
+import { untilWords } from './untilWords.ts';
+import { waitMoment } from './waitMoment.ts';
+
+/** The next moment that a wait waits for. */
+export type Until =
+  | { time: string; weekdays?: readonly Weekday[] | undefined }
+  | { date: string; time: string }
+  | { attribute: string; offset?: string | undefined; time?: string | undefined }
+  | { trigger: string; offset?: string | undefined; time?: string | undefined };
+
+export interface WaitSettings {
+  for?: string | undefined;
+  until?: Until | undefined;
+  zone?: 'subscriber' | 'journey' | undefined;
+  ifPast?: 'continue' | 'skip' | 'exit' | 'nextOccurrence' | undefined;
+  ifMissing?: 'continue' | 'skip' | 'exit' | undefined;
+}
+
+const next: Outlet = { id: 'next', label: 'Then' };
+
+export const wait: StepKind<'wait', WaitSettings> = {
+  kind: 'wait',
+  title: 'Wait',
+  hint: 'Holds people for a while, or until a time or date.',
+  family: 'timing',
+  icon: 'clock',
+  fields: (mode) => {
+    const relative = { offset: offsetSchema.optional(), time: timeOfDaySchema.optional() };
+    return {
+      for: durationSchema.optional(),
+      until: z
+        .union([
+          strictObject({ date: dateSchema, time: timeOfDaySchema }),
+          strictObject({ attribute: textSchema(mode), ...relative }),
+          strictObject({ trigger: mode === 'strict' ? eventPathSchema : z.string(), ...relative }),
+          strictObject({ time: timeOfDaySchema, weekdays: weekdaysSchema.optional() }),
+        ])
+        .optional(),
+      zone: z.enum(['subscriber', 'journey']).optional(),
+      ifPast: z.enum(['continue', 'skip', 'exit', 'nextOccurrence']).optional(),
+      ifMissing: z.enum(['continue', 'skip', 'exit']).optional(),
+    };
+  },
+  blank: { for: 'P1D' },
+  outlets: ({ ifPast, ifMissing }) =>
+    ifPast === 'skip' || ifMissing === 'skip' ? [next, { id: 'skip', label: 'Skips' }] : [next],
+  summary({ for: length, until }) {
+    const parts = [
+      length === undefined ? '' : durationWords(length),
+      until === undefined ? '' : untilWords(until),
+    ];
+    const said = parts.filter((part) => part !== '');
+    return said.length === 2 ? `${said[0]}, then ${said[1]}` : (said[0] ?? '');
+  },
+  check({ for: length, until, ifPast }, report) {
+    if (length === undefined && until === undefined) report('no-wait', 'for');
+    const parts = length === undefined ? undefined : parseDuration(length);
+    if (until === undefined && parts && parts.months + parts.days + parts.ms === 0)
+      report('zero-wait', 'for');
+    if (!until) return;
+    if ('attribute' in until && until.attribute === '') report('no-wait', 'until');
+    if ('trigger' in until) {
+      if (!eventPathSchema.safeParse(until.trigger).success) report('no-wait', 'until');
+      if (ifPast === 'nextOccurrence')
+        report('invalid-setting', 'ifPast', {
+          what: 'A moment from the trigger does not come back every year',
+        });
+    }
+  },
+  asks: ({ until }) =>
+    until && 'attribute' in until ? { ...asksNothing, attributes: [until.attribute] } : asksNothing,
+  rests: true,
+  lasts({ for: length, until }) {
+    const least = length === undefined ? 0 : roughly(length);
+    if (until === undefined) return { least, most: least };
+    // A time of day comes within a day, or within a week where weekdays are named; a date may be any time off.
+    if ('date' in until || 'attribute' in until || 'trigger' in until) return { least, most: undefined };
+    return {
+      least,
+      most: least + (until.weekdays === undefined || until.weekdays.length === 7 ? 1 : 7) * dayMs,
+    };
+  },
+  visit: (settings, moment) => visitWait(settings, moment),
+};
+
+function visitWait(settings: WaitSettings, moment: Moment): Outcome {
+  const { due, moments, trouble } = waitMoment(settings, moment);
+  if (!moment.isDue(due))
+    return { go: 'stay', due, why: { code: 'moment', moments, due: formatInstant(due) } };
+  const since = formatInstant(moment.arrivedAt);
+  if (!trouble)
+    return { go: 'on', outlet: 'next', did: 'woke', why: { code: 'waited', outlet: 'next', moments, since } };
+  const then = trouble.then;
+  const outlet = then === 'skip' ? 'skip' : 'next';
+  const why =
+    trouble.code === 'past'
+      ? ({ code: 'past', outlet, moments, then } as const)
+      : ({ code: 'missing', outlet, asked: trouble.asked, then } as const);
+  if (then === 'exit')
+    return { go: 'out', reason: trouble.code === 'past' ? 'wait-past' : 'wait-missing', why };
+  return { go: 'on', outlet, did: 'woke', why };
+}

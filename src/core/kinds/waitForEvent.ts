@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { addDuration, durationWords, parseDuration, roughly } from '../values/duration.ts';
+import { formatInstant } from '../values/instant.ts';
+import { durationSchema, idSchema, nameSchema } from '../values/primitives.ts';
+import { eventPatternSchema, operandFits, propertyClausesOf, type EventPattern } from '../values/rule.ts';
+import { strictObject } from '../values/strictObject.ts';
+import type { StepKind } from './Kind.ts';
+import { patternWords, shortDurationWords } from './words.ts';
+
+export interface AwaitedEvent {
+  id: string;
+  label: string;
+  when: EventPattern;
+}
+
+export interface WaitForEventSettings {
+  events: readonly AwaitedEvent[];
+  timeout: string;
+  countFrom?: 'step' | 'entry' | undefined;
+}
+
+export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
+  kind: 'waitForEvent',
+  title: 'Wait for event',
+  hint: 'Holds people until they do something, or until time is up.',
+  family: 'timing',
+  icon: 'hourglass',
+  fields: (mode) => {
+    const awaited = z.array(
+      strictObject({ id: idSchema, label: nameSchema(mode), when: eventPatternSchema(mode) }),
+    );
+    return {
+      events: mode === 'strict' ? awaited.min(1, { error: 'empty' }) : awaited,
+      timeout: durationSchema,
+      countFrom: z.enum(['step', 'entry']).optional(),
+    };
+  },
+  blank: { events: [{ id: 'done', label: 'Did it', when: { event: '' } }], timeout: 'PT48H' },
+  outlets: ({ events, timeout }) => [
+    ...(events ?? []).map(({ id, label }) => ({ id, label })),
+    { id: 'timeout', label: timeout === undefined ? 'Time is up' : `${shortDurationWords(timeout)} passed` },
+  ],
+  summary({ events, timeout }) {
+    const awaited = (events ?? [])
+      .filter(({ when }) => when.event !== '')
+      .map(({ when }) => patternWords(when));
+    if (awaited.length === 0) return '';
+    return timeout === undefined
+      ? awaited.join(' or ')
+      : `${awaited.join(' or ')} within ${durationWords(timeout)}`;
+  },
+  check({ events, timeout }, report) {
+    if (!events || events.length === 0) report('no-awaited-event', 'events');
+    const seen = new Set<string>();
+    for (const { id, label, when } of events ?? []) {
+      if (when.event === '') report('no-awaited-event', `events/${id}`);
+      if (label === '') report('invalid-setting', `events/${id}`, { what: 'A way out has no name' });
+      if (!propertyClausesOf(when.where).every((clause) => clause.property !== '' && operandFits(clause)))
+        report('incomplete-rule', `events/${id}`, { of: `“${label}”` });
+      if (id === 'timeout') report('reserved-outlet', `events/${id}`, { id });
+      if (seen.has(id)) report('duplicate-id', `events/${id}`, { id });
+      seen.add(id);
+    }
+    if (timeout === undefined) report('no-timeout', 'timeout');
+  },
+  asks: ({ events }) => ({ rules: [], patterns: events.map(({ when }) => when), attributes: [] }),
+  rests: true,
+  lasts({ timeout }, outlet) {
+    const most = timeout === undefined ? undefined : roughly(timeout);
+    return { least: outlet === 'timeout' ? (most ?? 0) : 0, most };
+  },
+  visit({ events, timeout, countFrom }, moment) {
+    const since = countFrom === 'entry' ? 'entry' : 'arrival';
+    const arrived = formatInstant(moment.arrivedAt);
+    const match = moment.firstMatch(events, since);
+    if (match) {
+      const { id, because, keyless } = match;
+      return {
+        go: 'on',
+        outlet: id,
+        did: 'woke',
+        why: { code: 'event', outlet: id, because, since: arrived, ...(keyless && { keyless }) },
+      };
+    }
+    const parts = parseDuration(timeout);
+    if (!parts) throw new RangeError(`not a duration: ${timeout}`);
+    const due = addDuration(moment.arrivedAt, parts, moment.zone('subscriber'));
+    if (moment.isDue(due))
+      return {
+        go: 'on',
+        outlet: 'timeout',
+        did: 'woke',
+        why: { code: 'timeout', outlet: 'timeout', timeout, since: arrived },
+      };
+    return {
+      go: 'stay',
+      due,
+      why: {
+        code: 'listening',
+        events: events.map(({ when }) => when.event),
+        timeout,
+        due: formatInstant(due),
+      },
+    };
+  },
+};

@@ -1,0 +1,215 @@
+import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
+import { engineVersion, feed, nextWake } from '../engine/advance.ts';
+import type { Input } from '../engine/Input.ts';
+import type { Linked } from '../engine/link.ts';
+import type { Effect, SendData } from '../engine/Sink.ts';
+import { startState, type SubscriberState } from '../engine/State.ts';
+import { addDuration, parseDuration } from '../values/duration.ts';
+import { formatInstant, formatLocal, parseInstant, type Instant } from '../values/instant.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import { own } from '../values/json.ts';
+import type { TrailEntry } from '../values/trail.ts';
+import { isZone, zoneDataVersion } from '../values/zone.ts';
+import { InputQueue } from './InputQueue.ts';
+import { toInput } from './toInput.ts';
+
+/** What a trail was made by. */
+export interface TrailHeader {
+  format: 'wend.trail/1';
+  engine: string;
+  zones: string;
+  program: string;
+  subscriber: string;
+}
+
+/** An input that was worked in. `index` is its place in the scenario's events; reactions to mails have none. */
+export interface SimulatedInput {
+  id: string;
+  at: Instant;
+  label: string;
+  index: number | undefined;
+}
+
+/** A mail that went out, with the data that its Liquid sees. */
+export interface SentMail {
+  id: string;
+  at: string;
+  local: string;
+  run: string;
+  step: string;
+  email: string;
+  data: SendData;
+}
+
+export interface RunOutcome {
+  run: string;
+  journey: string;
+  /** `active`, `completed`, `goal`, `exited:…`. */
+  outcome: string;
+  /** When it ended; absent while active. */
+  at?: string;
+}
+
+/** One scenario replayed. Where something in it cannot be run yet, `issues` says what, and nothing was replayed. */
+export interface Simulation {
+  header: TrailHeader;
+  entries: readonly TrailEntry[];
+  inputs: readonly SimulatedInput[];
+  mails: readonly SentMail[];
+  outcomes: readonly RunOutcome[];
+  issues: readonly Issue[];
+  /** The state at the end. */
+  state: SubscriberState;
+}
+
+/** Replays a scenario through a program on a virtual clock. Pure: the same input gives the same bytes, everywhere. */
+export function simulate(linked: Linked, scenario: Scenario): Simulation {
+  const { subscriber } = scenario;
+  const state = startState(subscriber);
+  const header: TrailHeader = {
+    format: 'wend.trail/1',
+    engine: engineVersion,
+    zones: zoneDataVersion,
+    program: linked.digest,
+    subscriber: subscriber.id,
+  };
+  const issues = scenarioIssues(scenario);
+  if (issues.length > 0) return { header, entries: [], inputs: [], mails: [], outcomes: [], issues, state };
+
+  const zone = subscriber.timeZone ?? linked.entrances[0]?.journey.timeZone ?? 'UTC';
+  const start = instantOr(scenario.start, 0);
+  const end = momentAfter(scenario.until, start, zone);
+  const queue = new InputQueue();
+  scenario.events.forEach((event, index) => {
+    const at = momentAfter(event.timestamp ?? event.after ?? 'PT0S', start, zone);
+    queue.add({
+      input: toInput(event, event.messageId ?? `event-${index + 1}`, at),
+      index,
+      label: labelOf(event),
+    });
+  });
+
+  const entries: TrailEntry[] = [];
+  const inputs: SimulatedInput[] = [];
+  const mails: SentMail[] = [];
+  const reactions = new Reactions(scenario.reactions ?? [], zone);
+  const sink = {
+    entry: (entry: TrailEntry) => entries.push(entry),
+    effect: (effect: Effect) => {
+      if (effect.type !== 'send') return;
+      const at = state.clock ?? start;
+      const { id, run, step, email, data } = effect;
+      const here =
+        state.subscriber.timeZone !== undefined && isZone(state.subscriber.timeZone)
+          ? state.subscriber.timeZone
+          : zone;
+      mails.push({ id, at: formatInstant(at), local: formatLocal(at, here), run, step, email, data });
+      for (const reaction of reactions.to(effect, at, linked)) queue.add(reaction);
+    },
+  };
+  for (;;) {
+    const wake = nextWake(state);
+    const next = queue.peek();
+    const nextAt = next && Math.max(next.input.at, state.clock ?? next.input.at);
+    // Wakes go one by one, because a mail that one sends may be opened before the next input.
+    if (wake !== undefined && wake <= end && (nextAt === undefined || wake < nextAt)) {
+      feed(linked, state, { type: 'tick', at: wake }, sink);
+    } else if (next && nextAt !== undefined && nextAt <= end) {
+      queue.take();
+      if (next.input.type !== 'tick')
+        inputs.push({ id: next.input.id, at: nextAt, label: next.label, index: next.index });
+      feed(linked, state, next.input, sink);
+    } else break;
+  }
+  return { header, entries, inputs, mails, outcomes: outcomesOf(entries), issues, state };
+}
+
+function scenarioIssues({ pins, webhooks, subscriber }: Scenario): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (path: string, what: string) => issues.push(issue('not-supported-yet', { path }, { what }));
+  if (pins && Object.keys(pins).length > 0) refuse('/pins', 'A pinned split');
+  if (webhooks && Object.keys(webhooks).length > 0) refuse('/webhooks', 'A webhook’s answer');
+  if (subscriber.frequency) refuse('/subscriber/frequency', 'A subscriber’s own frequency');
+  return issues;
+}
+
+const instantOr = (text: string, otherwise: Instant): Instant => parseInstant(text) ?? otherwise;
+
+function momentAfter(text: string, start: Instant, zone: string): Instant {
+  const length = parseDuration(text);
+  return length ? addDuration(start, length, zone) : instantOr(text, start);
+}
+
+const labelOf = (event: ScenarioEvent): string =>
+  event.type === 'track' ? event.event : event.type === 'page' ? 'Page Viewed' : 'Profile changed';
+
+interface Queued {
+  input: Input;
+  index: number | undefined;
+  label: string;
+}
+
+/** What the subscriber does with mails. Counts the sends of each email. */
+class Reactions {
+  readonly #reactions: readonly Reaction[];
+  readonly #zone: string;
+  readonly #sends = new Map<string, number>();
+
+  constructor(reactions: readonly Reaction[], zone: string) {
+    this.#reactions = reactions;
+    this.#zone = zone;
+  }
+
+  *to(effect: Extract<Effect, { type: 'send' }>, at: Instant, linked: Linked): Generator<Queued> {
+    const count = (this.#sends.get(effect.email) ?? 0) + 1;
+    this.#sends.set(effect.email, count);
+    const reaction = this.#reactions.find(({ email, send = 1 }) => email === effect.email && send === count);
+    const mail = { run: effect.run, step: effect.step, email: effect.email };
+    const event = (name: string, after: string, properties: Record<string, string> = {}): Queued => ({
+      input: {
+        type: 'event',
+        id: `${effect.id}:${name}`,
+        at: momentAfter(after, at, this.#zone),
+        event: name,
+        properties,
+        mail,
+      },
+      index: undefined,
+      label: name,
+    });
+    if (reaction?.bounces) {
+      yield event('Email Bounced', 'PT0S', { bounceType: reaction.bounces });
+      return;
+    }
+    yield event('Email Delivered', 'PT0S');
+    if (!reaction) return;
+    const { opens, clicks, unsubscribes, complains } = reaction;
+    if (opens !== undefined) yield event('Email Opened', opens);
+    if (clicks)
+      yield event('Email Link Clicked', clicks.after, clicks.link === undefined ? {} : { link: clicks.link });
+    if (unsubscribes !== undefined) {
+      const step = own(
+        linked.versions.get(effect.journey)?.values().next().value?.journey.steps,
+        effect.step,
+      );
+      yield event('Unsubscribed', unsubscribes, step && 'topic' in step ? { topic: step.topic } : {});
+    }
+    if (complains !== undefined) yield event('Email Marked as Spam', complains);
+  }
+}
+
+/** How each run ended, in order of entry, read off the trail. */
+export function outcomesOf(entries: readonly TrailEntry[]): RunOutcome[] {
+  const outcomes = new Map<string, RunOutcome>();
+  for (const { run, journey, did, why, at } of entries) {
+    if (run === null || journey === null) continue;
+    const known = outcomes.get(run) ?? { run, journey, outcome: 'active' };
+    outcomes.set(run, known);
+    if (did === 'goal') Object.assign(known, { outcome: 'goal', at });
+    else if (known.outcome === 'goal') continue;
+    else if (did === 'completed') Object.assign(known, { outcome: 'completed', at });
+    else if (did === 'exited')
+      Object.assign(known, { outcome: `exited:${'reason' in why ? why.reason : did}`, at });
+  }
+  return [...outcomes.values()];
+}

@@ -1,0 +1,244 @@
+import { comparisonWords, humanName, patternWords, ruleWords } from '../kinds/words.ts';
+import { weekdaysWords, clockWords } from '../kinds/untilWords.ts';
+import { durationWords, formatElapsed } from '../values/duration.ts';
+import { parseInstant } from '../values/instant.ts';
+import type { ClauseReason, Reason } from '../values/judge.ts';
+import type { Clause } from '../values/rule.ts';
+import type { GateCheck, MomentMove, RefusalReason, TrailEntry, Why } from '../values/trail.ts';
+import { weekdays, type Weekday } from '../values/weekday.ts';
+import { localWords } from './localWords.ts';
+
+/** Names for ids, so that words speak of “You left something behind” and not of `reminder-1`. */
+export interface TrailNames {
+  step(id: string): string;
+  email(id: string): string;
+  outlet(step: string, outlet: string): string;
+  exit(id: string): string;
+}
+
+/** One trail entry in words: a title of a word or three, and what led to it. Made here and nowhere else. */
+export interface EntryWords {
+  title: string;
+  detail: string;
+}
+
+export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
+  const { why, step = '' } = entry;
+  switch (why.code) {
+    case 'trigger':
+      return {
+        title: 'Entered',
+        detail: [why.because.event, ...(why.key === undefined ? [] : [`for ${String(why.key)}`])].join(', '),
+      };
+    case 'refusal':
+      return { title: 'Not let in', detail: refusalWords(why) };
+    case 'arrival':
+      return { title: 'Came to', detail: names.step(step) };
+    case 'moment':
+      return {
+        title: entry.did === 'rescheduled' ? 'Waits until another time' : 'Waits',
+        detail: momentWords(why.moments),
+      };
+    case 'listening':
+      return {
+        title: 'Waits',
+        detail: `for ${why.events.join(' or ')}, at most ${durationWords(why.timeout)}`,
+      };
+    case 'waited':
+      return { title: 'Moved on', detail: momentWords(why.moments) };
+    case 'past':
+      return {
+        title: thenWords(why.then),
+        detail: `the moment it waits for had passed: ${momentWords(why.moments)}`,
+      };
+    case 'missing':
+      return { title: thenWords(why.then), detail: `${humanName(why.asked)} is not known` };
+    case 'event':
+      return {
+        title: names.outlet(step, why.outlet),
+        detail: `${why.because.event}${why.keyless ? ' (it names no key, so it counts for every run)' : ''}`,
+      };
+    case 'timeout':
+      return {
+        title: names.outlet(step, why.outlet),
+        detail: `nothing happened within ${durationWords(why.timeout)}`,
+      };
+    case 'branch':
+      return { title: names.outlet(step, why.outlet), detail: branchWords(why) };
+    case 'gate':
+      return gateWords(entry, why, names);
+    case 'deed':
+      return { title: 'Not delivered', detail: names.email(why.email) };
+    case 'goal': {
+      const value = why.value === undefined ? '' : `, worth ${String(why.value)}`;
+      return { title: 'Goal', detail: `${why.goal}: ${why.because.event}${value}` };
+    }
+    case 'exit-event':
+      return { title: 'Left', detail: `${why.reason}: ${why.because.event}` };
+    case 'exit-rule':
+      return { title: 'Left', detail: `${why.reason}: ${decisive(why.rule)}` };
+    case 'exit-step':
+      return { title: 'Left', detail: why.reason };
+    case 'engine-exit':
+      return { title: 'Left', detail: engineExits[why.reason] };
+    case 'end':
+      return {
+        title: 'Completed',
+        detail: why.tag === undefined ? 'the end of the journey' : `tagged “${why.tag}”`,
+      };
+    case 'input':
+      return {
+        title: 'Ignored',
+        detail:
+          why.reason === 'duplicate' ? 'this event came before' : 'this event is more than seven days old',
+      };
+  }
+}
+
+const engineExits: Record<Extract<Why, { code: 'engine-exit' }>['reason'], string> = {
+  looping: 'the journey went round a thousand times without rest',
+  'version-gone': 'the version of the journey that this run lived on is gone',
+  'email-skipped': 'an email could not be sent, and the step says to leave then',
+  'wait-past': 'the moment to wait for had passed',
+  'wait-missing': 'the date to wait for is not known',
+};
+const thenWords = (then: 'continue' | 'skip' | 'exit') =>
+  ({ continue: 'Went on', skip: 'Skipped ahead', exit: 'Left' })[then];
+
+const refusals: Record<RefusalReason, string> = {
+  audience: 'not among those who may enter',
+  'exit-holds': 'a rule to leave already holds',
+  're-entry': 'has been here before, and may not enter again',
+  cooldown: 'entered too recently',
+  'no-key': 'the event does not carry the key',
+  suppressed: 'does not get any mail',
+};
+
+function refusalWords({ reason, because, rule, until }: Extract<Why, { code: 'refusal' }>): string {
+  const more = rule ? `: ${decisive(rule)}` : until === undefined ? '' : `: not before ${localWords(until)}`;
+  return `${because.event}: ${refusals[reason]}${more}`;
+}
+
+function branchWords({ outlet, tried }: Extract<Why, { code: 'branch' }>): string {
+  const taken = tried.find(({ branch }) => branch === outlet);
+  if (taken) return decisive(taken.reason);
+  return tried.map(({ reason }) => decisive(reason)).join('; ');
+}
+
+function gateWords(
+  entry: TrailEntry,
+  { email, checks }: Extract<Why, { code: 'gate' }>,
+  names: TrailNames,
+): EntryWords {
+  const refused = checks.find(({ passed }) => !passed);
+  if (!refused) return { title: entry.did === 'sent' ? 'Sent' : 'Passed', detail: names.email(email) };
+  return { title: 'Skipped', detail: `${names.email(email)}: ${checkWords(refused)}` };
+}
+
+/** One question of the send gate and its answer. */
+export function checkWords(check: GateCheck): string {
+  switch (check.check) {
+    case 'address':
+      return {
+        ok: 'the address works',
+        missing: 'there is no address',
+        bounced: 'the address bounced',
+        complained: 'they complained about spam',
+      }[check.found];
+    case 'suppression':
+      return check.passed
+        ? 'not suppressed'
+        : `gets no mail (${check.reason ?? 'suppressed'}${check.since === undefined ? '' : ` since ${localWords(check.since)}`})`;
+    case 'topic':
+      return `${check.choice ? 'wants' : 'does not want'} “${check.topic}”${check.from === 'default' ? ' (by default)' : ''}`;
+  }
+}
+
+/** “3 days → Sat 9:00 → weekdays only → Mon 9:00” */
+export function momentWords(moments: readonly MomentMove[]): string {
+  const said = moments
+    .filter(({ rule }) => rule !== 'arrival')
+    .map(({ rule, value = '', reached }) => {
+      const by = {
+        arrival: '',
+        for: durationWords(value),
+        offset: `${durationWords(value)} ${value.startsWith('-') ? 'before' : 'after'}`,
+        date: value,
+        attribute: humanName(value),
+        trigger: humanName(value),
+        time: `at ${clockWords(value)}`,
+        weekdays: weekdaysWords(
+          value.split(' ').filter((day): day is Weekday => weekdays.some((known) => known === day)),
+        ),
+        nextOccurrence: 'next year’s',
+        gap: 'clocks go forward',
+        overlap: 'clocks go back: the first time',
+      }[rule];
+      return `${by} → ${localWords(reached)}`;
+    });
+  return said.length === 0 ? 'not at all' : said.join(' → ');
+}
+
+/** The clauses that decided a rule: those that hold where it holds, those that fail where it fails. */
+export function decisive(reason: Reason): string {
+  const parts = decisiveClauses(reason);
+  return parts.map(clauseWords).join(reason.holds ? ' and ' : '; ');
+}
+
+function decisiveClauses(reason: Reason): ClauseReason[] {
+  if ('not' in reason) return decisiveClauses(reason.not);
+  if ('all' in reason)
+    return reason.all.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
+  if ('any' in reason)
+    return reason.any.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
+  return [reason];
+}
+
+/** What was asked in a clause, in words. */
+export const askedWords = (asked: Clause): string => ruleWords(asked);
+
+/** What was found, in words: “2”, “nothing known”, “no such event”. */
+export function foundWords({ asked, found, note }: ClauseReason): string {
+  if (note === 'no-such-event') return 'no such event';
+  if (note === 'missing') return 'nothing known';
+  if ('tag' in asked)
+    return Array.isArray(found) && found.length > 0 ? `tags ${found.join(', ')}` : 'no tags';
+  if ('event' in asked && !('pick' in asked)) return found === 0 ? 'none' : `${String(found)} of them`;
+  if ('email' in asked) return found === 0 ? 'no' : 'yes';
+  if ('topic' in asked) return found === true ? 'wants it' : 'does not want it';
+  const text = typeof found === 'object' ? JSON.stringify(found) : String(found);
+  return note === 'different-type' ? `${text}, which cannot be compared` : text;
+}
+
+/** “Last Cart Updated has 2”: one judged clause in a line. */
+function clauseWords(clause: ClauseReason): string {
+  const { asked, holds } = clause;
+  if ('pick' in asked)
+    return `${asked.pick} ${patternWords(asked.event)}: ${humanName(asked.property)} ${clause.found === undefined ? 'unknown' : foundWords(clause)}`;
+  if ('event' in asked) {
+    const count = typeof clause.found === 'number' ? clause.found : 0;
+    const since = asked.since
+      ? ' since entry'
+      : asked.within === undefined
+        ? ''
+        : ` in the last ${durationWords(asked.within)}`;
+    return `${count === 0 ? 'no' : count === 1 ? 'a' : String(count)} ${patternWords(asked.event)}${since}`;
+  }
+  if ('attribute' in asked) return isWords(humanName(asked.attribute), clause);
+  if ('trigger' in asked) return isWords(`the trigger’s ${humanName(asked.trigger)}`, clause);
+  if ('tag' in asked) return holds ? `tagged “${asked.tag}”` : `not tagged “${asked.tag}”`;
+  if ('email' in asked) return holds ? ruleWords(asked) : ruleWords(asked).replace(' was ', ' was not ');
+  if ('topic' in asked)
+    return foundWords(clause) === 'wants it' ? `wants “${asked.topic}”` : `does not want “${asked.topic}”`;
+  return comparisonWords(ruleWords(asked), { is: holds ? 'exists' : 'missing' });
+}
+
+const isWords = (subject: string, clause: ClauseReason) =>
+  clause.note === 'missing' ? `${subject} is not known` : `${subject} is ${foundWords(clause)}`;
+
+/** How long nothing happened between two entries, where that is worth telling: “2 d 22 h”. */
+export function skippedTime(before: TrailEntry, after: TrailEntry): string | undefined {
+  const from = parseInstant(before.at);
+  const to = parseInstant(after.at);
+  return from !== undefined && to !== undefined && to - from >= 60_000 ? formatElapsed(to - from) : undefined;
+}

@@ -1,0 +1,47 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/**
+ * RFC 8785 (JCS) text of a JSON value: members sorted by UTF-16 code units, no white space, ECMAScript numbers.
+ * Members that are `undefined` are left out, as in JSON.stringify. Throws RangeError on NaN and infinities.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`not a JSON number: ${value}`);
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** `sha256:` + hex of the canonical JSON of `value` without its own `digest` member. */
+export function digestOf(value: object): string {
+  const { digest: _, ...rest } = value as { digest?: unknown }; // any object may carry a digest; only its absence matters
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(rest))))}`;
+}
+
+/** The own member `name`, never one that every object inherits: ids such as `constructor` are legal names. */
+export function own<T>(record: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** The value at a dotted path of own members (`properties.items.0.sku`), or undefined. */
+export function atPath(value: unknown, path: string): unknown {
+  let here = value;
+  for (const name of path.split('.')) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined;
+    here = (here as Record<string, unknown>)[name]; // checked just above: an object with this own member
+  }
+  return here;
+}
+
+/** RFC 6901 JSON pointer of a path of member names and indices. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
