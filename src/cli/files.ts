@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import {
+  journeySchema,
+  link,
+  programSchema,
+  readAs,
+  readJson,
+  type Issue,
+  type Journey,
+  type Linked,
+  type Program,
+  type Read,
+} from '../core/index.ts';
+import { Unreadable } from './usage.ts';
+
+/** The text of a file, or of standard input for `-`. */
+export async function readText(file: string): Promise<string> {
+  try {
+    return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+  } catch (error) {
+    throw new Unreadable(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** An issue in one line: `FILE/path: what is wrong. What to do. [code]`. */
+export const issueLine = (file: string, { path = '', severity, message, remedy, code }: Issue): string =>
+  `${file}${path === '' ? '' : ` ${path}`}: ${severity}: ${message} ${remedy} [${code}]`;
+
+export const asUnreadable = (file: string, issues: readonly Issue[]): Unreadable =>
+  new Unreadable(issues.map((found) => issueLine(file, found)).join('\n'));
+
+/** The value that was read, or an Unreadable that lists what is wrong with the file. */
+export function orUnreadable<T>(file: string, read: Read<T>): T {
+  if (read.ok) return read.value;
+  throw asUnreadable(file, read.issues);
+}
+
+/** Reads journey or program JSON, whichever the file says it is. */
+export async function readProgram(file: string): Promise<Journey | Program> {
+  const value = orUnreadable(file, readJson(await readText(file)));
+  const isProgram =
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    String(value.format).startsWith('wend.program/');
+  return isProgram
+    ? orUnreadable(file, readAs('wend.program', programSchema, value))
+    : orUnreadable(file, readAs('wend.journey', journeySchema, value));
+}
+
+/** Reads and links the journeys of all files as one program. */
+export async function linkFiles(
+  files: readonly string[],
+): Promise<{ linked: Linked; journeys: readonly Journey[] }> {
+  const sources = await Promise.all(files.map(readProgram));
+  const [only] = sources;
+  const source = sources.length === 1 && only ? only : together(sources);
+  const linking = link(source);
+  if (!linking.ok) throw asUnreadable(files.join(' '), linking.issues);
+  return {
+    linked: linking.linked,
+    journeys: source.format === 'wend.program/1' ? source.journeys : [source],
+  };
+}
+
+function together(sources: readonly (Journey | Program)[]): Program {
+  return {
+    format: 'wend.program/1',
+    policies: Object.assign({}, ...sources.map(({ policies }) => policies)),
+    segments: Object.assign(
+      {},
+      ...sources.map((source) => (source.format === 'wend.program/1' ? source.segments : {})),
+    ),
+    topics: Object.assign(
+      {},
+      ...sources.map((source) => (source.format === 'wend.program/1' ? source.topics : {})),
+    ),
+    journeys: sources.flatMap((source) => (source.format === 'wend.program/1' ? source.journeys : [source])),
+  };
+}

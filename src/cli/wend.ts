@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { simulateCommand } from './simulateCommand.ts';
+import { testCommand } from './testCommand.ts';
+import { usage, Unreadable } from './usage.ts';
+import { validateCommand } from './validateCommand.ts';
+
+// No code is made from schemas at run time: it costs start-up, and the app's policy forbids it anyway.
+z.config({ jitless: true });
+
+const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
+  validate: validateCommand,
+  simulate: simulateCommand,
+  test: testCommand,
+};
+
+const [name = '--help', ...args] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+if (command) {
+  try {
+    process.exitCode = await command(args);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+} else if (name === '--help' || name === 'help') {
+  process.stdout.write(usage);
+} else {
+  process.stderr.write(`wend: there is no command “${name}”\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,27 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Compiled } from '../core/index.ts';
+import type { Session, SessionState } from './createSession.ts';
+import type { Overlay } from './Overlay.ts';
+
+/** The open journey, for every room of the editor. */
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('no journey is open: useSession outside a SessionContext');
+  return session;
+}
+
+/** A part of the session's state; redraws only when that part changes. */
+export const useSessionState = <T>(select: (state: SessionState) => T): T =>
+  useStore(useSession().store, select);
+
+/** A part of what the simulator shows on the canvas. */
+export const useOverlay = <T>(select: (overlay: Overlay) => T): T => useStore(useSession().overlay, select);
+
+/** The present draft compiled: its issues and, where there is no error, its journey JSON. */
+export function useCompiled(): Compiled {
+  const session = useSession();
+  return useSyncExternalStore(session.store.subscribe, session.compiled);
+}
