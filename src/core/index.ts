@@ -51,3 +51,4 @@ export * from './simulate/localWords.ts';
 export * from './simulate/expectations.ts';
 export * from './simulate/readEvents.ts';
 export * from './analyse/sinceEntry.ts';
+export { jsonSchemas } from './export/jsonSchemas.ts';

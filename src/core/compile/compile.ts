@@ -113,7 +113,7 @@ function structureIssues(document: JourneyDocument): Issue[] {
       else issues.push(issue('open-outlet', { ...place, setting: `outlet/${id}` }, { outlet: label }));
     }
   }
-  if (!behaviour && document.nodes.length > 1) issues.push(issue('no-behaviour'));
+  if (!behaviour && graph.reachable.size > graph.triggers.length) issues.push(issue('no-behaviour'));
   return issues;
 }
 

@@ -6,6 +6,13 @@ import { issue, type Issue } from '../values/issue.ts';
 import { own, pointer } from '../values/json.ts';
 import { clausesOf, type Rule } from '../values/rule.ts';
 
+const triggerWords: Record<string, string> = {
+  segment: 'A segment trigger',
+  date: 'A date trigger',
+  inactivity: 'An inactivity trigger',
+  manual: 'A manual trigger',
+};
+
 /** Everything in a journey that this version reads but cannot run yet, by name: it is refused, never ignored. */
 export function unsupportedIn(journey: Journey): Issue[] {
   const issues: Issue[] = [];
@@ -19,7 +26,8 @@ export function unsupportedIn(journey: Journey): Issue[] {
   };
   journey.triggers.forEach(({ on }, index) => {
     const [name] = Object.keys(on);
-    if (!('event' in on)) refuse(['triggers', index, 'on', name ?? ''], `A ${name} trigger`);
+    if (!('event' in on))
+      refuse(['triggers', index, 'on', name ?? ''], triggerWords[name ?? ''] ?? 'This trigger');
   });
   for (const [id, step] of Object.entries(journey.steps)) {
     const later = own<{ title: string }>(laterKinds, step.kind);

@@ -145,13 +145,7 @@ function unionIssues(
   const discriminator = 'discriminator' in trouble ? trouble.discriminator : undefined;
   if (trouble.errors.length === 0 && typeof discriminator === 'string') {
     const input = trouble.input as Record<string, unknown> | undefined; // a discriminated union only gets here with an object
-    return [
-      issue(
-        'bad-value',
-        { path: pointer([...whole, discriminator]) },
-        { found: quote(input?.[discriminator]), expected: 'a known kind' },
-      ),
-    ];
+    return [issue('bad-value', { path }, { found: quote(input?.[discriminator]), expected: 'a known kind' })];
   }
   const cost = (option: z.core.$ZodIssue[]) =>
     option.reduce((sum, inner) => {

@@ -1,4 +1,5 @@
 import { nodeKind, type NodeKindName } from '../kinds/catalogue.ts';
+import { sameJson } from '../values/json.ts';
 import { canConnect } from './canConnect.ts';
 import { graphOf, outletsOf } from './graph.ts';
 import type { Edge, JourneyDocument, JourneyNode, JourneySettings, Point } from './JourneyDocument.ts';
@@ -142,5 +143,8 @@ export const changeJourney = (document: JourneyDocument, patch: Partial<JourneyS
   differs(document, patch) ? { ...document, ...patch } : document;
 
 function differs(target: object, patch: object): boolean {
-  return Object.entries(patch).some(([name, value]) => (target as Record<string, unknown>)[name] !== value); // any object may be asked for a member
+  // Any object may be asked for a member.
+  return Object.entries(patch).some(
+    ([name, value]) => !sameJson((target as Record<string, unknown>)[name], value),
+  );
 }

@@ -1,4 +1,5 @@
 import { graphOf } from './graph.ts';
+import { moveNodes } from './edits.ts';
 import type { JourneyDocument, Point } from './JourneyDocument.ts';
 
 const column = 280;
@@ -53,5 +54,5 @@ export function placeNodes(document: JourneyDocument): JourneyDocument {
     x: Math.round((x.get(id) ?? 0) / 8) * 8,
     y: (layer.get(id) ?? 0) * row,
   });
-  return { ...document, nodes: document.nodes.map((node) => ({ ...node, position: place(node.id) })) };
+  return moveNodes(document, new Map(document.nodes.map(({ id }) => [id, place(id)])));
 }

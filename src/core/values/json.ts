@@ -20,6 +20,10 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(value) ?? 'null';
 }
 
+/** Whether two JSON values, or absent ones, are the same value. */
+export const sameJson = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+
 /** `sha256:` + hex of the canonical JSON of `value` without its own `digest` member. */
 export function digestOf(value: object): string {
   const { digest: _, ...rest } = value as { digest?: unknown }; // any object may carry a digest; only its absence matters

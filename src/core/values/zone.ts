@@ -109,7 +109,7 @@ export function gapOrOverlap(zone: string, local: LocalDateTime): 'gap' | 'overl
   return early === late ? (early ? 'overlap' : 'gap') : undefined;
 }
 
-/** When the local day of a moment began: 00:00, or the first time after it where midnight is skipped. */
+/** When the local day of a moment began: 00:00 by the same rule, so later where midnight is skipped. */
 export function dayStart(zone: string, instant: Instant): Instant {
   const wall = instant + offsetAt(zone, instant);
   return instantOfWall(zone, Math.floor(wall / dayMs) * dayMs);
@@ -118,7 +118,8 @@ export function dayStart(zone: string, instant: Instant): Instant {
 function offsetIn(table: ZoneTable, instant: Instant): number {
   if (instant >= horizon && table.rule) return offsetByRule(table.rule, instant);
   let i = table.firstIn[(instant / bucketMs) | 0] ?? (instant < 0 ? 0 : table.from.length - 1);
-  while (instant >= (table.from[i + 1] ?? Infinity)) i++;
+  // NaN ends the loop behind the last change, whatever the number.
+  while (instant >= (table.from[i + 1] ?? NaN)) i++;
   return table.offset[i] ?? 0;
 }
 

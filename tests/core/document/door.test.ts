@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkJourney,
+  journeySchema,
+  limits,
+  readAs,
+  readJson,
+  documentSchema,
+  scenarioSchema,
+  type Issue,
+} from '../../../src/core/index.ts';
+import { draw, email, exit, trigger, wait } from '../draw.ts';
+
+const valid = () =>
+  JSON.parse(
+    JSON.stringify(draw([trigger('Signed Up', 't'), email('m'), wait('P1D', 'w'), exit('Done', 'x')])),
+  ) as Record<string, any>;
+const import_ = (text: string): Issue[] => {
+  const json = readJson(text);
+  if (!json.ok) return json.issues;
+  const read = readAs('wend.journey', journeySchema, json.value);
+  return read.ok ? checkJourney(read.value) : read.issues;
+};
+const changed = (change: (journey: Record<string, any>) => void): Issue[] => {
+  const journey = valid();
+  delete journey['digest'];
+  change(journey);
+  return import_(JSON.stringify(journey));
+};
+const only = (issues: Issue[]) => issues.map(({ code, path }) => `${code} ${path}`);
+
+test('what was exported is read again without a word', () =>
+  expect(import_(JSON.stringify(valid()))).toEqual([]));
+test('a byte order mark does no harm', () => expect(import_(`\uFEFF${JSON.stringify(valid())}`)).toEqual([]));
+test('every issue has words and a remedy', () => {
+  for (const issue of [...import_('{'), ...changed((journey) => delete journey['steps'])]) {
+    expect(issue.message).toMatch(/\.$/);
+    expect(issue.remedy).toMatch(/\.$/);
+  }
+});
+
+describe('garbage', () => {
+  test.each([
+    ['', 'not-json'],
+    ['{', 'not-json'],
+    ['nope', 'not-json'],
+    ['null', 'unknown-format'],
+    ['[]', 'unknown-format'],
+    ['"wend.journey/1"', 'unknown-format'],
+    ['{"format":"other/1"}', 'unknown-format'],
+  ])('%j is %s', (text, code) => {
+    expect(import_(text)[0]?.code).toBe(code);
+  });
+  test('a newer major version', () =>
+    expect(only(changed((journey) => (journey['format'] = 'wend.journey/2')))).toEqual([
+      'newer-version /format',
+    ]));
+  test('a changed file', () => {
+    const journey = valid();
+    journey['name'] = 'Another name';
+    expect(only(import_(JSON.stringify(journey)))).toEqual(['digest-differs /digest']);
+  });
+});
+
+describe('places', () => {
+  test('unknown members are refused with their path, x- members are kept', () => {
+    expect(only(changed((journey) => (journey['steps'].w.colour = 'red')))).toEqual([
+      'unknown-member /steps/w/colour',
+    ]);
+    expect(only(changed((journey) => (journey['x-team'] = { any: 'thing' })))).toEqual([]);
+    expect(only(changed((journey) => (journey['steps'].w['x-colour'] = 'red')))).toEqual([]);
+  });
+  test('missing members and wrong types', () => {
+    expect(only(changed((journey) => delete journey['priority']))).toEqual(['missing-member /priority']);
+    expect(only(changed((journey) => (journey['priority'] = 'high')))).toEqual(['wrong-type /priority']);
+    expect(only(changed((journey) => (journey['steps'].w.for = '3 days')))).toEqual([
+      'bad-value /steps/w/for',
+    ]);
+    expect(only(changed((journey) => (journey['timeZone'] = 'Mars/Olympus')))).toEqual([
+      'bad-value /timeZone',
+    ]);
+    expect(only(changed((journey) => (journey['steps'].w.kind = 'teleport')))).toEqual([
+      'bad-value /steps/w/kind',
+    ]);
+  });
+  test('a wrong part of a rule is named, not the whole rule', () => {
+    const rule = {
+      all: [
+        { attribute: 'plan', is: 'equals' },
+        { event: { event: 'Bought' }, within: 'soon' },
+      ],
+    };
+    expect(only(changed((journey) => (journey['audience'] = rule)))).toEqual([
+      'bad-value /audience/all/0/value',
+      'bad-value /audience/all/1/within',
+    ]);
+  });
+  test('dangling references, wrong outlets, loops', () => {
+    expect(only(changed((journey) => (journey['steps'].w.next = 'gone')))).toEqual([
+      'bad-reference /steps/w/next',
+    ]);
+    expect(only(changed((journey) => (journey['steps'].w.next = 'constructor')))).toEqual([
+      'bad-reference /steps/w/next',
+    ]);
+    expect(only(changed((journey) => (journey['steps'].w.outlets = { skip: null })))).toEqual([
+      'bad-outlets /steps/w',
+    ]);
+    expect(only(changed((journey) => (journey['steps'].m.next = 'm')))).toEqual([
+      'loop-without-wait /steps/m',
+    ]);
+    expect(only(changed((journey) => (journey['emails'] = {})))).toEqual(['no-email /steps/m/email']);
+  });
+});
+
+describe('names that could do harm', () => {
+  test('__proto__ as an id or a member', () => {
+    const text = JSON.stringify(valid()).replace('"w":{', '"__proto__":{');
+    expect(only(import_(text))).toEqual(['forbidden-name /steps/__proto__']);
+    expect(({} as Record<string, unknown>)['kind']).toBeUndefined();
+  });
+  test.each(['_x', '-x', '', 'a b', 'x'.repeat(65), '../x', 'é'])('the step id %j is no id', (id) => {
+    expect(changed((journey) => (journey['steps'][id] = journey['steps'].x))[0]?.code).toBe('bad-value');
+  });
+  test('constructor is a legal id and nothing special', () => {
+    expect(
+      changed((journey) => {
+        journey['steps'].constructor = journey['steps'].x;
+        journey['steps'].w.next = 'constructor';
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('each limit has its own code', () => {
+  const deepRule = (depth: number): object => (depth === 1 ? { tag: 'x' } : { not: deepRule(depth - 1) });
+  test('file size', () =>
+    expect(import_(`"${'x'.repeat(limits.fileBytes.max)}"`)[0]?.code).toBe('file-too-large'));
+  test('nesting', () => expect(import_('['.repeat(300) + ']'.repeat(300))[0]?.code).toBe('too-deep'));
+  test('rule depth', () => {
+    expect(only(changed((journey) => (journey['audience'] = deepRule(33))))).toEqual([
+      'rule-too-deep /audience',
+    ]);
+    expect(only(changed((journey) => (journey['audience'] = deepRule(32))))).toEqual([]);
+  });
+  test('steps', () => {
+    const codes = changed((journey) => {
+      for (let count = 0; count <= limits.steps.max; count++)
+        journey['steps'][`n${count}`] = { kind: 'exit', reason: 'Done' };
+    }).map(({ code }) => code);
+    expect(codes).toEqual(['too-many-steps']);
+  });
+  test('names are counted in graphemes', () => {
+    expect(only(changed((journey) => (journey['name'] = '👩‍👩‍👧‍👦'.repeat(200))))).toEqual([]);
+    expect(only(changed((journey) => (journey['name'] = 'x'.repeat(201))))).toEqual(['name-too-long /name']);
+  });
+  test('email size', () =>
+    expect(
+      only(changed((journey) => (journey['emails'].m.html = 'x'.repeat(limits.emailBytes.max + 1)))),
+    ).toEqual(['email-too-large /emails/m']));
+  const scenario = (more: object) =>
+    readAs('wend.scenario', scenarioSchema, {
+      format: 'wend.scenario/1',
+      name: '',
+      start: '2026-03-02T08:00:00Z',
+      until: 'P1D',
+      subscriber: { id: 'a' },
+      events: [],
+      ...more,
+    });
+  const codes = (read: ReturnType<typeof scenario>) => (read.ok ? [] : only(read.issues));
+  test('attributes', () => {
+    const attributes = Object.fromEntries(
+      Array.from({ length: limits.attributes.max + 1 }, (_, index) => [`a${index}`, 1]),
+    );
+    expect(codes(scenario({ subscriber: { id: 'a', attributes } }))).toEqual([
+      'too-many-attributes /subscriber/attributes',
+    ]);
+  });
+  test('events in a scenario', () => {
+    const events = Array.from({ length: limits.scenarioEvents.max + 1 }, () => ({
+      after: 'PT1H',
+      type: 'track',
+      event: 'E',
+    }));
+    expect(codes(scenario({ events }))).toEqual(['too-many-events /events']);
+  });
+});
+
+describe('what is not built yet is refused by name', () => {
+  const what = (issues: Issue[]) => issues.map(({ code, message }) => `${code} ${message}`);
+  const says = (change: (journey: Record<string, any>) => void, words: string) => {
+    const found = what(changed(change));
+    expect(found).toEqual([`not-supported-yet ${words} cannot be run by this version of Wend yet.`]);
+  };
+  test('kinds', () => {
+    says(
+      (journey) =>
+        (journey['steps'].s = {
+          kind: 'split',
+          arms: [
+            { id: 'a', label: 'A', weight: 5000 },
+            { id: 'b', label: 'B', weight: 5000 },
+          ],
+          outlets: { a: null, b: null },
+        }),
+      'A split',
+    );
+    says(
+      (journey) =>
+        (journey['steps'].s = {
+          kind: 'webhook',
+          method: 'POST',
+          url: 'https://example.com',
+          next: null,
+          outlets: { failed: null },
+        }),
+      'A webhook',
+    );
+    says(
+      (journey) => (journey['steps'].s = { kind: 'update', addTags: ['x'], next: null }),
+      'A profile update',
+    );
+    says(
+      (journey) => (journey['steps'].s = { kind: 'startJourney', journey: 'other', next: null }),
+      'Starting another journey',
+    );
+    says((journey) => (journey['steps'].s = { kind: 'goal', name: 'Bought', next: null }), 'A goal step');
+  });
+  test('triggers', () => {
+    says((journey) => (journey['triggers'][0].on = { manual: true }), 'A manual trigger');
+    says((journey) => (journey['triggers'][0].on = { segment: 's', edge: 'enters' }), 'A segment trigger');
+    says(
+      (journey) =>
+        (journey['triggers'][0].on = { date: { attribute: 'birthday', time: '09:00', yearly: true } }),
+      'A date trigger',
+    );
+    says(
+      (journey) => (journey['triggers'][0].on = { inactivity: { of: { event: 'E' }, for: 'P90D' } }),
+      'An inactivity trigger',
+    );
+  });
+  test('rules and policies', () => {
+    says((journey) => (journey['audience'] = { segment: 's' }), 'A rule about a segment');
+    says(
+      (journey) => (journey['audience'] = { in: 'other', state: 'active' }),
+      'A rule about other journeys',
+    );
+    says(
+      (journey) => (journey['policies'] = { caps: [{ max: 1, per: 'P1D', count: 'calendar' }] }),
+      'A frequency cap',
+    );
+    says((journey) => (journey['policies'] = { quietHours: { from: '21:00', to: '08:00' } }), 'Quiet hours');
+    says((journey) => (journey['group'] = 'promotions'), 'A group');
+    says((journey) => (journey['steps'].m.window = { from: '09:00', to: '18:00' }), 'A send window');
+  });
+});
+
+test('a stored draft that is ill-formed in places loads, and the ill-formed loads as missing', () => {
+  const stored = {
+    format: 'wend.document/1',
+    id: 'j',
+    name: 'J',
+    about: { stage: 'unheard-of' },
+    timeZone: 'Nowhere/At_All',
+    priority: 'high',
+    reentry: 7,
+    exits: 'none',
+    goal: { name: 4 },
+    nodes: [
+      {
+        id: 'w',
+        kind: 'wait',
+        position: { x: 0, y: 0 },
+        settings: { for: 'three days', until: { time: '09:00' }, extra: 1 },
+      },
+    ],
+    edges: [],
+  };
+  const read = readAs('wend.document', documentSchema, stored);
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      about: {},
+      timeZone: 'UTC',
+      priority: 50,
+      reentry: { mode: 'afterExit' },
+      exits: [],
+      nodes: [{ settings: { until: { time: '09:00' } } }],
+    },
+  });
+});
