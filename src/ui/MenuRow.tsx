@@ -1,0 +1,26 @@
+import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
+import type { MenuItem } from './menuItem.ts';
+import { Tile } from './Tile.tsx';
+import styles from './Menu.module.css';
+
+/** What stands in one line of a menu. */
+export function MenuRow({ item, withMarks }: { item: MenuItem; withMarks: boolean }) {
+  const note = item.disabledReason ?? item.hint;
+  return (
+    <>
+      {withMarks && <span className={styles.mark}>{item.checked && <Icon name="check" size={14} />}</span>}
+      {item.icon !== undefined &&
+        (item.hue === undefined ? (
+          <Icon name={item.icon} size={16} className={styles.icon} />
+        ) : (
+          <Tile icon={item.icon} hue={item.hue} size="sm" />
+        ))}
+      <span className={styles.words}>
+        <span className={styles.label}>{item.label}</span>
+        {note !== undefined && <span className={styles.note}>{note}</span>}
+      </span>
+      {item.kbd !== undefined && <Kbd keys={item.kbd} />}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import { searchMenu, type MenuGroup, type MenuItem } from './menuItem.ts';
+import { MenuRow } from './MenuRow.tsx';
+import styles from './Menu.module.css';
+
+/** A menu's items below a field that narrows them down. The focus stays in the field. */
+export function MenuSearch(props: {
+  label: string;
+  groups: readonly MenuGroup[];
+  words: { readonly placeholder: string; readonly empty: string };
+  onChoose: (item: MenuItem) => void;
+}) {
+  const { label, groups, words, onChoose } = props;
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const id = useId();
+  const found = searchMenu(groups, text);
+  const items = found.flatMap((group) => group.items);
+  const active = items[Math.min(at, items.length - 1)];
+  const activeId = active === undefined ? undefined : `${id}-${active.id}`;
+
+  useEffect(() => {
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [activeId]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && active !== undefined) onChoose(active);
+    else if (event.key === 'ArrowDown') setAt(at + 1 < items.length ? at + 1 : 0);
+    else if (event.key === 'ArrowUp') setAt(at > 0 ? at - 1 : items.length - 1);
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className={styles.search}>
+        <Icon name="search" size={14} />
+        <input
+          data-first
+          className={styles.input}
+          role="combobox"
+          aria-label={label}
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={activeId}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.placeholder}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={label}
+        className={styles.list}
+        // Keeps the focus in the field.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {found.map((group) => (
+          <div
+            key={group.id}
+            role="group"
+            className={styles.group}
+            aria-labelledby={group.heading === undefined ? undefined : `${id}-g-${group.id}`}
+          >
+            {group.heading !== undefined && (
+              <div id={`${id}-g-${group.id}`} role="presentation" className={styles.heading}>
+                {group.heading}
+              </div>
+            )}
+            {group.items.map((item) => (
+              <button
+                key={item.id}
+                id={`${id}-${item.id}`}
+                type="button"
+                role="option"
+                tabIndex={-1}
+                aria-selected={item === active}
+                aria-disabled={item.disabledReason === undefined ? undefined : true}
+                className={classes(styles.item, item.danger && styles.danger)}
+                onClick={() => onChoose(item)}
+                onPointerMove={() => {
+                  if (item !== active) setAt(items.indexOf(item));
+                }}
+              >
+                <MenuRow item={item} withMarks={group.items.some((each) => each.checked !== undefined)} />
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+      {items.length === 0 && (
+        <p className={styles.empty} role="status">
+          {words.empty}
+        </p>
+      )}
+    </>
+  );
+}

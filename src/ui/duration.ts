@@ -1,0 +1,33 @@
+export const durationUnits = ['minutes', 'hours', 'days', 'weeks', 'months'] as const;
+export type DurationUnit = (typeof durationUnits)[number];
+
+const designators: Readonly<Record<DurationUnit, readonly [before: string, after: string]>> = {
+  minutes: ['PT', 'M'],
+  hours: ['PT', 'H'],
+  days: ['P', 'D'],
+  weeks: ['P', 'W'],
+  months: ['P', 'M'],
+};
+const iso = /^-?P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+
+/** A duration with one unit, taken apart; undefined for any other. */
+export function readDuration(text: string): { count: number; unit: DurationUnit } | undefined {
+  for (const unit of durationUnits) {
+    const [before, after] = designators[unit];
+    const digits = text.startsWith(before) && text.endsWith(after) ? text.slice(before.length, -1) : '';
+    const count = Number(digits);
+    if (/^\d+$/.test(digits) && Number.isSafeInteger(count)) return { count, unit };
+  }
+  return undefined;
+}
+
+/** ISO 8601: 3 days is `P3D` (by the calendar), 24 hours is `PT24H` (exactly). */
+export function writeDuration(count: number, unit: DurationUnit): string {
+  const [before, after] = designators[unit];
+  return `${before}${count}${after}`;
+}
+
+/** Whether a text is an ISO 8601 duration, of whatever units. */
+export function isDuration(text: string): boolean {
+  return iso.test(text);
+}
