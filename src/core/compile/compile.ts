@@ -1,4 +1,4 @@
-import { isTriggerKind, nodeKind, type StepKindName } from '../kinds/catalogue.ts';
+import { nodeKind, type StepKindName } from '../kinds/catalogue.ts';
 import { ruleIsComplete } from '../kinds/ruleIsComplete.ts';
 import type { Surroundings } from '../kinds/Kind.ts';
 import {
@@ -9,7 +9,13 @@ import {
 } from '../document/EmailDocument.ts';
 import { graphOf, outletsOf, restlessSteps } from '../document/graph.ts';
 import { journeySchema, type Journey, type Step, type Trigger } from '../document/Journey.ts';
-import { isEventPattern, type JourneyDocument, type JourneyNode } from '../document/JourneyDocument.ts';
+import {
+  isEventPattern,
+  isTrigger,
+  type JourneyDocument,
+  type JourneyNode,
+  type StepNode,
+} from '../document/JourneyDocument.ts';
 import { readWith } from '../document/door.ts';
 import type { Shared } from '../document/Workspace.ts';
 import { issue, type Issue } from '../values/issue.ts';
@@ -80,10 +86,7 @@ function journeyIssues({ name, audience, goal, exits, reentry, nodes }: JourneyD
   }
   const onEvents = nodes.every(
     (node) =>
-      !isTriggerKind(node.kind) ||
-      !('on' in node.settings) ||
-      !node.settings.on ||
-      'event' in node.settings.on,
+      !isTrigger(node) || !('on' in node.settings) || !node.settings.on || 'event' in node.settings.on,
   );
   if (reentry.key !== undefined && !onEvents) issues.push(issue('key-needs-event', { setting: 'reentry' }));
   if (nodes.length > limits.steps.max)
@@ -109,7 +112,7 @@ function structureIssues(document: JourneyDocument): Issue[] {
     behaviour ||= outlets.length > 1;
     for (const { id, label } of outlets) {
       if (graph.at(node.id, id)) continue;
-      if (isTriggerKind(node.kind)) issues.push(issue('trigger-leads-nowhere', place));
+      if (isTrigger(node)) issues.push(issue('trigger-leads-nowhere', place));
       else issues.push(issue('open-outlet', { ...place, setting: `outlet/${id}` }, { outlet: label }));
     }
   }
@@ -160,7 +163,7 @@ function assemble(
   const steps: Record<string, Step> = {};
   const triggers: Trigger[] = [];
   for (const node of reached) {
-    if (node.kind === 'trigger') {
+    if (isTrigger(node)) {
       // The checks found `on` complete; JSON has no undefined.
       if (node.settings.on) triggers.push({ id: node.id, on: node.settings.on, next: target(node, 'next') });
     } else steps[node.id] = stepOf(node, (outlet) => target(node, outlet));
@@ -190,10 +193,7 @@ function assemble(
   return { ...journey, needs: needsOf(journey) };
 }
 
-function stepOf(
-  node: Exclude<JourneyNode, { kind: 'trigger' }>,
-  target: (outlet: string) => string | null,
-): Step {
+function stepOf(node: StepNode, target: (outlet: string) => string | null): Step {
   const outlets = outletsOf(node).map(({ id }) => id);
   const named = outlets.filter((outlet) => outlet !== 'next');
   const step: { kind: StepKindName } = {

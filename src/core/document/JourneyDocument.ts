@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { nodeKindNames, nodeKinds, type NodeKindName, type NodeSettings } from '../kinds/catalogue.ts';
+import {
+  isTriggerKind,
+  nodeKindNames,
+  nodeKinds,
+  type NodeKindName,
+  type NodeSettings,
+  type TriggerKindName,
+} from '../kinds/catalogue.ts';
 import {
   dateSchema,
   durationSchema,
@@ -35,6 +42,10 @@ interface NodeOf<Kind extends NodeKindName> {
 }
 /** A trigger or step on the canvas. */
 export type JourneyNode = { [Kind in NodeKindName]: NodeOf<Kind> }[NodeKindName];
+
+export type TriggerNode = Extract<JourneyNode, { kind: TriggerKindName }>;
+export type StepNode = Exclude<JourneyNode, TriggerNode>;
+export const isTrigger = (node: JourneyNode): node is TriggerNode => isTriggerKind(node.kind);
 
 /** Leads from a node's outlet to another node. An outlet has at most one edge. */
 export interface Edge {

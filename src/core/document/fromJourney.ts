@@ -1,3 +1,4 @@
+import { trigger } from '../kinds/trigger.ts';
 import { readWith } from './door.ts';
 import type { Draft } from './Draft.ts';
 import { emailDocumentSchema, type Email, type StoredEmail } from './EmailDocument.ts';
@@ -22,7 +23,7 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
   const origin = { x: 0, y: 0 };
   const nodes: JourneyNode[] = journey.triggers.map(({ id, on }) => ({
     id,
-    kind: 'trigger',
+    kind: trigger.kind,
     position: origin,
     settings: { on },
   }));

@@ -46,5 +46,6 @@ export type AnyStepKind = StepKind<StepKindName, object>;
 export const nodeKind = (name: NodeKindName): AnyNodeKind => nodeKinds[name];
 export const stepKind = (name: StepKindName): AnyStepKind => stepKinds[name];
 
-/** Whether nodes of this kind start journeys: nothing can lead to them, and they are no steps. */
-export const isTriggerKind = (name: NodeKindName): name is 'trigger' => name === 'trigger';
+/** Kinds of nodes that are no steps: people enter there, and nothing leads to them. */
+export type TriggerKindName = Exclude<NodeKindName, StepKindName>;
+export const isTriggerKind = (name: NodeKindName): name is TriggerKindName => !Object.hasOwn(stepKinds, name);
