@@ -18,7 +18,7 @@ export * from './kinds/ruleIsComplete.ts';
 export * from './kinds/words.ts';
 export * from './kinds/untilWords.ts';
 export { waitMoment } from './kinds/waitMoment.ts';
-export type { Until, WaitSettings } from './kinds/wait.ts';
+export type { Until, WaitSettings } from './kinds/waitSettings.ts';
 export type { AwaitedEvent, WaitForEventSettings } from './kinds/waitForEvent.ts';
 export type { Branch, ConditionSettings } from './kinds/condition.ts';
 export type { EmailSettings } from './kinds/email.ts';

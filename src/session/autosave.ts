@@ -34,7 +34,7 @@ export function createAutosave(stored: Draft, save: Save, report: (status: SaveS
       if (!result.ok) {
         failure = { state: 'failed', reason: result.reason, words: result.words };
         report(failure);
-        if (result.reason !== 'conflict') retry = setTimeout(start, retryAfterMs);
+        if (result.reason !== 'conflict') retry = setTimeout(() => void start(), retryAfterMs);
         return;
       }
       failure = undefined;

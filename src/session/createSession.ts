@@ -43,24 +43,28 @@ export interface Session {
    * Applies an edit as one undoable step and selects `select`, if given. Edits with the same `merge` key become one
    * step until `endMerge`, as typing into one field does. Returns whether anything changed.
    */
-  apply(label: string, edit: Edit, options?: { merge?: string; select?: readonly string[] }): boolean;
+  readonly apply: (
+    label: string,
+    edit: Edit,
+    options?: { merge?: string; select?: readonly string[] },
+  ) => boolean;
   /** Ends a run of merged edits, as leaving a field does. */
-  endMerge(): void;
-  undo(): void;
-  redo(): void;
-  select(nodes: readonly string[], edges?: readonly string[]): void;
+  readonly endMerge: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly select: (nodes: readonly string[], edges?: readonly string[]) => void;
   /** The present draft compiled; computed once for each draft. */
-  compiled(): Compiled;
+  readonly compiled: () => Compiled;
   /** The rendering of an email of the draft; computed once for each email value. */
-  rendered(email: StoredEmail): RenderedEmail;
-  setShared(shared: Shared): void;
-  setVersion(version: number): void;
-  setReadOnly(why: string | undefined): void;
+  readonly rendered: (email: StoredEmail) => RenderedEmail;
+  readonly setShared: (shared: Shared) => void;
+  readonly setVersion: (version: number) => void;
+  readonly setReadOnly: (why: string | undefined) => void;
   /** Takes over what another tab saved. Ends the history: its drafts are not what is stored any more. */
-  replace(draft: Draft): void;
+  readonly replace: (draft: Draft) => void;
   /** Resolves when the present draft is saved, or rejects with what keeps it from being saved. */
-  flush(): Promise<void>;
-  dispose(): void;
+  readonly flush: () => Promise<void>;
+  readonly dispose: () => void;
 }
 
 interface SessionOptions {
@@ -68,7 +72,7 @@ interface SessionOptions {
   shared: Shared;
   version: number;
   /** Renders an editable email; pure. */
-  render(email: StoredEmail, shared: Shared): RenderedEmail;
+  render: (email: StoredEmail, shared: Shared) => RenderedEmail;
   save: Save;
 }
 
@@ -174,8 +178,8 @@ export function createSession({ draft, shared, version, render, save }: SessionO
         selection: stillThere(store.getState().selection, next),
       });
     },
-    flush: autosave.flush,
-    dispose: autosave.dispose,
+    flush: () => autosave.flush(),
+    dispose: () => autosave.dispose(),
   };
 }
 
@@ -202,12 +206,10 @@ function memoiseCompile(
     const { draft, shared, version } = store.getState();
     if (last?.draft === draft && last.shared === shared && last.version === version) return last.compiled;
     const renderings = Object.fromEntries(
-      Object.values(draft.emails).map((email) => [emailId(email), rendered(email)]),
+      Object.values(draft.emails).map((email) => [email.id, rendered(email)]),
     );
     const compiled = compile(draft.document, { ...shared, emails: draft.emails }, renderings, version);
     last = { draft, shared, version, compiled };
     return compiled;
   };
 }
-
-const emailId = ({ id }: StoredEmail) => id;

@@ -194,3 +194,9 @@ export const brief = ({ entries }: Simulation): string[] =>
         .join(' ')
         .trim(),
     );
+
+/** The value, or a failure with what was expected: for what a test knows to be there. */
+export function there<T>(value: T | undefined, what = 'a value'): T {
+  if (value === undefined) throw new Error(`${what} is missing`);
+  return value;
+}

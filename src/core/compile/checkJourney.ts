@@ -32,8 +32,8 @@ export function checkJourney(journey: Journey): Issue[] {
     if (isBuilt(step.kind)) issues.push(...stepIssues(id, step, journey));
   }
   for (const id of restlessLoops(
-    ids.filter((id) => !restsAt(own(journey.steps, id))),
-    (id) => targetsOf(own(journey.steps, id)),
+    ids.filter((step) => !restsAt(own(journey.steps, step))),
+    (step) => targetsOf(own(journey.steps, step)),
   ))
     issues.push(issue('loop-without-wait', { path: pointer(['steps', id]), node: id }));
   for (const [id, email] of Object.entries(journey.emails)) {

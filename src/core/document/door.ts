@@ -61,12 +61,18 @@ export function readAs<T>(name: string, schema: z.ZodType<T>, value: unknown): R
   if (family === name && Number(version) > 1)
     return {
       ok: false,
-      issues: [issue('newer-version', { path: '/format' }, { found: String(found), expected })],
+      issues: [issue('newer-version', { path: '/format' }, { found: quote(found), expected })],
     };
   if (found !== expected)
     return {
       ok: false,
-      issues: [issue('unknown-format', { path: '/format' }, { found: String(found ?? 'missing'), expected })],
+      issues: [
+        issue(
+          'unknown-format',
+          { path: '/format' },
+          { found: found === undefined ? 'missing' : quote(found), expected },
+        ),
+      ],
     };
   return readWith(schema, value);
 }
@@ -172,6 +178,6 @@ function quote(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? `“${value}”` : String(value);
+  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

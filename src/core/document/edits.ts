@@ -9,8 +9,7 @@ import type { Edge, JourneyDocument, JourneyNode, JourneySettings, Point } from 
 
 /** A node of a kind with its blank settings, or with the given ones laid over them. */
 export function newNode(id: string, kind: NodeKindName, position: Point, settings: object = {}): JourneyNode {
-  // The kind's own blank settings fit the kind; the compiler cannot follow the pairing through the union.
-  return { id, kind, position, settings: { ...nodeKind(kind).blank, ...settings } } as JourneyNode;
+  return { id, kind, position, settings: { ...nodeKind(kind).blank, ...settings } };
 }
 
 export function addNode(document: JourneyDocument, node: JourneyNode): JourneyDocument {

@@ -47,7 +47,16 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
   const document = placeNodes({
     format: 'wend.document/1',
     id: taken.journeys.has(journey.id) ? newId() : journey.id,
-    ...{ name, about, timeZone, priority, utm, audience, reentry, goal, exits, completionTag },
+    name,
+    about,
+    timeZone,
+    priority,
+    utm,
+    audience,
+    reentry,
+    goal,
+    exits,
+    completionTag,
     nodes,
     edges,
   });

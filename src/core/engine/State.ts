@@ -54,18 +54,16 @@ export interface SubscriberState {
 }
 
 /** The state of a subscriber to whom nothing has happened yet. */
-export function startState({
-  attributes = {},
-  tags = [],
-  topics = {},
-  frequency: _,
-  ...rest
-}: SubscriberRecord): SubscriberState {
+export function startState(record: SubscriberRecord): SubscriberState {
+  const { id, email, timeZone, attributes, tags, topics, suppressed } = record;
   const subscriber: Subscriber = {
-    ...rest,
+    id,
+    ...(email !== undefined && { email }),
+    ...(timeZone !== undefined && { timeZone }),
     attributes: { ...attributes },
-    tags: [...tags],
+    tags: [...(tags ?? [])],
     topics: { ...topics },
+    ...(suppressed && { suppressed }),
   };
   return {
     format: 'wend.state/1',

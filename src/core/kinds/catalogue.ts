@@ -3,7 +3,8 @@ import { email, type EmailSettings } from './email.ts';
 import { exit, type ExitSettings } from './exit.ts';
 import type { NodeKind, StepKind } from './Kind.ts';
 import { trigger, type TriggerSettings } from './trigger.ts';
-import { wait, type WaitSettings } from './wait.ts';
+import { wait } from './wait.ts';
+import type { WaitSettings } from './waitSettings.ts';
 import { waitForEvent, type WaitForEventSettings } from './waitForEvent.ts';
 
 /** The settings of each kind of step, by its name. A new kind adds a line here and a line below. */

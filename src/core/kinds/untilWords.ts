@@ -1,6 +1,6 @@
 import { durationWords } from '../values/duration.ts';
 import { weekdays, type Weekday } from '../values/weekday.ts';
-import type { Until } from './wait.ts';
+import type { Until } from './waitSettings.ts';
 import { humanName } from './words.ts';
 
 const dayNames: Record<Weekday, string> = {

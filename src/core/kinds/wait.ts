@@ -6,25 +6,10 @@ import {
   dateSchema, durationSchema, eventPathSchema, offsetSchema, textSchema, timeOfDaySchema, weekdaysSchema,
 } from '../values/primitives.ts'; // prettier-ignore
 import { strictObject } from '../values/strictObject.ts';
-import type { Weekday } from '../values/weekday.ts';
 import { asksNothing, type Moment, type Outcome, type Outlet, type StepKind } from './Kind.ts';
 import { untilWords } from './untilWords.ts';
 import { waitMoment } from './waitMoment.ts';
-
-/** The next moment that a wait waits for. */
-export type Until =
-  | { time: string; weekdays?: readonly Weekday[] | undefined }
-  | { date: string; time: string }
-  | { attribute: string; offset?: string | undefined; time?: string | undefined }
-  | { trigger: string; offset?: string | undefined; time?: string | undefined };
-
-export interface WaitSettings {
-  for?: string | undefined;
-  until?: Until | undefined;
-  zone?: 'subscriber' | 'journey' | undefined;
-  ifPast?: 'continue' | 'skip' | 'exit' | 'nextOccurrence' | undefined;
-  ifMissing?: 'continue' | 'skip' | 'exit' | undefined;
-}
+import type { WaitSettings } from './waitSettings.ts';
 
 const next: Outlet = { id: 'next', label: 'Then' };
 
@@ -100,13 +85,13 @@ function visitWait(settings: WaitSettings, moment: Moment): Outcome {
   const since = formatInstant(moment.arrivedAt);
   if (!trouble)
     return { go: 'on', outlet: 'next', did: 'woke', why: { code: 'waited', outlet: 'next', moments, since } };
-  const then = trouble.then;
-  const outlet = then === 'skip' ? 'skip' : 'next';
+  const { choice } = trouble;
+  const outlet = choice === 'skip' ? 'skip' : 'next';
   const why =
     trouble.code === 'past'
-      ? ({ code: 'past', outlet, moments, then } as const)
-      : ({ code: 'missing', outlet, asked: trouble.asked, then } as const);
-  if (then === 'exit')
+      ? ({ code: 'past', outlet, moments, choice } as const)
+      : ({ code: 'missing', outlet, asked: trouble.asked, choice } as const);
+  if (choice === 'exit')
     return { go: 'out', reason: trouble.code === 'past' ? 'wait-past' : 'wait-missing', why };
   return { go: 'on', outlet, did: 'woke', why };
 }

@@ -11,15 +11,15 @@ import {
   type MomentBase,
 } from '../values/until.ts';
 import type { Moment } from './Kind.ts';
-import type { Until, WaitSettings } from './wait.ts';
+import type { Until, WaitSettings } from './waitSettings.ts';
 
 /** When a wait ends and by which rules; `trouble` where the moment asked for is past or unknown. */
 export interface WaitMoment {
   due: Instant;
   moments: MomentMove[];
   trouble?:
-    | { code: 'past'; then: 'continue' | 'skip' | 'exit' }
-    | { code: 'missing'; asked: string; then: 'continue' | 'skip' | 'exit' };
+    | { code: 'past'; choice: 'continue' | 'skip' | 'exit' }
+    | { code: 'missing'; asked: string; choice: 'continue' | 'skip' | 'exit' };
 }
 
 /** Computes a wait from its arrival: `for` first, then the next moment that `until` allows. */
@@ -48,7 +48,7 @@ export function waitMoment(
     return {
       due: from,
       moments,
-      trouble: { code: 'missing', asked, then: settings.ifMissing ?? 'continue' },
+      trouble: { code: 'missing', asked, choice: settings.ifMissing ?? 'continue' },
     };
   const offset = 'offset' in until && until.offset !== undefined ? durationOf(until.offset) : undefined;
   const time = until.time === undefined ? undefined : minutesOf(until.time);
@@ -70,7 +70,7 @@ export function waitMoment(
     reach('nextOccurrence', later);
     return { due: later, moments };
   }
-  return { due: from, moments, trouble: { code: 'past', then: settings.ifPast ?? 'continue' } };
+  return { due: from, moments, trouble: { code: 'past', choice: settings.ifPast ?? 'continue' } };
 }
 
 function atTimeOfDay(

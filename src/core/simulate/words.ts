@@ -28,7 +28,7 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
     case 'trigger':
       return {
         title: 'Entered',
-        detail: [why.because.event, ...(why.key === undefined ? [] : [`for ${String(why.key)}`])].join(', '),
+        detail: [why.because.event, ...(why.key === undefined ? [] : [`for ${plain(why.key)}`])].join(', '),
       };
     case 'refusal':
       return { title: 'Not let in', detail: refusalWords(why) };
@@ -48,11 +48,11 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
       return { title: 'Moved on', detail: momentWords(why.moments) };
     case 'past':
       return {
-        title: thenWords(why.then),
+        title: choiceWords(why.choice),
         detail: `the moment it waits for had passed: ${momentWords(why.moments)}`,
       };
     case 'missing':
-      return { title: thenWords(why.then), detail: `${humanName(why.asked)} is not known` };
+      return { title: choiceWords(why.choice), detail: `${humanName(why.asked)} is not known` };
     case 'event':
       return {
         title: names.outlet(step, why.outlet),
@@ -70,7 +70,7 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
     case 'deed':
       return { title: 'Not delivered', detail: names.email(why.email) };
     case 'goal': {
-      const value = why.value === undefined ? '' : `, worth ${String(why.value)}`;
+      const value = why.value === undefined ? '' : `, worth ${plain(why.value)}`;
       return { title: 'Goal', detail: `${why.goal}: ${why.because.event}${value}` };
     }
     case 'exit-event':
@@ -102,8 +102,8 @@ const engineExits: Record<Extract<Why, { code: 'engine-exit' }>['reason'], strin
   'wait-past': 'the moment to wait for had passed',
   'wait-missing': 'the date to wait for is not known',
 };
-const thenWords = (then: 'continue' | 'skip' | 'exit') =>
-  ({ continue: 'Went on', skip: 'Skipped ahead', exit: 'Left' })[then];
+const choiceWords = (choice: 'continue' | 'skip' | 'exit') =>
+  ({ continue: 'Went on', skip: 'Skipped ahead', exit: 'Left' })[choice];
 
 const refusals: Record<RefusalReason, string> = {
   audience: 'not among those who may enter',
@@ -206,7 +206,7 @@ export function foundWords({ asked, found, note }: ClauseReason): string {
   if ('event' in asked && !('pick' in asked)) return found === 0 ? 'none' : `${String(found)} of them`;
   if ('email' in asked) return found === 0 ? 'no' : 'yes';
   if ('topic' in asked) return found === true ? 'wants it' : 'does not want it';
-  const text = typeof found === 'object' ? JSON.stringify(found) : String(found);
+  const text = plain(found);
   return note === 'different-type' ? `${text}, which cannot be compared` : text;
 }
 
@@ -235,6 +235,9 @@ function clauseWords(clause: ClauseReason): string {
 
 const isWords = (subject: string, clause: ClauseReason) =>
   clause.note === 'missing' ? `${subject} is not known` : `${subject} is ${foundWords(clause)}`;
+
+/** A value of the data as a person would write it. */
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** How long nothing happened between two entries, where that is worth telling: “2 d 22 h”. */
 export function skippedTime(before: TrailEntry, after: TrailEntry): string | undefined {

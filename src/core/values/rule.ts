@@ -153,7 +153,7 @@ function buildSchemas(mode: Mode) {
       compared(mode, { trigger: mode === 'strict' ? eventPathSchema : z.string() }),
       strictObject({ in: id, state: z.enum(['active', 'completed', 'everEntered']) }),
     ]),
-  ) as unknown as z.ZodType<Rule>; // the comparison is spread into generic shapes, which hides it from inference
+  );
   const shallow = (value: unknown) => depthOf(value) <= limits.ruleDepth.max;
   return {
     rule: rule.refine(shallow, { error: limits.ruleDepth.code }),

@@ -7,7 +7,8 @@ import { z } from 'zod';
 export function strictObject<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodObject<Shape, z.core.$strict> {
-  const object = z
+  // The return type leaves out the index signature that catchall adds: it would hide misspelt members from the compiler.
+  return z
     .object(shape)
     .catchall(z.unknown())
     .superRefine((value, context) => {
@@ -15,6 +16,4 @@ export function strictObject<Shape extends z.core.$ZodLooseShape>(
       if (keys.length > 0) context.addIssue({ code: 'unrecognized_keys', keys, input: value });
     })
     .meta({ extensible: true });
-  // The index signature that catchall adds would hide misspelt members from the compiler.
-  return object as unknown as z.ZodObject<Shape, z.core.$strict>;
 }

@@ -49,8 +49,8 @@ export type Why =
   | { code: 'moment'; moments: MomentMove[]; due: string }
   | { code: 'listening'; events: string[]; timeout: string; due: string }
   | { code: 'waited'; outlet: string; moments: MomentMove[]; since: string }
-  | { code: 'past'; outlet: string; moments: MomentMove[]; then: 'continue' | 'skip' | 'exit' }
-  | { code: 'missing'; outlet: string; asked: string; then: 'continue' | 'skip' | 'exit' }
+  | { code: 'past'; outlet: string; moments: MomentMove[]; choice: 'continue' | 'skip' | 'exit' }
+  | { code: 'missing'; outlet: string; asked: string; choice: 'continue' | 'skip' | 'exit' }
   | { code: 'event'; outlet: string; because: Because; since: string; keyless?: true }
   | { code: 'timeout'; outlet: string; timeout: string; since: string }
   | { code: 'branch'; outlet: string; tried: { branch: string; reason: Reason }[] }

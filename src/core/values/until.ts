@@ -39,7 +39,7 @@ export function nextTimeOfDay(
   from: Instant,
   zone: string,
   minutesOfDay: number,
-  weekdays?: readonly Weekday[] | undefined,
+  weekdays?: readonly Weekday[],
 ): Instant {
   return momentOn(zone, firstDay(from, zone, minutesOfDay, weekdays), minutesOfDay);
 }
@@ -49,7 +49,7 @@ export function explainTimeOfDay(
   from: Instant,
   zone: string,
   minutesOfDay: number,
-  weekdays?: readonly Weekday[] | undefined,
+  weekdays?: readonly Weekday[],
 ): readonly MomentStep[] {
   const anyDay = firstDay(from, zone, minutesOfDay, undefined);
   const allowedDay = firstDay(from, zone, minutesOfDay, weekdays);

@@ -11,6 +11,7 @@ import {
   exit,
   rendering,
   shared,
+  there,
   trigger,
   wait,
   waitForEvent,
@@ -38,9 +39,9 @@ test('a complete journey has no issue, and the same input gives the same bytes',
   const [a, b] = [compileDraft(drawn()), compileDraft(drawn())];
   expect(a.issues).toEqual([]);
   expect(canonicalJson(a.journey)).toBe(canonicalJson(b.journey));
-  expect(a.journey?.digest).toBe(digestOf(a.journey!));
-  expect(checkJourney(a.journey!)).toEqual([]);
-  expect(Object.keys(a.journey!.steps)).toEqual(['m', 'e', 'x1', 'x2']);
+  expect(a.journey?.digest).toBe(digestOf(there(a.journey)));
+  expect(checkJourney(there(a.journey))).toEqual([]);
+  expect(Object.keys(there(a.journey).steps)).toEqual(['m', 'e', 'x1', 'x2']);
 });
 
 test('needs say what a backend must collect', () => {
@@ -157,7 +158,7 @@ describe('issues', () => {
     const { issues, journey } = compile(
       draft.document,
       { ...contextOf(draft), policies: { quietHours: { from: '21:00', to: '08:00' } } },
-      { m: rendering(draft.emails['m']!) },
+      { m: rendering(there(draft.emails['m'])) },
       1,
     );
     expect(journey).toBeUndefined();
@@ -175,13 +176,13 @@ describe('import', () => {
   };
   test('what was exported comes back as the same journey, byte for byte', () => {
     const { journey } = compileDraft(drawn());
-    const imported = fromJourney(journey!, never, nothingTaken);
+    const imported = fromJourney(there(journey), never, nothingTaken);
     expect(canonicalJson(compileDraft(imported).journey)).toBe(canonicalJson(journey));
   });
   test('ids that are taken are not taken again', () => {
     const { journey } = compileDraft(drawn());
     let made = 0;
-    const imported = fromJourney(journey!, () => `new${++made}`, {
+    const imported = fromJourney(there(journey), () => `new${++made}`, {
       journeys: new Set(['journey']),
       emails: new Set(['m']),
     });
@@ -191,10 +192,14 @@ describe('import', () => {
   });
   test('an email without a readable design is kept locked, and leaves as it came', () => {
     const { journey } = compileDraft(drawn());
-    const email = { ...journey!.emails['m']!, design: { something: 'else' }, html: '<h1>By hand</h1>' };
-    const imported = fromJourney({ ...journey!, emails: { m: email } }, never, nothingTaken);
-    expect(imported.emails['m']).toEqual({ id: 'm', locked: email });
-    expect(compileDraft(imported).journey?.emails['m']).toEqual(email);
+    const byHand = {
+      ...there(there(journey).emails['m']),
+      design: { something: 'else' },
+      html: '<h1>By hand</h1>',
+    };
+    const imported = fromJourney({ ...there(journey), emails: { m: byHand } }, never, nothingTaken);
+    expect(imported.emails['m']).toEqual({ id: 'm', locked: byHand });
+    expect(compileDraft(imported).journey?.emails['m']).toEqual(byHand);
   });
 });
 

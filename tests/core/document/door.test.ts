@@ -11,17 +11,20 @@ import {
 } from '../../../src/core/index.ts';
 import { draw, email, exit, trigger, wait } from '../draw.ts';
 
+// A journey to be spoilt: any member may be set to anything.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Loose = Record<string, any>;
 const valid = () =>
   JSON.parse(
     JSON.stringify(draw([trigger('Signed Up', 't'), email('m'), wait('P1D', 'w'), exit('Done', 'x')])),
-  ) as Record<string, any>;
+  ) as Loose;
 const import_ = (text: string): Issue[] => {
   const json = readJson(text);
   if (!json.ok) return json.issues;
   const read = readAs('wend.journey', journeySchema, json.value);
   return read.ok ? checkJourney(read.value) : read.issues;
 };
-const changed = (change: (journey: Record<string, any>) => void): Issue[] => {
+const changed = (change: (journey: Loose) => void): Issue[] => {
   const journey = valid();
   delete journey['digest'];
   change(journey);
@@ -188,12 +191,12 @@ describe('each limit has its own code', () => {
 
 describe('what is not built yet is refused by name', () => {
   const what = (issues: Issue[]) => issues.map(({ code, message }) => `${code} ${message}`);
-  const says = (change: (journey: Record<string, any>) => void, words: string) => {
+  const expectRefusal = (change: (journey: Loose) => void, words: string) => {
     const found = what(changed(change));
     expect(found).toEqual([`not-supported-yet ${words} cannot be run by this version of Wend yet.`]);
   };
   test('kinds', () => {
-    says(
+    expectRefusal(
       (journey) =>
         (journey['steps'].s = {
           kind: 'split',
@@ -205,7 +208,7 @@ describe('what is not built yet is refused by name', () => {
         }),
       'A split',
     );
-    says(
+    expectRefusal(
       (journey) =>
         (journey['steps'].s = {
           kind: 'webhook',
@@ -216,42 +219,51 @@ describe('what is not built yet is refused by name', () => {
         }),
       'A webhook',
     );
-    says(
+    expectRefusal(
       (journey) => (journey['steps'].s = { kind: 'update', addTags: ['x'], next: null }),
       'A profile update',
     );
-    says(
+    expectRefusal(
       (journey) => (journey['steps'].s = { kind: 'startJourney', journey: 'other', next: null }),
       'Starting another journey',
     );
-    says((journey) => (journey['steps'].s = { kind: 'goal', name: 'Bought', next: null }), 'A goal step');
+    expectRefusal(
+      (journey) => (journey['steps'].s = { kind: 'goal', name: 'Bought', next: null }),
+      'A goal step',
+    );
   });
   test('triggers', () => {
-    says((journey) => (journey['triggers'][0].on = { manual: true }), 'A manual trigger');
-    says((journey) => (journey['triggers'][0].on = { segment: 's', edge: 'enters' }), 'A segment trigger');
-    says(
+    expectRefusal((journey) => (journey['triggers'][0].on = { manual: true }), 'A manual trigger');
+    expectRefusal(
+      (journey) => (journey['triggers'][0].on = { segment: 's', edge: 'enters' }),
+      'A segment trigger',
+    );
+    expectRefusal(
       (journey) =>
         (journey['triggers'][0].on = { date: { attribute: 'birthday', time: '09:00', yearly: true } }),
       'A date trigger',
     );
-    says(
+    expectRefusal(
       (journey) => (journey['triggers'][0].on = { inactivity: { of: { event: 'E' }, for: 'P90D' } }),
       'An inactivity trigger',
     );
   });
   test('rules and policies', () => {
-    says((journey) => (journey['audience'] = { segment: 's' }), 'A rule about a segment');
-    says(
+    expectRefusal((journey) => (journey['audience'] = { segment: 's' }), 'A rule about a segment');
+    expectRefusal(
       (journey) => (journey['audience'] = { in: 'other', state: 'active' }),
       'A rule about other journeys',
     );
-    says(
+    expectRefusal(
       (journey) => (journey['policies'] = { caps: [{ max: 1, per: 'P1D', count: 'calendar' }] }),
       'A frequency cap',
     );
-    says((journey) => (journey['policies'] = { quietHours: { from: '21:00', to: '08:00' } }), 'Quiet hours');
-    says((journey) => (journey['group'] = 'promotions'), 'A group');
-    says((journey) => (journey['steps'].m.window = { from: '09:00', to: '18:00' }), 'A send window');
+    expectRefusal(
+      (journey) => (journey['policies'] = { quietHours: { from: '21:00', to: '08:00' } }),
+      'Quiet hours',
+    );
+    expectRefusal((journey) => (journey['group'] = 'promotions'), 'A group');
+    expectRefusal((journey) => (journey['steps'].m.window = { from: '09:00', to: '18:00' }), 'A send window');
   });
 });
 

@@ -4,7 +4,7 @@ import {
   addNode, addNodeAfter, blankDocument, canConnect, changeSettings, connect, describeNode, disconnect, duplicateNodes, graphOf, moveNodes,
   newNode, nodeKindNames, outletsOf, placeNodes, removeNodes, type JourneyDocument,
 } from '../../../src/core/index.ts'; // prettier-ignore
-import { condition, drawDraft, email, exit, trigger, wait, waitForEvent } from '../draw.ts';
+import { condition, drawDraft, email, exit, there, trigger, wait, waitForEvent } from '../draw.ts';
 import { expectEdit } from './expectEdit.ts';
 
 const journey = () =>
@@ -88,7 +88,7 @@ describe('edits', () => {
   });
   test('an edit that changes nothing returns the very same document', () => {
     const document = journey();
-    expect(moveNodes(document, new Map([['a', { ...document.nodes[1]!.position }]]))).toBe(document);
+    expect(moveNodes(document, new Map([['a', { ...there(document.nodes[1]).position }]]))).toBe(document);
     expect(describeNode(document, 'a', { name: undefined })).toBe(document);
     expect(removeNodes(document, new Set(['zz']))).toBe(document);
     expect(disconnect(document, [{ from: 'zz', outlet: 'next', to: 'a' }])).toBe(document);
@@ -105,7 +105,7 @@ describe('edits', () => {
         for (const { what, a, b, c } of steps) {
           const pick = (n: number) => document.nodes[n % Math.max(1, document.nodes.length)];
           const [x, y] = [pick(a), pick(b)];
-          const kind = nodeKindNames[c % nodeKindNames.length]!;
+          const kind = there(nodeKindNames[c % nodeKindNames.length]);
           const outlet = x && outletsOf(x)[c % Math.max(1, outletsOf(x).length)]?.id;
           document = expectEdit(document, (before) => {
             if (what === 0 || !x || !y)
