@@ -49,8 +49,10 @@ export interface SubscriberState {
   mails: Mail[];
   runs: Run[];
   entries: Entries[];
-  /** Ids of the inputs of the last seven days. */
-  seen: { id: string; at: Instant }[];
+  /** When inputs of the last seven days came, by `#` and their id: the sign keeps ids such as `__proto__` harmless. */
+  seen: Record<string, Instant>;
+  /** When what no rule can ask for was last forgotten. */
+  swept: Instant;
 }
 
 /** The state of a subscriber to whom nothing has happened yet. */
@@ -74,6 +76,7 @@ export function startState(record: SubscriberRecord): SubscriberState {
     mails: [],
     runs: [],
     entries: [],
-    seen: [],
+    seen: {},
+    swept: 0,
   };
 }

@@ -47,7 +47,7 @@ export function feed(linked: Linked, state: SubscriberState, input: Input, sink:
   const id = input.type === 'tick' ? null : input.id;
   if (id !== null) {
     if (input.at < clock - tooOldMs) return ignore(machine, id, clock, 'too-old');
-    if (state.seen.some((seen) => seen.id === id)) return ignore(machine, id, clock, 'duplicate');
+    if (Object.hasOwn(state.seen, `#${id}`)) return ignore(machine, id, clock, 'duplicate');
   }
   const at = Math.max(clock, input.at);
   passTime(machine, at, false);
@@ -57,7 +57,7 @@ export function feed(linked: Linked, state: SubscriberState, input: Input, sink:
   machine.ripe = false;
   forget(machine);
   if (id !== null) {
-    state.seen.push({ id, at });
+    state.seen[`#${id}`] = at;
     state.seq += 1;
   }
   if (input.type === 'event') happen(machine, input);

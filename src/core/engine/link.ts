@@ -25,6 +25,8 @@ export interface Linked {
   topics: ReadonlyMap<string, Topic>;
   /** ISO durations, or `forever`, by event name: events that no rule can ask for are not kept. */
   keepFor: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether every kept event is kept forever. */
+  keepsForever: boolean;
 }
 
 export type Linking = { ok: true; linked: Linked } | { ok: false; issues: readonly Issue[] };
@@ -68,7 +70,17 @@ export function link(source: Journey | Program): Linking {
     for (const [event, need] of Object.entries(needs.events)) {
       keepFor.set(event, (keepFor.get(event) ?? new Set()).add(need.keepFor));
     }
-  return { ok: true, linked: { digest: digestOf(program), versions, entrances, topics, keepFor } };
+  return {
+    ok: true,
+    linked: {
+      digest: digestOf(program),
+      versions,
+      entrances,
+      topics,
+      keepFor,
+      keepsForever: [...keepFor.values()].every((lengths) => lengths.has('forever')),
+    },
+  };
 }
 
 function prepare(journey: Journey): LinkedJourney {

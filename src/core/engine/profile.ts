@@ -82,16 +82,20 @@ function unsubscribe({ state, now }: Machine, { properties }: EventInput): void 
 }
 
 const rememberedMs = 7 * 86_400_000;
+const sweepEveryMs = 86_400_000;
 
-/** Forgets what no rule can ask for any more. */
+/** Forgets, once a day, what no rule can ask for any more. */
 export function forget({ state, linked, now }: Machine): void {
-  state.seen = state.seen.filter(({ at }) => at > now - rememberedMs);
-  state.events = state.events.filter((event) => !isForgotten(event, linked.keepFor.get(event.event), now));
+  if (now - state.swept < sweepEveryMs) return;
+  state.swept = now;
+  state.seen = Object.fromEntries(Object.entries(state.seen).filter(([, at]) => at > now - rememberedMs));
   state.runs = state.runs.filter(({ ended }) => !ended || (ended.convertsUntil ?? -Infinity) >= now);
+  if (linked.keepsForever) return;
+  state.events = state.events.filter((event) => !isForgotten(event, linked.keepFor.get(event.event), now));
 }
 
 function isForgotten({ at }: KeptEvent, keepFor: ReadonlySet<string> | undefined, now: Instant): boolean {
-  // Any zone may be asked for: a day of grace outlasts every offset.
+  // Any zone may be asked for: two days of grace outlast every offset.
   const ends = [...(keepFor ?? [])].map((length) => {
     const parts = parseDuration(length);
     return parts ? addDuration(at, parts, 'UTC') + 2 * 86_400_000 : Infinity;

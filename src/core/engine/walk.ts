@@ -5,6 +5,7 @@ import { formatInstant } from '../values/instant.ts';
 import { atPath, own } from '../values/json.ts';
 import { matches, type Reason } from '../values/judge.ts';
 import type { EventPattern } from '../values/rule.ts';
+import type { KeptEvent } from '../values/subscriber.ts';
 import { complete, end } from './endRun.ts';
 import { leaveByRule } from './exits.ts';
 import { gate } from './gate.ts';
@@ -60,9 +61,8 @@ function visit(machine: Machine, journey: Journey, run: Run, ripe: boolean): Out
     judge: (rule) => machine.judge(rule, journey, facts.run).reason,
     firstMatch(events, since) {
       const after = since === 'entry' ? run.entrySeq : run.arrivedSeq;
-      for (const event of machine.state.events) {
-        const awaited =
-          event.seq > after && events.find(({ when }: { when: EventPattern }) => matches(when, event, facts));
+      for (const event of eventsAfter(machine.state.events, after)) {
+        const awaited = events.find(({ when }: { when: EventPattern }) => matches(when, event, facts));
         if (!awaited) continue;
         const keyless = facts.run?.key !== undefined && atPath(event, facts.run.key.path) === undefined;
         const because = { input: event.id, event: event.event, at: formatInstant(event.at) };
@@ -160,6 +160,18 @@ function send(
     },
   });
   return true;
+}
+
+/** The events that came after an input, which is a tail of them: they are kept in order of arrival. */
+function eventsAfter(events: readonly KeptEvent[], seq: number): readonly KeptEvent[] {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((events[middle]?.seq ?? Infinity) > seq) high = middle;
+    else low = middle + 1;
+  }
+  return low === 0 ? events : events.slice(low);
 }
 
 function stepAt(journey: Journey, id: string): Step {
