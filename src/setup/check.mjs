@@ -1,0 +1,55 @@
+/** `npm run check`: types, lint, format, dead code, side by side. Prints what a tool says only where it objects. */
+import { binOf, isMain, main, requireNode, Trouble } from './node.mjs';
+import { runNode } from './run.mjs';
+
+/** @type {{ name: string, script: () => string, args: string[] }[]} */
+const checks = [
+  { name: 'types', script: tsc, args: ['--project', 'tsconfig.json'] },
+  { name: 'types of core', script: tsc, args: ['--project', 'src/core/tsconfig.json'] },
+  { name: 'types of setup', script: tsc, args: ['--project', 'src/setup/tsconfig.json'] },
+  { name: 'lint', script: () => binOf('oxlint'), args: [] },
+  { name: 'format', script: () => binOf('prettier'), args: ['--check', '--log-level', 'warn', '.'] },
+  { name: 'dead code', script: () => binOf('knip'), args: ['--no-progress'] },
+];
+
+function tsc() {
+  return binOf('typescript', 'tsc');
+}
+
+/**
+ * Runs every check. Throws Trouble naming those that object.
+ * @param {(line: string) => void} say
+ */
+export async function check(say) {
+  const seconds = stopwatch();
+  const results = await Promise.all(
+    checks.map(async ({ name, script, args }) => {
+      const { code, output } = await runNode(script(), args);
+      return { name, code, output, took: seconds() };
+    }),
+  );
+  for (const { name, code, output, took } of results) {
+    say(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(16)}${took} s`);
+    if (code !== 0) say(`\n${output.trimEnd()}\n`);
+  }
+  const failed = results.filter(({ code }) => code !== 0).map(({ name }) => name);
+  if (failed.length > 0) {
+    throw new Trouble(
+      `Not clean: ${failed.join(', ')}.`,
+      'Format by `npx prettier --write .`; the rest is named above.',
+    );
+  }
+}
+
+/** @returns {() => string} seconds since now, with one decimal */
+export function stopwatch() {
+  const begun = performance.now();
+  return () => ((performance.now() - begun) / 1000).toFixed(1);
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    requireNode();
+    await check(console.log);
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * The plan of the house, as data: each room’s README says its part in words, `checkTree` holds the code to it.
+ * A room, a folder of core, or an exception exists when it is listed here.
+ */
+
+interface Room {
+  /** Rooms on one storey never import each other; what they share moves down, or `app` joins them. */
+  readonly storey: 0 | 1 | 2 | 3 | 'beside';
+  readonly mayImport: readonly string[];
+  /** Packages by name, `name/*`, or `node:*`; 'any' is every package but Node's own modules. */
+  readonly packages: 'any' | readonly string[];
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  core: { storey: 0, mayImport: [], packages: ['zod', '@noble/hashes/*', 'unicode-segmenter/*'] },
+  ui: { storey: 0, mayImport: [], packages: 'any' },
+  session: { storey: 1, mayImport: ['core'], packages: 'any' },
+  library: { storey: 1, mayImport: ['core'], packages: 'any' },
+  email: { storey: 1, mayImport: ['core', 'ui'], packages: 'any' },
+  canvas: { storey: 2, mayImport: ['core', 'session', 'ui'], packages: 'any' },
+  inspector: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
+  simulator: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
+  publish: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
+  app: {
+    storey: 3,
+    mayImport: ['core', 'ui', 'session', 'library', 'email', 'canvas', 'inspector', 'simulator', 'publish'],
+    packages: 'any',
+  },
+  cli: { storey: 'beside', mayImport: ['core'], packages: ['node:*', 'zod'] },
+  // It runs before anything is installed; only a dynamic import may name a package.
+  setup: { storey: 'beside', mayImport: [], packages: ['node:*'] },
+};
+
+/** The folders of core: each may import itself and those before it. `core/index.ts`, the published surface, may import all. */
+export const coreOrder = [
+  'values',
+  'kinds',
+  'document',
+  'compile',
+  'engine',
+  'simulate',
+  'analyse',
+  'export',
+] as const;
+
+/** These sort by grammar, not by meaning. */
+export const bannedFolders = ['components', 'hooks', 'utils', 'types', 'lib', 'helpers'];
+
+/** The only file that does nothing but pass on what others export. */
+export const publishedSurface = 'src/core/index.ts';
+
+export const maxLines = 300;
+export const maxReadmeLines = 15;
+
+/** Generated tables, which nobody reads line by line. */
+export const generatedData = ['src/core/values/zoneData.ts'];
+
+/** Where a step kind may be named: the catalogue and the inspector's form map. */
+export const mayNameKinds = ['src/core/kinds/', 'src/inspector/forms/'];
+
+/** Every kind of format.md. Those that mean nothing else in English-speaking code are caught wherever they stand. */
+export const stepKinds = [
+  'trigger',
+  'email',
+  'wait',
+  'waitForEvent',
+  'condition',
+  'split',
+  'update',
+  'webhook',
+  'startJourney',
+  'goal',
+  'exit',
+];
+export const unmistakableKinds = ['waitForEvent', 'startJourney'];

@@ -1,0 +1,121 @@
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What a test may let happen that otherwise fails it. */
+export interface Allowed {
+  /** Origins that the page may talk to besides its own, such as `http://127.0.0.1:8080`. */
+  origins?: readonly string[];
+  /** Messages on the console that are expected, such as the browser's own note of a refused request. */
+  console?: RegExp;
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** Opens the page beside others that share its storage, as a second tab. */
+  context?: BrowserContext;
+  allow?: Allowed;
+  /** Runs on the blank page, before it goes anywhere. */
+  prepare?: (page: Page) => Promise<unknown> | void;
+}
+
+export interface BrowserApp {
+  /** Where the app is served, without a slash at the end. */
+  readonly origin: string;
+  /** Opens a page of the app in a fresh profile (1440×900, reduced motion off) and waits until it has loaded. */
+  open(path?: string, options?: OpenOptions): Promise<Page>;
+  /** What has gone wrong so far on any page. What is left when a test ends fails the test. */
+  readonly faults: readonly string[];
+  /** For a test that means something to go wrong: closes every page, so that nothing comes late, and takes the faults. */
+  takeFaults(): Promise<string[]>;
+}
+
+/**
+ * Call once at the top of a browser test file: starts Chromium for the file and, after each test, closes every page and fails
+ * the test for anything on the console, any uncaught error, any violation of the security policy, any request to elsewhere.
+ */
+export function browserApp(): BrowserApp {
+  const origin = inject('origin');
+  const faults: string[] = [];
+  const contexts = new Set<BrowserContext>();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
+  });
+  afterAll(() => browser.close());
+  const takeFaults = async () => {
+    await Promise.all([...contexts].map((context) => context.close()));
+    contexts.clear();
+    return faults.splice(0);
+  };
+  afterEach(async () => {
+    expect(await takeFaults(), 'what the pages complained about').toEqual([]);
+  });
+
+  return {
+    origin,
+    faults,
+    takeFaults,
+    open: async (path = '/', { context: shared, allow = {}, prepare, ...options } = {}) => {
+      const context =
+        shared ?? (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
+      if (!contexts.has(context)) {
+        contexts.add(context);
+        await watch(context, [origin, ...(allow.origins ?? [])], allow.console, faults);
+      }
+      const page = await context.newPage();
+      await prepare?.(page);
+      await page.goto(origin + path, { waitUntil: 'load' });
+      return page;
+    },
+  };
+}
+
+/** Notes everything that may not happen on the pages of a context, those it opens later included. */
+async function watch(
+  context: BrowserContext,
+  origins: string[],
+  silent: RegExp | undefined,
+  faults: string[],
+): Promise<void> {
+  context.on('console', (message) => {
+    const text = message.text();
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    if (!silent?.test(text)) faults.push(`console: ${text}`);
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${String(error.error())}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && !origins.includes(url.origin))
+      faults.push(`request: ${request.url()}`);
+  });
+  await context.exposeBinding(
+    'reportPolicyViolation',
+    (_, text: string) => void faults.push(`policy: ${text}`),
+  );
+  await context.addInitScript(() => {
+    document.addEventListener(
+      'securitypolicyviolation',
+      ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        const report: unknown = Reflect.get(globalThis, 'reportPolicyViolation');
+        if (typeof report === 'function')
+          report(`${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`);
+      },
+    );
+  });
+}
