@@ -1,0 +1,165 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Sample, Shared, Workspace } from '../core/index.ts';
+import { LibraryError, valueOf } from './LibraryError.ts';
+import { queryKeys } from './queryKeys.ts';
+import type { Answer, JourneyList, Kept, Published, Removed, Repository } from './Repository.ts';
+import { useRepository } from './RepositoryContext.tsx';
+import { cachedSample, cachedSamples, dropSample, listenToSamples, putSample } from './sampleCache.ts';
+import { withFreshIds } from './withFreshIds.ts';
+
+// Reading suspends until the first answer is there and throws LibraryError where there is none; a Suspense and an error
+// boundary stand above every room. Writing resolves to an answer and never rejects; the app also shows failures itself.
+
+// What the browser stores goes stale by changes only, and the repository tells of each.
+const always = { staleTime: Infinity, retry: false, networkMode: 'always' } as const;
+
+/** Every stored journey with its emails, last edited first. */
+export function useJourneys(): JourneyList {
+  const repository = useRepository();
+  return useSuspenseQuery({
+    queryKey: queryKeys.journeys,
+    queryFn: () => valueOf(repository.list()),
+    ...always,
+  }).data;
+}
+
+/** Brand, topics, segments and policies. */
+export const useShared = (): Shared => useKeptShared().value;
+
+function useKeptShared(): Kept<Shared> {
+  const repository = useRepository();
+  return useSuspenseQuery({
+    queryKey: queryKeys.shared,
+    queryFn: () => valueOf(repository.shared()),
+    ...always,
+  }).data;
+}
+
+export function useSaveShared(): (shared: Shared) => Promise<Answer<void>> {
+  const client = useQueryClient();
+  return useWrite<Shared>('shared', async (repository, shared) => {
+    const kept = await client.ensureQueryData<Kept<Shared>>({
+      queryKey: queryKeys.shared,
+      queryFn: () => valueOf(repository.shared()),
+    });
+    const revision = await valueOf(repository.saveShared(shared, kept.revision));
+    client.setQueryData<Kept<Shared>>(queryKeys.shared, { value: shared, revision });
+  });
+}
+
+/** The sample subscribers. */
+export function useSamples(): readonly Sample[] {
+  const client = useQueryClient();
+  const repository = useRepository();
+  const { data } = useSuspenseQuery({
+    queryKey: queryKeys.samples,
+    queryFn: () => valueOf(repository.samples()),
+    ...always,
+  });
+  const present = useSyncExternalStore(listenToSamples, () => cachedSamples(client) ?? data);
+  return useMemo(() => present.map(({ value }) => value), [present]);
+}
+
+/** Saves a sample subscriber, new or changed. It shows at once, before it is stored. */
+export function useSaveSample(): (sample: Sample) => Promise<Answer<void>> {
+  const client = useQueryClient();
+  const save = useWrite<Sample>('samples', async (repository, sample) => {
+    const saved = await repository.saveSample(sample, cachedSample(client, sample.id)?.revision);
+    // What another tab stored is shown again; what merely found no room stays on screen.
+    if (!saved.ok && saved.reason === 'conflict')
+      void client.invalidateQueries({ queryKey: queryKeys.samples });
+    if (!saved.ok) throw new LibraryError(saved);
+    // Later keystrokes may have put a newer sample there already.
+    const shown = cachedSample(client, sample.id)?.value ?? sample;
+    putSample(client, { value: shown, revision: saved.value });
+  });
+  return useCallback(
+    (sample) => {
+      putSample(client, { value: sample, revision: cachedSample(client, sample.id)?.revision });
+      return save(sample);
+    },
+    [client, save],
+  );
+}
+
+export function useDeleteSample(): (id: string) => Promise<Answer<void>> {
+  const client = useQueryClient();
+  return useWrite<string>('samples', async (repository, id) => {
+    await valueOf(repository.removeSample(id));
+    dropSample(client, id);
+  });
+}
+
+/** The last version of a journey that a backend accepted, if any. */
+export function usePublished(journey: string): Published | undefined {
+  const repository = useRepository();
+  const { data } = useSuspenseQuery({
+    queryKey: queryKeys.published(journey),
+    // A query may not hold undefined.
+    queryFn: async () => (await valueOf(repository.published(journey))) ?? null,
+    ...always,
+  });
+  return data ?? undefined;
+}
+
+export function useSavePublished(): (published: Published) => Promise<Answer<void>> {
+  return useWrite<Published>('published', (repository, published) =>
+    valueOf(repository.savePublished(published)),
+  );
+}
+
+/** The whole workspace as one value, read afresh. `leftOut` says what could not be read. */
+export function useWorkspaceExport(): () => Promise<
+  Answer<{ workspace: Workspace; leftOut: readonly string[] }>
+> {
+  const repository = useRepository();
+  return useCallback(() => repository.exportWorkspace(), [repository]);
+}
+
+/**
+ * Brings in a whole workspace: in place of everything, or beside it with fresh ids where ids are taken.
+ * What was there before comes back by `useRestore`.
+ */
+export function useWorkspaceImport(): (incoming: {
+  workspace: Workspace;
+  mode: 'replace' | 'add';
+  newId: () => string;
+}) => Promise<Answer<Removed>> {
+  return useWrite('workspace', async (repository, { workspace, mode, newId }) => {
+    if (mode === 'replace') return valueOf(repository.importWorkspace(workspace, mode));
+    const { workspace: present } = await valueOf(repository.exportWorkspace());
+    return valueOf(repository.importWorkspace(withFreshIds(workspace, present, newId), mode));
+  });
+}
+
+/** Puts back what an import replaced or a deletion took out. */
+export function useRestore(): (removed: Removed) => Promise<Answer<void>> {
+  return useWrite<Removed>('workspace', (repository, removed) => valueOf(repository.restore(removed)));
+}
+
+/** A write, one at a time in its scope, as a function that never rejects. */
+function useWrite<Given, Value = void>(
+  scope: string,
+  write: (repository: Repository, given: Given) => Promise<Value>,
+): (given: Given) => Promise<Answer<Value>> {
+  const repository = useRepository();
+  const { mutateAsync } = useMutation({
+    mutationFn: (given: Given) => write(repository, given),
+    scope: { id: `library/${scope}` },
+    retry: false,
+    // Storage works without a network.
+    networkMode: 'always',
+  });
+  return useCallback(
+    (given) =>
+      mutateAsync(given).then(
+        (value): Answer<Value> => ({ ok: true, value }),
+        (error: unknown): Answer<Value> => {
+          if (error instanceof LibraryError) return error.trouble;
+          throw error;
+        },
+      ),
+    [mutateAsync],
+  );
+}

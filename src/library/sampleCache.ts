@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Sample } from '../core/index.ts';
+import { queryKeys } from './queryKeys.ts';
+import type { Kept } from './Repository.ts';
+
+// TanStack Query tells of its cache a moment later. A field that somebody types into must show the new text before the
+// event is over, or the browser puts the caret to its end: so whoever shows samples listens here as well.
+
+type Samples = readonly Kept<Sample>[];
+const listeners = new Set<() => void>();
+
+export function listenToSamples(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export const cachedSamples = (client: QueryClient): Samples | undefined =>
+  client.getQueryData<Samples>(queryKeys.samples);
+
+export const cachedSample = (client: QueryClient, id: string): Kept<Sample> | undefined =>
+  cachedSamples(client)?.find(({ value }) => value.id === id);
+
+export function putSample(client: QueryClient, kept: Kept<Sample>): void {
+  change(client, (all) =>
+    [...without(all, kept.value.id), kept].sort((a, b) => (a.value.id < b.value.id ? -1 : 1)),
+  );
+}
+
+export function dropSample(client: QueryClient, id: string): void {
+  change(client, (all) => without(all, id));
+}
+
+const without = (all: Samples, id: string): Samples => all.filter(({ value }) => value.id !== id);
+
+function change(client: QueryClient, to: (all: Samples) => Samples): void {
+  client.setQueryData<Samples>(queryKeys.samples, (all) => all && to(all));
+  for (const listener of listeners) listener();
+}

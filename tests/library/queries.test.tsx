@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { Suspense, type ReactNode } from 'react';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  useDeleteSample, useJourneys, usePublished, useSamples, useSavePublished, useSaveSample, useSaveShared, useShared,
+} from '../../src/library/queries.ts'; // prettier-ignore
+import type { Repository } from '../../src/library/Repository.ts';
+import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
+import { drawDraft, drawSample } from './sampleDraft.ts';
+import { expectOk, freshRepository } from './freshRepository.ts';
+
+const stored = freshRepository();
+afterEach(cleanup);
+
+async function use<T>(repository: Repository, hook: () => T): Promise<{ current: T }> {
+  const client = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <RepositoryProvider repository={repository}>
+        <Suspense>{children}</Suspense>
+      </RepositoryProvider>
+    </QueryClientProvider>
+  );
+  const { result } = renderHook(hook, { wrapper });
+  // Until the first answer is there it is suspended, and shows nothing.
+  await waitFor(() => expect(result.current).not.toBeNull());
+  return result;
+}
+
+test('the journeys are read, and read again when this tab or another writes', async () => {
+  const [here, there] = [stored.tab(), stored.tab()];
+  await expectOk(here.create(drawDraft('a')));
+  const journeys = await use(here, useJourneys);
+  const ids = () => journeys.current.journeys.map(({ draft }) => draft.document.id);
+  expect(ids()).toEqual(['a']);
+  await act(() => expectOk(here.create(drawDraft('b'))));
+  await waitFor(() => expect(ids()).toEqual(['b', 'a']));
+  await act(() => expectOk(there.remove('a')));
+  await waitFor(() => expect(ids()).toEqual(['b']));
+});
+
+test('a sample shows at once, is stored in order, and nothing newer is overwritten by what comes back', async () => {
+  const repository = stored.tab();
+  const hooks = await use(repository, () => ({
+    samples: useSamples(),
+    save: useSaveSample(),
+    remove: useDeleteSample(),
+  }));
+  const names = () => hooks.current.samples.map(({ scenario }) => scenario.name);
+  const typed = ['A', 'Ad', 'Ada'];
+  let answers: Promise<{ ok: boolean }[]> = Promise.resolve([]);
+  act(() => {
+    answers = Promise.all(typed.map((name) => hooks.current.save(drawSample('ada', name))));
+  });
+  expect(names()).toEqual(['Ada']);
+  expect((await act(() => answers)).map(({ ok }) => ok)).toEqual([true, true, true]);
+  expect(names()).toEqual(['Ada']);
+  expect((await expectOk(stored.tab().samples())).map(({ value }) => value.scenario.name)).toEqual(['Ada']);
+
+  await act(() => hooks.current.save(drawSample('aaron')));
+  expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron', 'ada']);
+  await act(() => hooks.current.remove('ada'));
+  expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron']);
+});
+
+test('a sample that another tab changed comes in, and is built on', async () => {
+  const [here, there] = [stored.tab(), stored.tab()];
+  const revision = await expectOk(there.saveSample(drawSample('ada', 'Ada'), undefined));
+  const hooks = await use(here, () => ({ samples: useSamples(), save: useSaveSample() }));
+  await act(() => expectOk(there.saveSample(drawSample('ada', 'Theirs'), revision)));
+  await waitFor(() => expect(hooks.current.samples[0]?.scenario.name).toBe('Theirs'));
+  expect(await act(() => hooks.current.save(drawSample('ada', 'Mine')))).toMatchObject({ ok: true });
+});
+
+test('what finds no room stays on screen and is told; what somebody else changed is shown', async () => {
+  const repository = stored.tab();
+  const hooks = await use(repository, () => ({ samples: useSamples(), save: useSaveSample() }));
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no', 'QuotaExceededError');
+  });
+  expect(await act(() => hooks.current.save(drawSample('ada', 'Ada')))).toMatchObject({
+    ok: false,
+    reason: 'full',
+  });
+  expect(hooks.current.samples[0]?.scenario.name).toBe('Ada');
+  full.mockRestore();
+
+  // A write that this tab did not hear of.
+  await stored.raw((database) =>
+    database.put('samples', { id: 'ada', revision: 9_999_999, value: drawSample('ada', 'Theirs') }),
+  );
+  expect(await act(() => hooks.current.save(drawSample('ada', 'Mine')))).toMatchObject({
+    ok: false,
+    reason: 'conflict',
+  });
+  await waitFor(() => expect(hooks.current.samples[0]?.scenario.name).toBe('Theirs'));
+});
+
+test('shared things are saved on what was read last', async () => {
+  const [here, there] = [stored.tab(), stored.tab()];
+  const hooks = await use(here, () => ({ shared: useShared(), save: useSaveShared() }));
+  const named = (name: string) => ({
+    ...hooks.current.shared,
+    brand: { ...hooks.current.shared.brand, name },
+  });
+  expect(await act(() => hooks.current.save(named('Fjord')))).toMatchObject({ ok: true });
+  expect(await act(() => hooks.current.save(named('Fjord & Fern')))).toMatchObject({ ok: true });
+  await waitFor(() => expect(hooks.current.shared.brand.name).toBe('Fjord & Fern'));
+  const { value, revision } = await expectOk(there.shared());
+  expect(value.brand.name).toBe('Fjord & Fern');
+  await act(() =>
+    expectOk(there.saveShared({ ...value, brand: { ...value.brand, name: 'Theirs' } }, revision)),
+  );
+  await waitFor(() => expect(hooks.current.shared.brand.name).toBe('Theirs'));
+});
+
+test('what was published is read and kept', async () => {
+  const hooks = await use(stored.tab(), () => ({ published: usePublished('a'), save: useSavePublished() }));
+  expect(hooks.current.published).toBeUndefined();
+  const published = { journey: 'a', version: 1, digest: 'sha256:0', address: 'https://a.example', at: 1 };
+  await act(() => hooks.current.save(published));
+  await waitFor(() => expect(hooks.current.published).toEqual(published));
+});
