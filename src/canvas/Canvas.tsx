@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useSession } from '../session/useSession.ts';
+import { readViewState } from '../session/ViewState.ts';
+import { classes } from '../ui/classes.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { CanvasMenus } from './CanvasMenus.tsx';
+import { useView } from './desk.ts';
+import type { Size } from './geometry.ts';
+import { JourneyFlow } from './JourneyFlow.tsx';
+import { startView } from './startView.ts';
+import type { Viewpoint } from './viewpoint.ts';
+import styles from './Canvas.module.css';
+
+/** The open journey, to be seen and drawn. `onImport` is asked for on an empty canvas. */
+export function Canvas({
+  className,
+  onImport,
+}: {
+  className?: string | undefined;
+  onImport?: (() => void) | undefined;
+}) {
+  const session = useSession();
+  const ref = useRef<HTMLDivElement>(null);
+  const [start, setStart] = useState<{ room: Size; view: Viewpoint }>();
+
+  // Measured before anything is drawn, so that the first thing seen is the journey in its place.
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const room = { width: element.clientWidth, height: element.clientHeight };
+    const { draft } = session.store.getState();
+    const { viewport } = readViewState(draft.document.id);
+    setStart({ room, view: startView(draft, room, viewport) });
+  }, [session]);
+
+  return (
+    <div ref={ref} className={classes(styles.canvas, className)}>
+      {start && (
+        <JourneyFlow key={session.store.getState().draft.document.id} start={start} onImport={onImport} />
+      )}
+      <CanvasMenus />
+      <Said />
+    </div>
+  );
+}
+
+/** What the canvas says aloud, politely. */
+function Said() {
+  const { text, count } = useView(({ said }) => said);
+  return (
+    <VisuallyHidden as="div">
+      <div role="status" aria-live="polite">
+        {/* A new element each time: the same words twice are said twice. */}
+        <span key={count}>{text}</span>
+      </div>
+    </VisuallyHidden>
+  );
+}

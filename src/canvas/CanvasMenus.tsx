@@ -1,0 +1,58 @@
+import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { connectGroups, pickerGroups } from './choiceGroups.ts';
+import { edgeGroups, groundGroups, stepGroups } from './menuGroups.ts';
+import { useDesk, useView, type Desk, type OpenMenu } from './desk.ts';
+import { nameOf } from './steps.ts';
+
+/** The menu that is open on the canvas, if any. */
+export function CanvasMenus() {
+  const desk = useDesk();
+  const open = useView((view) => view.open);
+  if (!open) return null;
+  const { label, groups, search } = contentOf(desk, open);
+  return (
+    <Menu
+      // Another menu is another element, so that each finds the focus as it was.
+      key={keyOf(open)}
+      label={label}
+      at={open.at}
+      groups={groups}
+      onClose={() => {
+        if (desk.view.getState().open === open) desk.view.setState({ open: undefined });
+      }}
+      {...(search && { search })}
+    />
+  );
+}
+
+const keyOf = (open: OpenMenu): string =>
+  `${open.menu} ${'id' in open ? open.id : ''}${'behind' in open ? JSON.stringify(open.behind) : ''}`;
+
+interface Content {
+  label: string;
+  groups: MenuGroup[];
+  search?: { placeholder: string; empty: string };
+}
+
+function contentOf(desk: Desk, open: OpenMenu): Content {
+  switch (open.menu) {
+    case 'step':
+      return { label: nameOf(desk, open.id), groups: stepGroups(desk, open.id, open.at) };
+    case 'edge':
+      return { label: 'Connection', groups: edgeGroups(desk, open.id, open.at) };
+    case 'ground':
+      return { label: 'Canvas', groups: groundGroups(desk, open.at) };
+    case 'connect':
+      return {
+        label: `Connect ${nameOf(desk, open.id)} to`,
+        groups: connectGroups(desk, open.id),
+        search: { placeholder: 'Connect to…', empty: 'No such step' },
+      };
+    case 'picker':
+      return {
+        label: 'Add a step',
+        groups: pickerGroups(desk, open),
+        search: { placeholder: 'Find a step', empty: 'No such step' },
+      };
+  }
+}

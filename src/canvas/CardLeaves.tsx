@@ -1,0 +1,104 @@
+import { graphOf, sinceEntry, type Draft } from '../core/index.ts';
+import { requestFocus } from '../session/Focus.ts';
+import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Tooltip } from '../ui/Tooltip.tsx';
+import { cardOf, stepName } from './cardOf.ts';
+import { useDesk } from './desk.ts';
+import { readingOrder } from './readingOrder.ts';
+import { plainText } from './textParts.ts';
+import { wordsId } from './toFlow.ts';
+import { problemWords, useProblems } from './useProblems.ts';
+import styles from './CardLeaves.module.css';
+
+/** How long after entry: of the person whose path is shown, else of anybody. */
+export function CardSince({ id }: { id: string }) {
+  const own = useOverlay(({ steps }) => steps.get(id)?.day);
+  const anybody = useSessionState(({ draft }) => sinceEntry(draft.document).get(id));
+  return <span data-num>{own ?? anybody}</span>;
+}
+
+/** What happened to the person here, where they did not simply pass. */
+export function CardFlag({ id }: { id: string }) {
+  const flag = useOverlay(({ steps }) => steps.get(id)?.flag);
+  const state = useOverlay(({ steps }) => steps.get(id)?.state);
+  if (flag === undefined) return null;
+  return (
+    <span className={styles.flag} data-state={state}>
+      {flag}
+    </span>
+  );
+}
+
+/** The person, where the lit line meets the card. */
+export function CardToken({ id }: { id: string }) {
+  const initials = useOverlay(({ at, person }) => (at === id ? person?.initials : undefined));
+  if (initials === undefined) return null;
+  return (
+    <span className={styles.token} aria-hidden>
+      {initials}
+    </span>
+  );
+}
+
+/** How many problems the step has, astride its upper border; a press leads to the first. */
+export function CardProblems({ id }: { id: string }) {
+  const { session } = useDesk();
+  const problems = useProblems(id);
+  if (!problems) return null;
+  return (
+    <span className={styles.problems}>
+      <Tooltip text={problems.words}>
+        <button
+          type="button"
+          // Not a stop of its own: the step's name tells of the problems, and F8 or the panel walks them.
+          tabIndex={-1}
+          className={`${styles.badge} nodrag nopan`}
+          data-severity={problems.severity}
+          aria-label={`${problemWords(problems)}: ${problems.words}`}
+          onClick={() => {
+            session.select([id]);
+            requestFocus({ node: id, setting: problems.setting });
+          }}
+        >
+          <Icon name={problems.severity === 'error' ? 'error' : 'warning'} size={12} />
+          {problems.count}
+        </button>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** The step's name for screen readers: “Wait, 3 days. Step 4 of 14. From Welcome email. 1 problem.” */
+export function CardWords({ id }: { id: string }) {
+  const step = useSessionState(({ draft }) => stepWords(draft, id));
+  const problems = useProblems(id);
+  const happened = useOverlay(({ person, steps, at }) => {
+    if (!person) return '';
+    const mark = steps.get(id);
+    if (!mark) return ` ${person.name} does not come here.`;
+    const flag = mark.flag === undefined ? '' : ` ${mark.flag}.`;
+    return ` ${person.name} ${at === id ? 'is' : 'was'} here, ${mark.day}.${flag}`;
+  });
+  return (
+    <span id={wordsId(id)} hidden>
+      {step}
+      {problems && ` ${problemWords(problems)}.`}
+      {happened}
+    </span>
+  );
+}
+
+function stepWords({ document, emails }: Draft, id: string): string {
+  const graph = graphOf(document);
+  const node = graph.node(id);
+  if (!node) return '';
+  const { title, name, summary } = cardOf(node, emails);
+  const what = [title, name, summary].map(plainText).filter((part) => part !== '');
+  const from = graph.incoming(id).flatMap((edge) => {
+    const source = graph.node(edge.from);
+    return source ? [stepName(source, emails)] : [];
+  });
+  const came = from.length === 0 ? '' : ` From ${from.join(' and ')}.`;
+  return `${what.join(', ')}. Step ${readingOrder(document).number(id)} of ${document.nodes.length}.${came}`;
+}

@@ -1,0 +1,123 @@
+import { memo, useEffect } from 'react';
+import { EdgeLabelRenderer, type EdgeProps } from 'reactflow';
+import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { classes } from '../ui/classes.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useDesk, useView } from './desk.ts';
+import { outletNamed } from './edgeEnds.ts';
+import { edgeCurve, pathOf, pointOn } from './edgePath.ts';
+import { enterEdge, leaveEdge } from './hoverEdge.ts';
+import { nameOf } from './steps.ts';
+import type { JourneyLine } from './toFlow.ts';
+import styles from './JourneyEdge.module.css';
+
+/** How far from its line an edge can be hit, both sides together. */
+const reach = 24;
+
+/** A connection on the canvas: its line, the label of its way out, and the “+” that inserts a step here. */
+export const JourneyEdge = memo(function JourneyEdge(props: EdgeProps<JourneyLine>) {
+  const { id, sourceX, sourceY, targetX, targetY, data, selected = false } = props;
+  const look = useOverlay(({ person, edges }) => (edges.has(id) ? 'lit' : person ? 'off' : undefined));
+  const landing = useView((view) => view.landing === id);
+  const curve = edgeCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const path = pathOf(curve);
+  const middle = pointOn(curve, 0.5);
+  return (
+    <>
+      <path
+        className={classes('react-flow__edge-path', styles.line)}
+        d={path}
+        data-look={look}
+        data-strong={selected || landing || undefined}
+      />
+      <path
+        className="react-flow__edge-interaction"
+        d={path}
+        fill="none"
+        strokeOpacity={0}
+        strokeWidth={reach}
+      />
+      <EdgeMiddle
+        id={id}
+        label={data?.label ?? ''}
+        at={middle}
+        look={look}
+        selected={selected}
+        landing={landing}
+      />
+    </>
+  );
+});
+
+function EdgeMiddle(props: {
+  id: string;
+  label: string;
+  at: { x: number; y: number };
+  look: 'lit' | 'off' | undefined;
+  selected: boolean;
+  landing: boolean;
+}) {
+  const { id, label, at, look, selected, landing } = props;
+  const { view, session } = useDesk();
+  const hovered = useView((now) => now.hovered === id);
+  // An edge that goes from under the pointer is never left.
+  useEffect(() => () => leaveEdge(view, id), [view, id]);
+  const isFixed = useSessionState(({ readOnly }) => readOnly !== undefined);
+  const hasPlus = (hovered || selected || landing) && !isFixed;
+  if (label === '' && !hasPlus) return null;
+  const stay = { onMouseEnter: () => enterEdge(view, id), onMouseLeave: () => leaveEdge(view, id) };
+  return (
+    <EdgeLabelRenderer>
+      <div
+        className={classes(styles.middle, 'nodrag nopan')}
+        style={{ transform: `translate(${at.x}px, ${at.y}px)` }}
+        data-edge={id}
+      >
+        {label !== '' && (
+          // The line under it says the same to screen readers; this is a larger place to press.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <span
+            {...stay}
+            className={styles.label}
+            data-look={look}
+            data-strong={selected || undefined}
+            onClick={() => session.select([], [id])}
+          >
+            {label}
+          </span>
+        )}
+        {hasPlus && (
+          <InsertButton id={id} hasLabel={label !== ''} landing={landing} selected={selected} stay={stay} />
+        )}
+      </div>
+    </EdgeLabelRenderer>
+  );
+}
+
+function InsertButton(props: {
+  id: string;
+  hasLabel: boolean;
+  landing: boolean;
+  selected: boolean;
+  stay: { onMouseEnter: () => void; onMouseLeave: () => void };
+}) {
+  const { id, hasLabel, landing, selected, stay } = props;
+  const desk = useDesk();
+  const { from, outlet } = outletNamed(id);
+  return (
+    <button
+      {...stay}
+      type="button"
+      className={classes(styles.insert, hasLabel && styles.beside)}
+      data-landing={landing || undefined}
+      aria-label={`Insert a step after ${nameOf(desk, from)}`}
+      aria-haspopup="menu"
+      tabIndex={selected ? 0 : -1}
+      onClick={({ currentTarget }) =>
+        desk.view.setState({ open: { menu: 'picker', at: currentTarget, behind: [{ from, outlet }] } })
+      }
+    >
+      <Icon name="plus" size={14} />
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { memo, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { NodeProps } from 'reactflow';
+import { isTriggerKind } from '../core/index.ts';
+import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { Tile } from '../ui/Tile.tsx';
+import { CardFlag, CardProblems, CardSince, CardToken, CardWords } from './CardLeaves.tsx';
+import { cardOf, type Card } from './cardOf.ts';
+import { useDesk, useView } from './desk.ts';
+import { Entrance, Exits } from './CardPorts.tsx';
+import { hueOf, iconOf } from './families.ts';
+import { MergeText } from './MergeText.tsx';
+import type { StepNode } from './toFlow.ts';
+import styles from './StepCard.module.css';
+
+type Props = NodeProps<StepNode>;
+
+/** React Flow passes a card its position with every frame of a drag; what is drawn does not depend on it. */
+const sameCard = (before: Props, after: Props) =>
+  before.data === after.data && before.selected === after.selected;
+
+/** A step on the canvas. What the simulator, the checks and the gestures say about it is read by its leaves. */
+export const StepCard = memo(function StepCard({ id, data: { node }, selected }: Props) {
+  const card = useSessionState(({ draft }) => cardOf(node, draft.emails));
+  return (
+    <CardFrame id={id} card={card} selected={selected}>
+      <Tile icon={iconOf(node.kind)} hue={hueOf(node.kind)} className={styles.tile} />
+      <div className={styles.rows} data-hue={hueOf(node.kind)}>
+        <div className={styles.kind}>
+          <b>{card.title}</b>
+          <CardSince id={id} />
+        </div>
+        <CardRows id={id} card={card} />
+      </div>
+      <CardProblems id={id} />
+      {!isTriggerKind(node.kind) && <Entrance id={id} />}
+      <Exits id={id} outlets={card.outlets} />
+      <CardToken id={id} />
+      <CardWords id={id} />
+    </CardFrame>
+  );
+}, sameCard);
+
+function CardRows({ id, card: { name, summary, mindset } }: { id: string; card: Card }) {
+  const nameRow =
+    name === '' ? <span className={styles.blank}>Not set up yet</span> : <MergeText text={name} />;
+  const rows: { look: string | undefined; text: ReactNode }[] = [{ look: styles.name, text: nameRow }];
+  if (summary !== '') rows.push({ look: styles.summary, text: <MergeText text={summary} /> });
+  if (mindset !== '') rows.push({ look: styles.mindset, text: `“${mindset}”` });
+  return rows.map(({ look, text }, index) => (
+    <div key={look} className={look}>
+      <span className={styles.text}>{text}</span>
+      {index === rows.length - 1 && <CardFlag id={id} />}
+    </div>
+  ));
+}
+
+/** The card's border and ground, which change with the path shown and with a connection being drawn. */
+function CardFrame(props: { id: string; card: Card; selected: boolean; children: ReactNode }) {
+  const { id, card, selected, children } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const look = useOverlay(({ person, steps, at }) => {
+    if (!person) return undefined;
+    if (!steps.has(id)) return 'off';
+    return at === id ? 'here' : 'lit';
+  });
+  const link = useView(({ link: drawn }) => {
+    if (!drawn || drawn.loose === 'start') return undefined;
+    if (drawn.fixed === id) return 'fixed';
+    return drawn.judge(id, null).allowed ? 'open' : 'closed';
+  });
+  useFocusOf(id, ref);
+  return (
+    <div
+      ref={ref}
+      className={styles.card}
+      data-look={look}
+      data-link={link}
+      data-selected={selected || undefined}
+      style={
+        { '--card-width': `${card.width}px`, '--card-height': `${card.height}px` } as React.CSSProperties
+      } // own properties are not in its type
+    >
+      {children}
+    </div>
+  );
+}
+
+const stepOf = (card: HTMLElement | null) => card?.closest<HTMLElement>('.react-flow__node') ?? undefined;
+
+/** Takes the focus when it is meant for this step, and leaves it on the canvas when the step goes: off screen, a step is not in the page. */
+function useFocusOf(id: string, card: React.RefObject<HTMLElement | null>): void {
+  const desk = useDesk();
+  const wanted = useView((view) => view.wanted === id);
+  useEffect(() => {
+    if (!wanted) return;
+    stepOf(card.current)?.focus({ preventScroll: true });
+    desk.view.setState({ wanted: undefined });
+  }, [wanted, desk, card]);
+  useLayoutEffect(() => {
+    const step = stepOf(card.current);
+    return () => {
+      if (step?.contains(document.activeElement)) desk.port?.focus();
+    };
+  }, [desk, card]);
+}

@@ -1,0 +1,66 @@
+import { canConnect, graphOf, nodeKind, nodeKindNames, type NodeKindName } from '../core/index.ts';
+import type { MenuGroup, MenuItem } from '../ui/Menu.tsx';
+import { kindsBehind, type WayOut } from './addStep.ts';
+import type { Desk, OpenMenu } from './desk.ts';
+import { edgeId } from './edgeEnds.ts';
+import { hueOf, iconOf } from './families.ts';
+import { kindItems, kindsByFamily } from './kindItems.ts';
+import { readingOrder } from './readingOrder.ts';
+import { add, connectSteps, draftOf, freeWaysOut, nameOf, nodeAt, outletLabel, waysOut } from './steps.ts';
+
+/** The kinds of step to add: by family, or for each way out where there are several to choose from. */
+export function pickerGroups(
+  desk: Desk,
+  { behind, spot }: Extract<OpenMenu, { menu: 'picker' }>,
+): MenuGroup[] {
+  const { document } = draftOf(desk);
+  const [only, ...more] = behind;
+  if (!only) {
+    return kindsByFamily(nodeKindNames, (kind) => {
+      if (spot) add(desk, kind, { at: spot }, 'focus');
+    });
+  }
+  const addBehind = (wayOut: WayOut) => (kind: NodeKindName) =>
+    void add(desk, kind, { behind: wayOut, at: spot }, 'focus');
+  if (more.length === 0) return kindsByFamily(kindsBehind(document, only), addBehind(only));
+  return behind.map((wayOut) => ({
+    id: wayOut.outlet,
+    heading: `After “${outletLabel(desk, wayOut)}”`,
+    items: kindItems(kindsBehind(document, wayOut), addBehind(wayOut), `${wayOut.outlet} `),
+  }));
+}
+
+/** Every step that each way out could lead to, those that may be chosen first, the others with what keeps them from it. */
+export function connectGroups(desk: Desk, id: string): MenuGroup[] {
+  const { document } = draftOf(desk);
+  const graph = graphOf(document);
+  const ways = waysOut(desk, id);
+  // A free way out is what one most likely wants to connect.
+  const free = new Set(freeWaysOut(desk, id).map(edgeId));
+  const sorted = [...ways].sort((a, b) => Number(free.has(edgeId(b))) - Number(free.has(edgeId(a))));
+  return sorted.map((way) => {
+    const items = readingOrder(document).ids.flatMap((to): MenuItem[] => {
+      const node = nodeAt(desk, to);
+      if (!node || to === id) return [];
+      const verdict = canConnect(document, { ...way, to });
+      return [
+        {
+          id: `${way.outlet} ${to}`,
+          label: nameOf(desk, to),
+          hint: nodeKind(node.kind).title,
+          icon: iconOf(node.kind),
+          hue: hueOf(node.kind),
+          checked: graph.at(id, way.outlet)?.to === to || undefined,
+          onSelect: () => void connectSteps(desk, { ...way, to }),
+          ...(!verdict.allowed && { disabledReason: verdict.words }),
+        },
+      ];
+    });
+    const open = (item: MenuItem) => Number(item.disabledReason !== undefined);
+    return {
+      id: way.outlet,
+      heading: ways.length > 1 ? `“${outletLabel(desk, way)}” leads to` : 'Leads to',
+      items: items.sort((a, b) => open(a) - open(b)),
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Connection, NodeKindName, Point } from '../core/index.ts';
+import type { Session } from '../session/createSession.ts';
+import { useSession } from '../session/useSession.ts';
+import type { WayOut } from './addStep.ts';
+import type { FlowPort } from './flowPort.ts';
+
+/** Where a menu opens: beside an element, or at a point of the window. */
+export type MenuPlace = HTMLElement | Point;
+
+/** The one menu that is open. */
+export type OpenMenu =
+  | { menu: 'step'; at: MenuPlace; id: string }
+  | { menu: 'edge'; at: MenuPlace; id: string }
+  | { menu: 'ground'; at: Point }
+  /** Which step to connect to. */
+  | { menu: 'connect'; at: MenuPlace; id: string }
+  /** Which kind of step to add, behind these ways out; behind none, at `spot` on the canvas. */
+  | { menu: 'picker'; at: MenuPlace; behind: readonly WayOut[]; spot?: Point | undefined };
+
+/** A connection that is being drawn, from a way out or, when the start of an edge is moved, from a step's entrance. */
+export interface Link {
+  by: 'drag' | 'click';
+  /** The step at the fixed end. */
+  fixed: string;
+  /** Which end is being looked for. */
+  loose: 'start' | 'end';
+  /** Whether the loose end may be put on a step; `outlet` where it is a start that is moved. */
+  judge(step: string, outlet: string | null): Connection;
+}
+
+/** What is on screen and not in the document: nothing of it is saved, undone or compiled. */
+export interface View {
+  moving: ReadonlyMap<string, Point> | undefined;
+  /** The step that has the focus or last had it. */
+  focused: string | undefined;
+  /** Whether the focus is somewhere on the canvas. */
+  inside: boolean;
+  /** The step that shall have the focus once it is on screen. */
+  wanted: string | undefined;
+  /** The edge under the pointer. */
+  hovered: string | undefined;
+  link: Link | undefined;
+  /** The kind of step that is dragged out of the palette. */
+  carried: NodeKindName | undefined;
+  /** The edge or free way out that a carried step would land on. */
+  landing: string | undefined;
+  open: OpenMenu | undefined;
+  /** What was last said aloud; `count` tells two alike apart. */
+  said: { text: string; count: number };
+}
+
+/** What the parts of the room share about one session: its view, and the way to React Flow while the canvas is shown. */
+export interface Desk {
+  readonly session: Session;
+  readonly view: StoreApi<View>;
+  port: FlowPort | undefined;
+  /** Called by the canvas when it is shown; the returned function when it is taken away. */
+  open: (port: FlowPort) => () => void;
+}
+
+const desks = new WeakMap<Session, Desk>();
+
+/** The desk of a session. The palette and the canvas stand apart on screen and meet here. */
+export function deskOf(session: Session): Desk {
+  const present = desks.get(session);
+  if (present) return present;
+  const view = createStore<View>(() => ({
+    moving: undefined,
+    focused: undefined,
+    inside: false,
+    wanted: undefined,
+    hovered: undefined,
+    link: undefined,
+    carried: undefined,
+    landing: undefined,
+    open: undefined,
+    said: { text: '', count: 0 },
+  }));
+  const desk: Desk = {
+    session,
+    view,
+    port: undefined,
+    open: (port) => {
+      desk.port = port;
+      return () => {
+        if (desk.port === port) desk.port = undefined;
+        view.setState({
+          moving: undefined,
+          link: undefined,
+          open: undefined,
+          inside: false,
+          hovered: undefined,
+        });
+      };
+    },
+  };
+  desks.set(session, desk);
+  return desk;
+}
+
+export const useDesk = (): Desk => deskOf(useSession());
+
+/** A part of what is on screen; redraws only when that part changes. */
+export const useView = <T>(select: (view: View) => T): T => useStore(useDesk().view, select);
+
+/** Says something to screen readers, after whatever they are saying. */
+export function say({ view }: Desk, text: string): void {
+  view.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
+}

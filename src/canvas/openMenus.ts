@@ -1,0 +1,37 @@
+import { toast } from '../ui/toasts.ts';
+import { say, type Desk, type MenuPlace } from './desk.ts';
+import { middleOfSeen } from './looking.ts';
+import { freeWaysOut, nameOf, waysOut } from './steps.ts';
+
+/**
+ * Opens the choice of steps to add behind a step: on its free ways out, else on its edges. Without a step it adds to
+ * the middle of what is seen.
+ */
+export function openPickerBehind(desk: Desk, id: string | undefined, at?: MenuPlace): void {
+  const { port, session, view } = desk;
+  if (!port) return;
+  const { readOnly } = session.store.getState();
+  if (readOnly !== undefined) {
+    toast({ text: readOnly, tone: 'warn', key: 'read-only' });
+    return;
+  }
+  if (id === undefined) {
+    const box = port.box();
+    const middle = middleOfSeen(desk);
+    const place = { x: box.x + box.width / 2 - 140, y: box.y + box.height / 3 };
+    view.setState({
+      open: { menu: 'picker', at: place, behind: [], spot: { x: middle.x - 120, y: middle.y } },
+    });
+    return;
+  }
+  const free = freeWaysOut(desk, id);
+  const behind = free.length > 0 ? free : waysOut(desk, id);
+  if (behind.length === 0) {
+    const words = `Nothing can follow “${nameOf(desk, id)}”: it ends the journey.`;
+    toast({ text: words, key: 'nothing-follows' });
+    say(desk, words);
+    return;
+  }
+  const place = at ?? port.elementOf(id);
+  if (place) view.setState({ open: { menu: 'picker', at: place, behind } });
+}

@@ -1,0 +1,54 @@
+import { useEffect } from 'react';
+import { changeViewState } from '../session/ViewState.ts';
+import type { Desk } from './desk.ts';
+import type { FlowPort } from './flowPort.ts';
+import { holds, intersects, type Box } from './geometry.ts';
+import { reveal, shownBoxes } from './looking.ts';
+
+const settledMs = 300;
+
+/**
+ * Keeps in sight what somebody works on: a step that is selected elsewhere (a problem, an undo) comes into view, and one
+ * that was seen stays so when a panel takes some of the room. Remembers from where the journey was last looked at.
+ */
+export function useSight(desk: Desk): void {
+  useEffect(() => {
+    const { port, session } = desk;
+    if (!port) return;
+    const chosen = (): { id: string; box: Box } | undefined => {
+      const { draft, selection } = session.store.getState();
+      const [id, ...more] = selection.nodes;
+      const [box] = id === undefined || more.length > 0 ? [] : shownBoxes(draft, [id]);
+      return id !== undefined && box ? { id, box } : undefined;
+    };
+    const stopChoosing = session.store.subscribe((now, before) => {
+      const present = now.selection === before.selection ? undefined : chosen();
+      if (present && !intersects(present.box, port.seen())) reveal(desk, present.id);
+    });
+
+    let room = port.room();
+    let wasSeen = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stopWatching = port.watch(() => {
+      const now = port.room();
+      const resized = now.width !== room.width || now.height !== room.height;
+      room = now;
+      const present = chosen();
+      if (resized && wasSeen && present && !holds(port.seen(), present.box)) reveal(desk, present.id);
+      wasSeen = present !== undefined && holds(port.seen(), present.box);
+      clearTimeout(timer);
+      timer = setTimeout(() => remember(desk, port), settledMs);
+    });
+    return () => {
+      stopChoosing();
+      stopWatching();
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        remember(desk, port);
+      }
+    };
+  }, [desk]);
+}
+
+const remember = ({ session }: Desk, port: FlowPort): void =>
+  changeViewState(session.store.getState().draft.document.id, { viewport: port.viewpoint() });
