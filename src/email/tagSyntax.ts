@@ -1,0 +1,33 @@
+import { mergeTagsOf } from '../core/index.ts';
+import { longestFallback, tagsInText, tagText, type TagInText } from './bodyText.ts';
+import { isMergePath } from './liquid.ts';
+
+/** How a field writes its merge tags. */
+export interface TagSyntax {
+  /** The tags in a text, in order. */
+  find(text: string): TagInText[];
+  /** A tag as text, or in words why this fallback cannot be written. */
+  write(path: string, fallback: string | undefined): { text: string } | { trouble: string };
+}
+
+const tooLong = { trouble: `At most ${longestFallback} characters.` };
+
+/** Of bodies: a fallback may hold anything. */
+export const bodySyntax: TagSyntax = {
+  find: tagsInText,
+  write: (path, fallback) =>
+    (fallback?.length ?? 0) > longestFallback ? tooLong : { text: tagText(path, fallback) },
+};
+
+/** Of subjects and preview texts: a fallback has no way to hold braces, or both kinds of quotes. */
+export const lineSyntax: TagSyntax = {
+  find: (text) => mergeTagsOf(text).filter(({ path }) => isMergePath(path)),
+  write(path, fallback) {
+    if (fallback === undefined) return { text: `{{ ${path} }}` };
+    if (fallback.length > longestFallback) return tooLong;
+    if (/[{}]/.test(fallback)) return { trouble: 'A fallback cannot hold { or } here.' };
+    const quote = !fallback.includes("'") ? "'" : '"';
+    if (fallback.includes(quote)) return { trouble: 'A fallback cannot hold both kinds of quotes here.' };
+    return { text: `{{ ${path} | default: ${quote}${fallback}${quote} }}` };
+  },
+};
