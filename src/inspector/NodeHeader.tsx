@@ -1,0 +1,88 @@
+import {
+  describeNode,
+  duplicateNodes,
+  editDocument,
+  nodeKind,
+  removeNodes,
+  type JourneyNode,
+} from '../core/index.ts';
+import { requestFocus } from '../session/Focus.ts';
+import { newId } from '../session/newId.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { isIconName } from '../ui/Icon.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { Tile } from '../ui/Tile.tsx';
+import { HeadingField } from './HeadingField.tsx';
+import { namesOf, nodeName } from './nodeName.ts';
+import styles from './Inspector.module.css';
+
+/** Kind, name and what can be done with the step as a whole. */
+export function NodeHeader({ node }: { node: JourneyNode }) {
+  const session = useSession();
+  const emails = useSessionState(({ draft }) => draft.emails);
+  const readOnly = useSessionState((state) => state.readOnly);
+  const kind = nodeKind(node.kind);
+  const word = kind.title.toLowerCase();
+  const rename = (text: string) =>
+    session.apply(
+      `Rename ${word}`,
+      editDocument((document) => describeNode(document, node.id, { name: text === '' ? undefined : text })),
+      { merge: `${node.id}/name` },
+    );
+  const duplicate = () => {
+    const copy = newId();
+    session.apply(
+      `Duplicate ${word}`,
+      editDocument((document) => duplicateNodes(document, new Map([[node.id, copy]]))),
+      { select: [copy] },
+    );
+  };
+  const remove = () => {
+    // The menu's button goes away with the step; the panel stays.
+    document.activeElement?.closest<HTMLElement>('aside')?.focus();
+    session.apply(
+      `Delete ${word}`,
+      editDocument((document) => removeNodes(document, new Set([node.id]))),
+    );
+  };
+  return (
+    <header className={styles.header}>
+      <Tile icon={isIconName(kind.icon) ? kind.icon : 'question'} hue={kind.family} size="lg" />
+      <div className={styles.titles} data-setting="name" data-hue={kind.family}>
+        <span className={styles.kind}>{kind.title}</span>
+        <HeadingField
+          label="Name of this step"
+          prefix={kind.title}
+          value={node.name ?? ''}
+          placeholder={nodeName({ ...node, name: undefined }, namesOf(emails))}
+          onChange={rename}
+          onBlur={session.endMerge}
+          disabled={readOnly !== undefined}
+        />
+      </div>
+      <MenuButton
+        label="More"
+        align="end"
+        disabledReason={readOnly}
+        groups={[
+          {
+            id: 'change',
+            items: [
+              {
+                id: 'rename',
+                label: 'Rename',
+                icon: 'edit',
+                onSelect: () => requestFocus({ node: node.id, setting: 'name' }),
+              },
+              { id: 'duplicate', label: 'Duplicate', icon: 'copy', onSelect: duplicate },
+            ],
+          },
+          {
+            id: 'remove',
+            items: [{ id: 'delete', label: 'Delete', icon: 'trash', danger: true, onSelect: remove }],
+          },
+        ]}
+      />
+    </header>
+  );
+}

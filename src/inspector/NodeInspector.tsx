@@ -1,0 +1,74 @@
+import { useCallback, useState, type ComponentType, type RefObject } from 'react';
+import {
+  changeSettings,
+  editDocument,
+  nodeKind,
+  type JourneyNode,
+  type NodeKindName,
+} from '../core/index.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import type { FormProps } from './forms/FormProps.ts';
+import { forms } from './forms/forms.ts';
+import { InspectorFooter } from './InspectorFooter.tsx';
+import { NodeHeader } from './NodeHeader.tsx';
+import { NotesForm } from './NotesForm.tsx';
+import { IssueScope } from './Setting.tsx';
+import { useFocusOnRequest } from './useFocusOnRequest.ts';
+import { useIssuesOf } from './useIssuesOf.ts';
+import styles from './Inspector.module.css';
+
+const tabs = [
+  { id: 'settings', label: 'Settings' },
+  { id: 'notes', label: 'Notes' },
+];
+
+/** One selected step: what it is called, its settings and its notes. */
+export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObject<HTMLElement | null> }) {
+  const session = useSession();
+  const readOnly = useSessionState((state) => state.readOnly !== undefined);
+  const issues = useIssuesOf(node.id);
+  const [tab, setTab] = useState('settings');
+  const reveal = useCallback((setting: string | undefined) => {
+    if (setting !== 'name') setTab(setting === 'note' ? 'notes' : 'settings');
+  }, []);
+  useFocusOnRequest(root, node.id, reveal);
+
+  // Each form takes the nodes of its own kind; the compiler cannot follow the pairing through the union.
+  const Form = forms[node.kind] as ComponentType<FormProps<NodeKindName>>;
+  return (
+    <>
+      <NodeHeader node={node} />
+      <Tabs
+        id="inspector"
+        label="What to see"
+        tabs={tabs}
+        value={tab}
+        onChange={setTab}
+        className={styles.tabs}
+      />
+      <TabPanel key={tab} tabs="inspector" tab={tab} className={styles.body}>
+        <fieldset disabled={readOnly} className={styles.form} data-first>
+          {tab === 'notes' ? (
+            <NotesForm node={node} />
+          ) : (
+            <IssueScope issues={issues}>
+              <Form
+                node={node}
+                change={(patch, typing) =>
+                  session.apply(
+                    `Change ${nodeKind(node.kind).title.toLowerCase()}`,
+                    editDocument((document) => changeSettings(document, node.id, patch)),
+                    typing === undefined ? {} : { merge: `${node.id}/${typing}` },
+                  )
+                }
+                leave={session.endMerge}
+              />
+            </IssueScope>
+          )}
+        </fieldset>
+      </TabPanel>
+      <InspectorFooter node={node} issues={issues} />
+    </>
+  );
+}

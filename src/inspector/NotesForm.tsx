@@ -1,0 +1,29 @@
+import { describeNode, editDocument, type JourneyNode } from '../core/index.ts';
+import { useSession } from '../session/useSession.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { Setting } from './Setting.tsx';
+
+/** What colleagues should know about a step. */
+export function NotesForm({ node }: { node: JourneyNode }) {
+  const session = useSession();
+  return (
+    <Setting at="note">
+      <TextField
+        label="Note for colleagues"
+        hint="Goes with the journey when it is exported. Subscribers never see it."
+        multiline
+        minRows={6}
+        maxRows={24}
+        value={node.note ?? ''}
+        onChange={(text) =>
+          session.apply(
+            'Change note',
+            editDocument((document) => describeNode(document, node.id, { note: text || undefined })),
+            { merge: `${node.id}/note` },
+          )
+        }
+        onBlur={session.endMerge}
+      />
+    </Setting>
+  );
+}

@@ -1,0 +1,27 @@
+import { graphOf, nodeKind, type Issue } from '../core/index.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { isIconName } from '../ui/Icon.tsx';
+import { Tile } from '../ui/Tile.tsx';
+import { namesOf, nodeName } from './nodeName.ts';
+import styles from './ProblemsPanel.module.css';
+
+/** One issue in the list: where it lies, what is wrong, and what to do. */
+export function ProblemRow({ issue, onClick }: { issue: Issue; onClick: () => void }) {
+  const { document, emails } = useSessionState(({ draft }) => draft);
+  const node = issue.node === undefined ? undefined : graphOf(document).node(issue.node);
+  const kind = node && nodeKind(node.kind);
+  return (
+    <button type="button" className={styles.row} onClick={onClick}>
+      {kind ? (
+        <Tile icon={isIconName(kind.icon) ? kind.icon : 'question'} hue={kind.family} size="sm" />
+      ) : (
+        <Tile icon="settings" hue="ending" size="sm" />
+      )}
+      <span className={styles.words}>
+        <span className={styles.name}>{node ? nodeName(node, namesOf(emails)) : 'The whole journey'}</span>{' '}
+        <span className={styles.message}>{issue.message}</span>{' '}
+        <span className={styles.remedy}>{issue.remedy}</span>
+      </span>
+    </button>
+  );
+}

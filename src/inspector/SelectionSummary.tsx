@@ -1,0 +1,55 @@
+import { duplicateNodes, editDocument, removeNodes, type JourneyNode } from '../core/index.ts';
+import { newId } from '../session/newId.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { NodeRow } from './NodeRow.tsx';
+import styles from './Inspector.module.css';
+import rows from './NodeRow.module.css';
+
+/** Several selected steps: which they are, and what can be done with all of them. */
+export function SelectionSummary({ nodes }: { nodes: readonly JourneyNode[] }) {
+  const session = useSession();
+  const readOnly = useSessionState((state) => state.readOnly);
+  const steps = `${nodes.length} steps`;
+  const duplicate = () => {
+    const copies = new Map(nodes.map(({ id }) => [id, newId()]));
+    session.apply(
+      `Duplicate ${steps}`,
+      editDocument((document) => duplicateNodes(document, copies)),
+      { select: [...copies.values()] },
+    );
+  };
+  const remove = () => {
+    document.activeElement?.closest<HTMLElement>('aside')?.focus();
+    session.apply(
+      `Delete ${steps}`,
+      editDocument((document) => removeNodes(document, new Set(nodes.map(({ id }) => id)))),
+    );
+  };
+  return (
+    <>
+      <header className={`${styles.header} ${styles.plain}`}>
+        <h2 className={styles.title}>{steps} selected</h2>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.form}>
+          <ul className={rows.list}>
+            {nodes.map((node) => (
+              <li key={node.id}>
+                <NodeRow node={node} onClick={() => session.select([node.id])} />
+              </li>
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button icon="copy" onClick={duplicate} disabledReason={readOnly}>
+              Duplicate
+            </Button>
+            <Button icon="trash" variant="danger" onClick={remove} disabledReason={readOnly}>
+              Delete
+            </Button>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

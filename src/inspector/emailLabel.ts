@@ -1,0 +1,13 @@
+import { mergeTagsOf, type StoredEmail } from '../core/index.ts';
+
+/** What an email is called in a list: its name, else its subject with what stands in for its merge tags. */
+export function emailLabel(email: StoredEmail): string {
+  const { name, subject } =
+    'locked' in email ? email.locked : { name: email.name, subject: email.document.subject };
+  const plain = mergeTagsOf(subject).reduceRight(
+    (text, { start, end, path, fallback }) =>
+      text.slice(0, start) + (fallback || `(${path.split('.').at(-1) ?? path})`) + text.slice(end),
+    subject,
+  );
+  return name || plain || 'Email without a subject';
+}

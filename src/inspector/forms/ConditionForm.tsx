@@ -1,0 +1,67 @@
+import { outletsOf } from '../../core/index.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { RuleBuilder } from '../rules/RuleBuilder.tsx';
+import { moved } from '../rules/ruleTree.ts';
+import { Setting } from '../Setting.tsx';
+import type { FormProps } from './FormProps.ts';
+import { freshWayOut } from './waysOut.ts';
+import { WayOutCard } from './WayOutCard.tsx';
+import styles from './ConditionForm.module.css';
+
+/** The branches in their order, each with its rule; the first whose rule holds is taken. */
+export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
+  const { branches = [] } = node.settings;
+  const otherwise = outletsOf(node).at(-1)?.label;
+  return (
+    <>
+      {branches.map((branch, index) => (
+        <Setting key={branch.id} at={`branches/${branch.id}`}>
+          <WayOutCard
+            label={branch.label}
+            onLabel={(label) =>
+              change({ branches: branches.with(index, { ...branch, label }) }, `branches/${branch.id}/label`)
+            }
+            onBlur={leave}
+            position={index}
+            count={branches.length}
+            move={(to) => change({ branches: moved(branches, index, to) })}
+            remove={() => change({ branches: branches.toSpliced(index, 1) })}
+            keepReason={branches.length === 1 ? 'One branch is needed' : undefined}
+          >
+            <RuleBuilder
+              label={`Rule of ${branch.label || 'this branch'}`}
+              scope="run"
+              value={branch.when}
+              onChange={(when, typing) =>
+                change(
+                  { branches: branches.with(index, { ...branch, when }) },
+                  typing && `branches/${branch.id}/${typing}`,
+                )
+              }
+              onBlur={leave}
+            />
+          </WayOutCard>
+        </Setting>
+      ))}
+      <Setting at="branches">
+        <LinkButton
+          icon="plus"
+          onClick={() => {
+            const id = freshWayOut(
+              'branch',
+              branches.map((each) => each.id),
+            );
+            change({
+              branches: [...branches, { id, label: `Branch ${branches.length + 1}`, when: { all: [] } }],
+            });
+          }}
+        >
+          Another branch
+        </LinkButton>
+      </Setting>
+      <p className={styles.otherwise}>
+        The first branch whose rule holds is taken. Everybody else goes by <b>{otherwise}</b>.
+      </p>
+    </>
+  );
+}

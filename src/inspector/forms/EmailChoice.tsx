@@ -1,0 +1,75 @@
+import {
+  changeSettings,
+  editDocument,
+  inOrder,
+  blankEmail,
+  putEmails,
+  type JourneyNode,
+  type StoredEmail,
+} from '../../core/index.ts';
+import { newId } from '../../session/newId.ts';
+import { useSession, useSessionState } from '../../session/useSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+
+/** Which email of this journey the step sends; where it has none, the way to one. */
+export function EmailChoice({ node, stored }: { node: JourneyNode; stored: StoredEmail | undefined }) {
+  const session = useSession();
+  const { document, emails } = useSessionState(({ draft }) => draft);
+  const all = Object.values(emails);
+  const choose = (email: string) =>
+    session.apply(
+      'Choose email',
+      editDocument((present) => changeSettings(present, node.id, { email })),
+    );
+  const write = () => {
+    const fresh = blankEmail(newId());
+    session.apply(
+      'Add email',
+      inOrder(
+        putEmails(fresh),
+        editDocument((present) => changeSettings(present, node.id, { email: fresh.id })),
+      ),
+    );
+  };
+  const others = document.nodes.filter(
+    ({ id, settings }) => stored && id !== node.id && 'email' in settings && settings.email === stored.id,
+  ).length;
+  const hasChoice = all.length > (stored ? 1 : 0);
+  return (
+    <>
+      {hasChoice && (
+        <SelectField
+          label="Email"
+          hint={
+            others === 0
+              ? undefined
+              : `${others} more ${others === 1 ? 'step sends' : 'steps send'} it. What you change here changes there too.`
+          }
+          value={stored?.id}
+          options={all.map((email) => ({ value: email.id, label: emailName(email) }))}
+          placeholder="Choose an email"
+          onChange={choose}
+        />
+      )}
+      {stored === undefined ? (
+        <Button icon="mail" variant={hasChoice ? 'default' : 'primary'} onClick={write}>
+          Write an email
+        </Button>
+      ) : (
+        hasChoice && (
+          <LinkButton icon="plus" onClick={write}>
+            Write a new email instead
+          </LinkButton>
+        )
+      )}
+    </>
+  );
+}
+
+function emailName(stored: StoredEmail): string {
+  const { subject } = 'locked' in stored ? stored.locked : stored.document;
+  const { name } = 'locked' in stored ? stored.locked : stored;
+  return subject || name || 'No subject yet';
+}

@@ -1,0 +1,76 @@
+import { describeNode, editDocument, own } from '../../core/index.ts';
+import { useSession, useSessionState } from '../../session/useSession.ts';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Setting } from '../Setting.tsx';
+import { EmailChoice } from './EmailChoice.tsx';
+import { EmailContent } from './EmailContent.tsx';
+import type { FormProps } from './FormProps.ts';
+
+/** What is sent, about what, and what happens where it may not be. */
+export function EmailForm({ node, change }: FormProps<'email'>) {
+  const session = useSession();
+  const emails = useSessionState(({ draft }) => draft.emails);
+  const topics = useSessionState(({ shared }) => shared.topics);
+  const { email: id, topic, onSkip } = node.settings;
+  const stored = id === undefined ? undefined : own(emails, id);
+  const options = Object.entries(topics).map(([value, { name }]) => ({ value, label: name || value }));
+  return (
+    <>
+      <Setting at="email">
+        <EmailChoice node={node} stored={stored} />
+        {stored && <EmailContent key={stored.id} stored={stored} node={node} />}
+      </Setting>
+      <Setting at="topic">
+        {(error) => (
+          <SelectField
+            label="Topic"
+            hint={
+              options.length === 0
+                ? 'There are no topics yet.'
+                : 'Only people who want this topic get the email.'
+            }
+            error={error}
+            value={topic}
+            options={options}
+            placeholder="Choose a topic"
+            onChange={(choice) => change({ topic: choice })}
+            onClear={() => change({ topic: undefined })}
+          />
+        )}
+      </Setting>
+      <Setting at="onSkip">
+        {(error) => (
+          <SegmentedField
+            label="If it may not be sent"
+            error={error}
+            value={onSkip ?? 'continue'}
+            options={[
+              { value: 'continue', label: 'Go on' },
+              { value: 'exit', label: 'Leave the journey' },
+            ]}
+            onChange={(choice) => change({ onSkip: choice === 'continue' ? undefined : choice })}
+          />
+        )}
+      </Setting>
+      <Setting at="mindset">
+        <TextField
+          label="What are they thinking?"
+          hint="Stands on the step. Subscribers never see it."
+          multiline
+          placeholder="I got distracted. Is it worth it?"
+          value={node.mindset ?? ''}
+          onChange={(text) =>
+            session.apply(
+              'Change mindset',
+              editDocument((document) => describeNode(document, node.id, { mindset: text || undefined })),
+              { merge: `${node.id}/mindset` },
+            )
+          }
+          onBlur={session.endMerge}
+        />
+      </Setting>
+    </>
+  );
+}

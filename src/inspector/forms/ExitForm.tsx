@@ -1,0 +1,21 @@
+import { TextField } from '../../ui/TextField.tsx';
+import { Setting } from '../Setting.tsx';
+import type { FormProps } from './FormProps.ts';
+
+/** Why people leave here. */
+export function ExitForm({ node, change, leave }: FormProps<'exit'>) {
+  return (
+    <Setting at="reason">
+      {(error) => (
+        <TextField
+          label="Reason"
+          hint={error === undefined ? 'A word or two; reports and the trail show it.' : undefined}
+          error={error}
+          value={node.settings.reason ?? ''}
+          onChange={(text) => change({ reason: text || undefined }, 'reason')}
+          onBlur={leave}
+        />
+      )}
+    </Setting>
+  );
+}

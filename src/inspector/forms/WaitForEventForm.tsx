@@ -1,0 +1,84 @@
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import { LengthField } from '../LengthField.tsx';
+import { EventPatternField } from '../rules/EventPatternField.tsx';
+import { RuleScopeProvider } from '../rules/RuleScope.tsx';
+import { moved } from '../rules/ruleTree.ts';
+import { Setting } from '../Setting.tsx';
+import type { FormProps } from './FormProps.ts';
+import { freshWayOut } from './waysOut.ts';
+import { WayOutCard } from './WayOutCard.tsx';
+
+/** Which events people are held for, and how long at most. */
+export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEvent'>) {
+  const { events = [], timeout, countFrom = 'step' } = node.settings;
+  return (
+    <RuleScopeProvider scope="run">
+      {events.map((awaited, index) => (
+        <Setting key={awaited.id} at={`events/${awaited.id}`}>
+          <WayOutCard
+            label={awaited.label}
+            onLabel={(label) =>
+              change({ events: events.with(index, { ...awaited, label }) }, `events/${awaited.id}/label`)
+            }
+            onBlur={leave}
+            position={index}
+            count={events.length}
+            move={(to) => change({ events: moved(events, index, to) })}
+            remove={() => change({ events: events.toSpliced(index, 1) })}
+            keepReason={events.length === 1 ? 'One event is needed' : undefined}
+          >
+            <EventPatternField
+              label="When they do this"
+              value={awaited.when}
+              onChange={(when, typing) =>
+                change(
+                  { events: events.with(index, { ...awaited, when }) },
+                  typing && `events/${awaited.id}/${typing}`,
+                )
+              }
+              onBlur={leave}
+            />
+          </WayOutCard>
+        </Setting>
+      ))}
+      <Setting at="events">
+        <LinkButton
+          icon="plus"
+          onClick={() => {
+            const id = freshWayOut(
+              'event',
+              events.map((each) => each.id),
+            );
+            change({ events: [...events, { id, label: `Event ${events.length + 1}`, when: { event: '' } }] });
+          }}
+        >
+          Another event, another way
+        </LinkButton>
+      </Setting>
+      <Setting at="timeout">
+        {(error) => (
+          <LengthField
+            label="At most"
+            hint={error === undefined ? 'Then people go on by the last way out.' : undefined}
+            error={error}
+            value={timeout}
+            onChange={(next) => change({ timeout: next }, 'timeout')}
+            onBlur={leave}
+          />
+        )}
+      </Setting>
+      <Setting at="countFrom">
+        <SegmentedField
+          label="Events count from"
+          value={countFrom}
+          onChange={(next) => change({ countFrom: next === 'step' ? undefined : next })}
+          options={[
+            { value: 'step', label: 'Arriving here' },
+            { value: 'entry', label: 'Entering the journey' },
+          ]}
+        />
+      </Setting>
+    </RuleScopeProvider>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Until } from '../../core/index.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { LengthField } from '../LengthField.tsx';
+import { Setting } from '../Setting.tsx';
+import { canBeMissing, canBePast, untilKind, untilOfKind, type UntilKind } from '../wait/untilKind.ts';
+import { UntilFields } from '../wait/UntilFields.tsx';
+import { WaitExamples } from '../wait/WaitExamples.tsx';
+import { WaitSentence } from '../wait/WaitSentence.tsx';
+import { daysFirst } from '../wait/waitWords.ts';
+import { ZoneField } from '../wait/ZoneField.tsx';
+import type { FormProps } from './FormProps.ts';
+
+const kinds: readonly { value: UntilKind; label: string }[] = [
+  { value: 'nothing', label: 'Nothing more' },
+  { value: 'time', label: 'A time of day' },
+  { value: 'date', label: 'A date' },
+  { value: 'attribute', label: 'A date on the profile' },
+  { value: 'trigger', label: 'A date of the trigger' },
+];
+const goOn = { value: 'continue', label: 'Go on at once' } as const;
+const skip = { value: 'skip', label: 'Take the “Skips” way out' } as const;
+const leaveJourney = { value: 'exit', label: 'Leave the journey' } as const;
+const nextYear = { value: 'nextOccurrence', label: 'Wait for the same day next year' } as const;
+
+/** How long people are held, and until when. */
+export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
+  const { settings } = node;
+  const { until, ifPast, ifMissing } = settings;
+  const kind = untilKind(until);
+  const setUntil = (next: Until) => change({ until: next }, 'until');
+  const choose = (next: UntilKind) => {
+    if (next === kind) return;
+    // What the new kind cannot need is cleared, so that no way out stays behind.
+    const keepsPast = canBePast(next) && (next !== 'trigger' || ifPast !== 'nextOccurrence');
+    change({
+      until: untilOfKind(next, until, nextWeek()),
+      ...(!keepsPast && { ifPast: undefined }),
+      ...(!canBeMissing(next) && { ifMissing: undefined }),
+    });
+  };
+  return (
+    <>
+      <WaitSentence settings={settings} change={change} leave={leave} />
+      <WaitExamples settings={settings} />
+      <Setting at="for">
+        {(error) => (
+          <LengthField
+            label="How long"
+            error={error}
+            value={settings.for}
+            units={daysFirst}
+            onChange={(length) => change({ for: length }, 'for')}
+            onBlur={leave}
+          />
+        )}
+      </Setting>
+      <Setting at="until">
+        {(error) => (
+          <>
+            <SelectField
+              label="Then until"
+              error={until === undefined ? error : undefined}
+              value={kind}
+              options={kinds}
+              onChange={choose}
+            />
+            {until !== undefined && (
+              <UntilFields key={kind} until={until} onChange={setUntil} onBlur={leave} error={error} />
+            )}
+          </>
+        )}
+      </Setting>
+      <Setting at="zone">
+        {(error) => <ZoneField value={settings.zone} onChange={(zone) => change({ zone })} error={error} />}
+      </Setting>
+      {(canBePast(kind) || ifPast !== undefined) && (
+        <Setting at="ifPast">
+          {(error) => (
+            <SelectField
+              label="If that moment is past"
+              error={error}
+              value={ifPast ?? 'continue'}
+              options={
+                kind === 'trigger' && ifPast !== 'nextOccurrence'
+                  ? [goOn, skip, leaveJourney]
+                  : [goOn, skip, leaveJourney, nextYear]
+              }
+              onChange={(choice) => change({ ifPast: choice === 'continue' ? undefined : choice })}
+            />
+          )}
+        </Setting>
+      )}
+      {(canBeMissing(kind) || ifMissing !== undefined) && (
+        <Setting at="ifMissing">
+          {(error) => (
+            <SelectField
+              label="If the date is not known"
+              error={error}
+              value={ifMissing ?? 'continue'}
+              options={[goOn, skip, leaveJourney]}
+              onChange={(choice) => change({ ifMissing: choice === 'continue' ? undefined : choice })}
+            />
+          )}
+        </Setting>
+      )}
+    </>
+  );
+}
+
+/** A date to begin with: this day next week. */
+const nextWeek = (): string => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,22 @@
+import { ComboField } from '../../ui/ComboField.tsx';
+import { useVocabulary } from '../samples/useVocabulary.tsx';
+import { Part } from './Part.tsx';
+import type { PartProps } from './PartProps.ts';
+
+/** What people keep from a journey that they have completed. */
+export function AfterwardsPart({ journey: { completionTag }, change, leave }: PartProps) {
+  const { tags } = useVocabulary();
+  return (
+    <Part at="completionTag" title="Afterwards" isUsed={completionTag !== undefined}>
+      <ComboField
+        label="Tag people who complete it"
+        icon="tag"
+        placeholder="No tag"
+        value={completionTag ?? ''}
+        suggestions={tags.map((value) => ({ value }))}
+        onChange={(text) => change({ completionTag: text || undefined }, 'completionTag')}
+        onBlur={leave}
+      />
+    </Part>
+  );
+}

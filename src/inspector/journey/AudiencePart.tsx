@@ -1,0 +1,36 @@
+import type { Rule } from '../../core/index.ts';
+import { RuleBuilder } from '../rules/RuleBuilder.tsx';
+import { viewOf } from '../rules/ruleTree.ts';
+import { Part } from './Part.tsx';
+import type { PartProps } from './PartProps.ts';
+import styles from './Part.module.css';
+
+const everybody: Rule = { all: [] };
+
+/** The rule that must hold when the trigger fires; without one everybody enters. */
+export function AudiencePart({ journey: { audience }, change, leave }: PartProps) {
+  return (
+    <Part at="audience" title="Who may enter" isUsed={audience !== undefined}>
+      <p className={styles.empty}>
+        {audience === undefined
+          ? 'Everybody who sets off a trigger enters.'
+          : 'Of those who set off a trigger, only people for whom this holds enter.'}
+      </p>
+      <RuleBuilder
+        label="Rule for entering"
+        scope="person"
+        value={audience ?? everybody}
+        onChange={(rule, typing) =>
+          change({ audience: hasNoParts(rule) ? undefined : rule }, typing && `audience/${typing}`)
+        }
+        onBlur={leave}
+      />
+    </Part>
+  );
+}
+
+/** A rule of no parts asks nothing. */
+function hasNoParts(rule: Rule): boolean {
+  const view = viewOf(rule);
+  return 'parts' in view && view.parts.length === 0;
+}

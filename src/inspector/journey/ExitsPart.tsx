@@ -1,0 +1,48 @@
+import type { ExitRule } from '../../core/index.ts';
+import { requestFocus } from '../../session/Focus.ts';
+import { newId } from '../../session/newId.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ExitCard } from './ExitCard.tsx';
+import { Part } from './Part.tsx';
+import type { PartProps } from './PartProps.ts';
+import styles from './Part.module.css';
+
+/** What takes people out of the journey at once, wherever they are in it. */
+export function ExitsPart({ journey: { exits }, change, leave }: PartProps) {
+  const add = () => {
+    const exit: ExitRule = { id: newId(), when: { event: '' }, reason: '' };
+    change({ exits: [...exits, exit] });
+    requestFocus({ setting: `exits/${exit.id}` });
+  };
+  return (
+    <Part at="exits" title="Leaving early" isUsed={exits.length > 0}>
+      <p className={styles.empty}>
+        {exits.length === 0
+          ? 'Nothing takes people out before they have come to an end.'
+          : 'People leave at once, wherever they are, even in the middle of a wait.'}
+      </p>
+      {exits.map((exit, index) => (
+        <ExitCard
+          key={exit.id}
+          exit={exit}
+          position={index}
+          change={(next, typing) =>
+            change({ exits: exits.with(index, next) }, typing && `exits/${exit.id}/${typing}`)
+          }
+          leave={leave}
+          remove={() => {
+            change({ exits: exits.toSpliced(index, 1) });
+            const heir = exits[index + 1] ?? exits[index - 1];
+            // The button goes away with its exit.
+            requestFocus({ setting: heir ? `exits/${heir.id}` : 'exits' });
+          }}
+        />
+      ))}
+      <div className={styles.end}>
+        <Button icon="plus" size="sm" onClick={add}>
+          Add a way to leave
+        </Button>
+      </div>
+    </Part>
+  );
+}

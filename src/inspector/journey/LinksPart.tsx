@@ -1,0 +1,35 @@
+import type { Utm } from '../../core/index.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { Part } from './Part.tsx';
+import type { PartProps } from './PartProps.ts';
+
+const fields = [
+  { name: 'source', label: 'Source', placeholder: 'newsletter' },
+  { name: 'medium', label: 'Medium', placeholder: 'email' },
+  { name: 'campaign', label: 'Campaign', placeholder: 'welcome' },
+] as const;
+
+/** What every link in the journey's emails carries for web analytics. */
+export function LinksPart({ journey: { utm }, change, leave }: PartProps) {
+  const put = (name: keyof Utm, text: string) => {
+    const next: Utm = { ...utm, [name]: text || undefined };
+    const isEmpty = Object.values(next).every((value) => value === undefined);
+    change({ utm: isEmpty ? undefined : next }, `utm/${name}`);
+  };
+  return (
+    <Part at="utm" title="Links" isUsed={utm !== undefined}>
+      {fields.map(({ name, label, placeholder }) => (
+        <TextField
+          key={name}
+          label={`UTM ${label.toLowerCase()}`}
+          placeholder={placeholder}
+          // The format's limit.
+          maxLength={100}
+          value={utm?.[name] ?? ''}
+          onChange={(text) => put(name, text)}
+          onBlur={leave}
+        />
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { Part } from './Part.tsx';
+import type { PartProps } from './PartProps.ts';
+
+/** Which journey goes first where several want somebody at one moment. */
+export function PriorityPart({ journey: { priority }, change, leave }: PartProps) {
+  const [isRefused, setRefused] = useState(false);
+  // An emptied field stays empty until it is left; the priority stays as it was.
+  const [isEmptied, setEmptied] = useState(false);
+  return (
+    <Part at="priority" title="Priority" isUsed={priority !== 50}>
+      <NumberField
+        label="Priority"
+        hint="0 to 100. Where several journeys want somebody at one moment, the highest goes first."
+        error={isRefused ? 'A priority is a whole number from 0 to 100.' : undefined}
+        integer
+        min={0}
+        max={100}
+        value={isEmptied ? undefined : priority}
+        onChange={(next) => {
+          const fits = next === undefined || (next >= 0 && next <= 100);
+          setRefused(!fits);
+          setEmptied(next === undefined);
+          if (fits && next !== undefined) change({ priority: next }, 'priority');
+        }}
+        onBlur={() => {
+          setRefused(false);
+          setEmptied(false);
+          leave();
+        }}
+      />
+    </Part>
+  );
+}

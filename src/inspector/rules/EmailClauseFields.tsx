@@ -1,0 +1,84 @@
+import { emailDeeds, type Clause } from '../../core/index.ts';
+import { useSessionState } from '../../session/useSession.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { LengthField } from '../LengthField.tsx';
+import { namesOf } from '../nodeName.ts';
+import type { LeafFieldsProps } from './LeafForm.ts';
+import { useRuleScope } from './RuleScope.tsx';
+
+type EmailClause = Extract<Clause, { email: string }>;
+
+const deedWords: Readonly<Record<EmailClause['did'], string>> = {
+  sent: 'was sent',
+  delivered: 'was delivered',
+  opened: 'was opened',
+  clicked: 'was clicked',
+  bounced: 'bounced',
+  complained: 'was reported as spam',
+};
+
+/** What became of a mail. */
+export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<EmailClause>) {
+  const emails = useSessionState(({ draft }) => draft.emails);
+  const inRun = useRuleScope() === 'run';
+  const names = namesOf(emails);
+  return (
+    <>
+      <SelectField
+        label="Email"
+        labelHidden
+        value={leaf.email}
+        onChange={(email) => onChange({ ...leaf, email })}
+        options={[
+          { value: 'any', label: inRun ? 'Any email of this journey' : 'Any email' },
+          ...(inRun ? [{ value: 'previous', label: 'The email before this step' }] : []),
+          ...Object.keys(emails).map((id) => ({
+            value: id,
+            label: names.email(id)?.subject || 'An email without subject',
+          })),
+        ]}
+        onBlur={onBlur}
+      />
+      <SelectField
+        label="What became of it"
+        labelHidden
+        value={leaf.did}
+        onChange={(did) => onChange({ ...leaf, did })}
+        options={emailDeeds.map((value) => ({ value, label: deedWords[value] }))}
+        onBlur={onBlur}
+      />
+      {leaf.did === 'clicked' && (
+        <TextField
+          label="Only this link"
+          hint="The link’s id; empty means any link."
+          value={leaf.link ?? ''}
+          onChange={(link) => onChange({ ...leaf, link: link || undefined }, 'link')}
+          onBlur={onBlur}
+        />
+      )}
+      <CheckField
+        label="Only in a certain time up to now"
+        checked={leaf.within !== undefined}
+        onChange={(on) => onChange({ ...leaf, within: on ? 'P7D' : undefined })}
+      />
+      {leaf.within !== undefined && (
+        <LengthField
+          label="In the last"
+          value={leaf.within}
+          onChange={(within) => within !== undefined && onChange({ ...leaf, within }, 'within')}
+          onBlur={onBlur}
+        />
+      )}
+      {(leaf.did === 'opened' || leaf.did === 'clicked') && (
+        <CheckField
+          label="Count machines too"
+          hint="Privacy proxies open mails by themselves."
+          checked={leaf.machine ?? false}
+          onChange={(on) => onChange({ ...leaf, machine: on || undefined })}
+        />
+      )}
+    </>
+  );
+}

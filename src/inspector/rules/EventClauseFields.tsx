@@ -1,0 +1,183 @@
+import type { Clause, EventPattern } from '../../core/index.ts';
+import { CheckField } from '../../ui/CheckField.tsx';
+import { ComboField } from '../../ui/ComboField.tsx';
+import { FieldRow } from '../../ui/FieldGroup.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { LengthField } from '../LengthField.tsx';
+import { useVocabulary } from '../samples/useVocabulary.tsx';
+import { ComparisonFields } from './ComparisonFields.tsx';
+import { EventPatternField } from './EventPatternField.tsx';
+import type { LeafFieldsProps } from './LeafForm.ts';
+import { useBorrowable, useRuleScope } from './RuleScope.tsx';
+import { nameSuggestions } from './suggestions.ts';
+
+type PickClause = Extract<Clause, { pick: unknown }>;
+type CountClause = Exclude<Extract<Clause, { event: EventPattern }>, PickClause>;
+type HowOften = 'ever' | 'never' | 'atLeast' | 'atMost' | 'between';
+
+const howOften: readonly { value: HowOften; label: string }[] = [
+  { value: 'ever', label: 'happened' },
+  { value: 'never', label: 'did not happen' },
+  { value: 'atLeast', label: 'happened at least …' },
+  { value: 'atMost', label: 'happened at most …' },
+  { value: 'between', label: 'happened between …' },
+];
+
+function oftenOf({ times }: CountClause): HowOften {
+  const { atLeast, atMost } = times ?? {};
+  if (atLeast !== undefined && atMost !== undefined) return 'between';
+  if (atMost !== undefined) return atMost === 0 ? 'never' : 'atMost';
+  return atLeast === undefined ? 'ever' : 'atLeast';
+}
+
+const timesFor: Readonly<Record<HowOften, CountClause['times']>> = {
+  ever: undefined,
+  never: { atMost: 0 },
+  atLeast: { atLeast: 2 },
+  atMost: { atMost: 1 },
+  between: { atLeast: 1, atMost: 3 },
+};
+
+/** An event: whether and how often it happened, and in what time. */
+export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<CountClause>) {
+  const inRun = useRuleScope() === 'run';
+  const often = oftenOf(leaf);
+  const { atLeast, atMost } = leaf.times ?? {};
+  const count = (bound: 'atLeast' | 'atMost', label: string, value: number | undefined) => (
+    <NumberField
+      label={label}
+      integer
+      min={0}
+      value={value}
+      unit="times"
+      onChange={(next) =>
+        next !== undefined && onChange({ ...leaf, times: { ...leaf.times, [bound]: next } }, bound)
+      }
+      onBlur={onBlur}
+    />
+  );
+  return (
+    <>
+      <EventPatternField
+        label="Event"
+        labelHidden
+        value={leaf.event}
+        onChange={(event, typing) => onChange({ ...leaf, event }, typing)}
+        onBlur={onBlur}
+      />
+      <SelectField
+        label="How often"
+        labelHidden
+        value={often}
+        options={howOften}
+        onChange={(next) => onChange({ ...leaf, times: timesFor[next] })}
+        onBlur={onBlur}
+      />
+      {(often === 'atLeast' || often === 'atMost' || often === 'between') && (
+        <FieldRow>
+          {often !== 'atMost' && count('atLeast', 'At least', atLeast)}
+          {often !== 'atLeast' && count('atMost', 'At most', atMost)}
+        </FieldRow>
+      )}
+      <Lately
+        within={leaf.within}
+        onChange={(within) => onChange({ ...leaf, within }, 'within')}
+        onBlur={onBlur}
+      />
+      {inRun && <SinceEntry since={leaf.since} onChange={(since) => onChange({ ...leaf, since })} />}
+    </>
+  );
+}
+
+/** A property of the first or last event. */
+export function PickClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<PickClause>) {
+  const inRun = useRuleScope() === 'run';
+  const borrowable = useBorrowable();
+  const { event, pick, since, property, ...comparison } = leaf;
+  const known = useVocabulary().propertiesOf(event.event);
+  const match = known.find(({ name }) => name === property);
+  return (
+    <>
+      <SegmentedField
+        label="Which event"
+        labelHidden
+        value={pick}
+        onChange={(next) => onChange({ ...leaf, pick: next })}
+        options={[
+          { value: 'last', label: 'The last' },
+          { value: 'first', label: 'The first' },
+        ]}
+      />
+      <EventPatternField
+        label="Event"
+        labelHidden
+        value={event}
+        onChange={(next, typing) => onChange({ ...leaf, event: next }, typing)}
+        onBlur={onBlur}
+      />
+      {inRun && <SinceEntry since={since} onChange={(next) => onChange({ ...leaf, since: next })} />}
+      <ComparisonFields
+        subject={
+          <ComboField
+            label="Property"
+            labelHidden
+            placeholder="Property of the event"
+            value={property}
+            onChange={(next) => onChange({ ...leaf, property: next }, 'property')}
+            suggestions={nameSuggestions(known)}
+            onBlur={onBlur}
+          />
+        }
+        comparison={comparison}
+        onChange={(next, typing) => onChange({ event, pick, since, property, ...next }, typing)}
+        onBlur={onBlur}
+        type={match?.type}
+        values={match?.values ?? []}
+        triggerProperties={borrowable}
+      />
+    </>
+  );
+}
+
+function Lately(props: {
+  within: string | undefined;
+  onChange: (within: string | undefined) => void;
+  onBlur: () => void;
+}) {
+  const { within, onChange, onBlur } = props;
+  return (
+    <>
+      <CheckField
+        label="Only in a certain time up to now"
+        checked={within !== undefined}
+        onChange={(on) => onChange(on ? 'P30D' : undefined)}
+      />
+      {within !== undefined && (
+        <LengthField
+          label="In the last"
+          value={within}
+          onChange={(next) => next !== undefined && onChange(next)}
+          onBlur={onBlur}
+        />
+      )}
+    </>
+  );
+}
+
+function SinceEntry({
+  since,
+  onChange,
+}: {
+  since: 'entry' | undefined;
+  onChange: (since: 'entry' | undefined) => void;
+}) {
+  return (
+    <CheckField
+      label="Only since they entered the journey"
+      checked={since === 'entry'}
+      onChange={(on) => onChange(on ? 'entry' : undefined)}
+    />
+  );
+}
