@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { localDay, localTime, own, type Journey, type SentMail } from '../core/index.ts';
+import { MailFrame } from '../email/MailFrame.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { shortDay } from './clockWords.ts';
+import { count } from './outcomeWords.ts';
+import { useRenderedMail } from './useRenderedMail.ts';
+import styles from './Inbox.module.css';
+
+/**
+ * A phone with the mails that have reached the person so far, the latest open. `mails` are in order of sending; `clock`
+ * is the local time at the playhead.
+ */
+export function Inbox(props: {
+  journey: Journey | undefined;
+  mails: readonly SentMail[];
+  clock: string | undefined;
+  person: string;
+}) {
+  const { journey, mails, clock, person } = props;
+  const latest = mails.at(-1);
+  // Looking at an older mail ends when a newer one comes, or when the playhead goes back before it.
+  const [looking, setLooking] = useState<{ id: string; since: string | undefined }>();
+  const chosen = looking?.since === latest?.id ? mails.findIndex(({ id }) => id === looking?.id) : -1;
+  const place = chosen < 0 ? mails.length - 1 : chosen;
+  const open = mails[place];
+  const look = (to: number) => setLooking({ id: mails[to]?.id ?? '', since: latest?.id });
+
+  return (
+    <section className={styles.stand} aria-label={`${person}’s inbox`}>
+      <div className={styles.phone}>
+        <div className={styles.screen}>
+          {' '}
+          <div className={styles.status}>
+            <time>{clock === undefined ? '' : localTime(clock)}</time>
+            <h3>Inbox</h3>
+            <span className={styles.count} aria-label={count(mails.length, 'mail')}>
+              {mails.length}
+            </span>
+          </div>
+          {journey && open ? (
+            <OpenMail key={open.id} journey={journey} mail={open} person={person} today={clock} />
+          ) : (
+            <div className={styles.empty}>
+              <Icon name="mail-open" size={22} />
+              <p>{clock === undefined ? 'Mails will appear here' : 'No mail yet'}</p>
+            </div>
+          )}
+          {mails.length > 1 && (
+            <nav className={styles.pager} aria-label="Mails">
+              <IconButton
+                icon="chevron-left"
+                label="Earlier mail"
+                size="sm"
+                side="top"
+                disabledReason={place > 0 ? undefined : 'This is the first mail'}
+                onClick={() => look(place - 1)}
+              />
+              <span>
+                {place + 1} of {mails.length}
+              </span>
+              <IconButton
+                icon="chevron-right"
+                label="Later mail"
+                size="sm"
+                side="top"
+                disabledReason={place < mails.length - 1 ? undefined : 'This is the latest mail so far'}
+                onClick={() => look(place + 1)}
+              />
+            </nav>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function OpenMail(props: { journey: Journey; mail: SentMail; person: string; today: string | undefined }) {
+  const { journey, mail, person, today } = props;
+  const rendered = useRenderedMail(journey, mail);
+  const from = own(journey.emails, mail.email)?.from.name ?? '';
+  const sameWeek =
+    today !== undefined && Math.abs(Date.parse(today) - Date.parse(mail.local)) < 6 * 86_400_000;
+  const day = sameWeek
+    ? (shortDay(mail.local).split(' ')[0] ?? '')
+    : localDay(mail.local).split(' ').slice(1).join(' ');
+  return (
+    <article className={styles.mail} aria-busy={rendered === undefined}>
+      <header className={styles.head}>
+        <Avatar name={from.split(' ')[0] ?? from} size="md" className={styles.sender} />
+        <div className={styles.lines}>
+          <b>{from}</b>
+          <time>
+            {day} {localTime(mail.local)}
+          </time>
+          <h4>{rendered?.subject ?? ' '}</h4>
+          <p>{rendered?.preheader}</p>
+        </div>
+      </header>
+      {rendered === undefined ? (
+        <div className={styles.empty}>
+          <Spinner label="Filling in the mail" />
+        </div>
+      ) : (
+        <>
+          {rendered.troubles.map((trouble) => (
+            <p key={trouble} className={styles.trouble}>
+              {trouble}
+            </p>
+          ))}
+          <MailFrame
+            bare
+            html={rendered.html}
+            title={`For ${person}: ${rendered.subject}`}
+            className={styles.body}
+          />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { own, nodeKind, type Issue } from '../core/index.ts';
+import { requestFocus } from '../session/Focus.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import styles from './SimulatorDock.module.css';
+
+/** What keeps the journey from running, and the way there: instead of a result, or in a line above the last one. */
+export function JourneyTrouble({ issue, stale }: { issue: Issue; stale: boolean }) {
+  const session = useSession();
+  const { document, emails } = useSessionState(({ draft }) => draft);
+  const node = document.nodes.find(({ id }) => id === issue.node);
+  const place =
+    node &&
+    (node.name ||
+      nodeKind(node.kind).summary(node.settings, { email: subjectOf }) ||
+      nodeKind(node.kind).title);
+  function subjectOf(id: string) {
+    const email = own(emails, id);
+    return email && { subject: 'locked' in email ? email.locked.subject : email.document.subject };
+  }
+  const show = () => {
+    session.select(node ? [node.id] : []);
+    requestFocus({ node: node?.id, setting: issue.setting });
+  };
+  const words = `${place === undefined ? 'Journey' : `“${place}”`}: ${issue.message}`;
+  if (stale) {
+    return (
+      <div className={styles.stale} role="status">
+        <span title={`${words} ${issue.remedy}`}>{words}</span>
+        <LinkButton onClick={show}>Show me</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <EmptyState
+      size="sm"
+      icon="warning"
+      title="The journey cannot run yet"
+      actions={
+        <Button size="sm" onClick={show}>
+          Show me
+        </Button>
+      }
+    >
+      {words} {issue.remedy}
+    </EmptyState>
+  );
+}

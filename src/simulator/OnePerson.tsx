@@ -1,0 +1,219 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { trailLines, type Sample } from '../core/index.ts';
+import { useSession } from '../session/useSession.ts';
+import { initials } from '../ui/Avatar.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { SegmentedField } from '../ui/SegmentedField.tsx';
+import { SelectField } from '../ui/SelectField.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { DockHeader } from './DockHeader.tsx';
+import { Inbox } from './Inbox.tsx';
+import { JourneyTrouble } from './JourneyTrouble.tsx';
+import { litPath } from './litPath.ts';
+import { NobodyEnters } from './NobodyEnters.tsx';
+import { count, narrate, outcomeWords } from './outcomeWords.ts';
+import { personName, shortName } from './personName.ts';
+import { fileNamePart, saveFile } from './saveFile.ts';
+import { Timeline } from './Timeline.tsx';
+import { TrailList } from './TrailList.tsx';
+import { useKeysWithin } from './useKeysWithin.ts';
+import { useNarration } from './useNarration.ts';
+import { usePathOnCanvas } from './usePathOnCanvas.ts';
+import type { Simulated } from './useSimulation.ts';
+import { useStory } from './useStory.ts';
+import { WhyPanel } from './WhyPanel.tsx';
+import styles from './SimulatorDock.module.css';
+
+/** What is in sight where not everything fits side by side. */
+type View = 'trail' | 'timeline' | 'inbox';
+
+/** One person’s way through the journey: header, card (given), timeline or reason, trail and inbox; its path on the canvas. */
+export function OnePerson(props: {
+  person: Sample;
+  simulated: Simulated & { result: NonNullable<Simulated['result']> };
+  card: ReactNode;
+  onEdit: () => void;
+  onSuggest: () => void;
+  onClose: (() => void) | undefined;
+}) {
+  const { person, simulated, card, onEdit, onSuggest, onClose } = props;
+  const { result, stale, trouble } = simulated;
+  const { simulation, journey } = result;
+  const session = useSession();
+  const telling = useStory(result);
+  const { story, playhead, names } = telling;
+  const [asking, setAsking] = useState(false);
+  const [view, setView] = useState<View>('trail');
+  // Counts what the watcher did: a path that was hidden on the canvas comes back with the next of these.
+  const [choice, setChoice] = useState(0);
+  const name = shortName(person.scenario);
+
+  const fullName = personName(person.scenario);
+  const shownPerson = useMemo(() => ({ name, initials: initials(fullName) }), [name, fullName]);
+  const path = useMemo(
+    () => litPath(story.entries, playhead.index, shownPerson, stale),
+    [story.entries, playhead.index, shownPerson, stale],
+  );
+  usePathOnCanvas(path, choice);
+  const said = useNarration(stale ? 'The result is from before your last change' : narrate(name, simulation));
+
+  const go = (index: number) => {
+    playhead.go(index);
+    setChoice(choice + 1);
+  };
+  const step = (by: number) => {
+    playhead.step(by);
+    setChoice(choice + 1);
+  };
+  const askWhy = (index: number) => {
+    go(index);
+    setAsking(true);
+    setView('timeline');
+    const { step: at, why } = story.entries[index] ?? {};
+    const node = at ?? (why?.code === 'refusal' ? why.trigger : undefined);
+    const { document } = session.store.getState().draft;
+    if (document.nodes.some(({ id }) => id === node) && node !== undefined) session.select([node]);
+  };
+  const stopAsking = () => {
+    setAsking(false);
+    setView('trail');
+  };
+  const grid = useRef<HTMLDivElement>(null);
+  useKeysWithin(grid, (key) => {
+    const by = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
+    if (by !== 0) step(by);
+    else if (key === 'Escape' && asking) stopAsking();
+    else return false;
+    return true;
+  });
+
+  const entry = story.entries[playhead.index];
+  const noDownload = stale
+    ? 'This result is from before your last change'
+    : simulation.issues.length > 0
+      ? 'Nothing could be replayed'
+      : undefined;
+  const base = `${journey.id}.${fileNamePart(person.scenario.subscriber.id)}`;
+
+  return (
+    <div ref={grid} className={styles.grid} data-view={view}>
+      <DockHeader
+        playhead={playhead}
+        clock={telling.clock}
+        onStep={step}
+        noDownload={noDownload}
+        onDownloadTrail={() =>
+          saveFile(`${base}.trail.ndjson`, `${trailLines(simulation).join('\n')}\n`, 'application/x-ndjson')
+        }
+        menu={[
+          {
+            id: 'simulation',
+            items: [
+              {
+                id: 'every',
+                label: 'Show every entry of the trail',
+                checked: telling.everyEntry,
+                onSelect: () => telling.showEveryEntry(!telling.everyEntry),
+              },
+              {
+                id: 'scenario',
+                label: `Download ${name} as a scenario`,
+                icon: 'download',
+                onSelect: () =>
+                  saveFile(
+                    `${base}.scenario.json`,
+                    `${JSON.stringify(person.scenario, null, 2)}\n`,
+                    'application/json',
+                  ),
+              },
+            ],
+          },
+        ]}
+        onClose={onClose}
+      >
+        {stale ? (
+          <Badge tone="warn" icon="warning">
+            Result from before your last change
+          </Badge>
+        ) : (
+          <Outcome telling={telling} />
+        )}
+        {telling.runs.length > 1 && (
+          <SelectField
+            label="Run"
+            labelHidden
+            size="sm"
+            value={telling.run}
+            placeholder={`All ${telling.runs.length} runs`}
+            onClear={() => telling.showRun(undefined)}
+            options={telling.runs.map(({ run, label }) => ({ value: run, label }))}
+            onChange={telling.showRun}
+          />
+        )}
+      </DockHeader>
+
+      <div className={styles.who}>{card}</div>
+      <SegmentedField<View>
+        className={styles.views}
+        label="Show"
+        labelHidden
+        size="sm"
+        value={view}
+        onChange={setView}
+        options={[
+          { value: 'trail', label: 'Trail' },
+          { value: 'timeline', label: asking ? 'Why?' : 'Timeline' },
+          { value: 'inbox', label: `Inbox (${telling.mails.length})` },
+        ]}
+      />
+      <div className={styles.middle}>
+        {asking && entry ? (
+          <WhyPanel entry={entry} names={names} clock={telling.clockAt} onClose={stopAsking} />
+        ) : (
+          <Timeline stops={telling.stops} present={telling.present} say={telling.say} onChoose={go} />
+        )}
+      </div>
+      <div className={styles.trail}>
+        {stale && trouble && <JourneyTrouble issue={trouble} stale />}
+        {simulation.issues.map(({ path: at, message, remedy }) => (
+          <Banner key={at} tone="warn" title={message}>
+            {remedy}
+          </Banner>
+        ))}
+        {telling.rows.length > 0 ? (
+          <TrailList rows={telling.rows} present={playhead.index} onGo={go} onAskWhy={askWhy} />
+        ) : (
+          simulation.issues.length === 0 && <NobodyEnters name={name} onEdit={onEdit} onSuggest={onSuggest} />
+        )}
+      </div>
+      <div className={styles.inbox}>
+        <Inbox journey={journey} mails={telling.mails} clock={telling.clock?.local} person={name} />
+      </div>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+function Outcome({ telling: { story, run } }: { telling: ReturnType<typeof useStory> }) {
+  const { outcomes, mails } = story.simulation;
+  const shown = run === undefined ? outcomes : outcomes.filter((outcome) => outcome.run === run);
+  const [first] = shown;
+  if (!first) return <Badge>Does not enter</Badge>;
+  const words = [
+    ...new Map(shown.map((outcome) => [outcomeWords(outcome).words, outcomeWords(outcome)])).values(),
+  ];
+  const sent = run === undefined ? mails : mails.filter((mail) => mail.run === run);
+  return (
+    <>
+      {words.map(({ words: text, tone }) => (
+        <Badge key={text} tone={tone}>
+          {text}
+        </Badge>
+      ))}
+      <span className={styles.sum}>{count(sent.length, 'mail')}</span>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { JourneyDocument, Sample } from '../core/index.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import { cityOf } from './clockWords.ts';
+import { personFacts, personName, shortName } from './personName.ts';
+import type { People } from './usePeople.ts';
+import { byName } from './useChosenPerson.ts';
+import styles from './PersonCard.module.css';
+
+/** Who travels: name, place and profile, and the ways to change them or to choose somebody else. */
+export function PersonCard(props: {
+  person: Sample;
+  document: JourneyDocument;
+  people: People;
+  onChoose: (id: string) => void;
+  onEdit: (id: string) => void;
+  onImport: () => void;
+}) {
+  const { person, document, people, onChoose, onEdit, onImport } = props;
+  const { scenario } = person;
+  const topics = useSessionState(({ shared }) => shared.topics);
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const name = personName(scenario);
+  const facts = personFacts(scenario, (id) => topics[id]?.name ?? id);
+  const city = cityOf(scenario.subscriber.timeZone ?? document.timeZone);
+  const tagline = [city, scenario.name].filter((part) => part !== '').join(' · ');
+  const chooseNew = (made: Promise<string>) =>
+    void made.then((id) => {
+      onChoose(id);
+      onEdit(id);
+    });
+
+  const groups: MenuGroup[] = [
+    {
+      id: 'people',
+      heading: 'Send through',
+      items: byName(people.samples).map((sample) => ({
+        id: sample.id,
+        label: personName(sample.scenario),
+        hint: sample.scenario.name || undefined,
+        checked: sample.id === person.id,
+        onSelect: () => onChoose(sample.id),
+      })),
+    },
+    {
+      id: 'more',
+      items: [
+        {
+          id: 'suggest',
+          label: 'New person for this journey',
+          icon: 'plus',
+          onSelect: () => chooseNew(people.suggest(document)),
+        },
+        { id: 'import', label: 'Import people…', icon: 'upload', onSelect: onImport },
+      ],
+    },
+  ];
+  const more: MenuGroup[] = [
+    {
+      id: 'person',
+      items: [
+        {
+          id: 'duplicate',
+          label: `Duplicate ${shortName(scenario)}`,
+          icon: 'copy',
+          onSelect: () => chooseNew(people.duplicate(person)),
+        },
+        {
+          id: 'delete',
+          label: `Delete ${shortName(scenario)}`,
+          icon: 'trash',
+          danger: true,
+          onSelect: () => void people.remove(person),
+        },
+      ],
+    },
+  ];
+
+  return (
+    <section className={styles.card} aria-label="Person">
+      <header className={styles.head}>
+        <Avatar name={name} />
+        <div className={styles.name}>
+          <h3 title={name}>{name}</h3>
+          <p title={tagline}>{tagline}</p>
+        </div>
+        <IconButton
+          icon="chevron-down"
+          label="Choose another person"
+          side="top"
+          aria-haspopup="menu"
+          aria-expanded={anchor !== undefined}
+          onClick={(event) => setAnchor(anchor === undefined ? event.currentTarget : undefined)}
+        />
+        {anchor !== undefined && (
+          <Menu
+            label="People"
+            at={anchor}
+            side="top"
+            width={280}
+            groups={groups}
+            search={
+              people.samples.length > 8
+                ? { placeholder: 'Find a person', empty: 'Nobody of that name' }
+                : undefined
+            }
+            onClose={() => setAnchor(undefined)}
+          />
+        )}
+      </header>
+      {facts.length > 0 && (
+        <dl className={styles.facts}>
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt title={label}>{label}</dt>
+              <dd title={value}>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <div className={styles.actions}>
+        <Button size="sm" icon="edit" wide onClick={() => onEdit(person.id)}>
+          Edit {shortName(scenario)}
+        </Button>
+        <MenuButton label="More for this person" groups={more} align="end" />
+      </div>
+    </section>
+  );
+}

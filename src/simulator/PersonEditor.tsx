@@ -1,0 +1,146 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { Sample, Scenario } from '../core/index.ts';
+import { useCompiled, useSession, useSessionState } from '../session/useSession.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { Drawer } from './person/Drawer.tsx';
+import type { Vocabulary } from './person/EventForm.tsx';
+import { EventsForm } from './person/EventsForm.tsx';
+import { ProfileForm } from './person/ProfileForm.tsx';
+import { ReactionsForm } from './person/ReactionsForm.tsx';
+import { ScenarioText } from './person/ScenarioText.tsx';
+import { zoneOf } from './person/scenarioTime.ts';
+import { issuePlace, useEditedScenario } from './person/useEditedScenario.ts';
+import { vocabularyOf } from './person/vocabularyOf.ts';
+import { personName } from './personName.ts';
+import styles from './person/person.module.css';
+
+const tabs = [
+  { id: 'profile', label: 'Profile' },
+  { id: 'events', label: 'Events' },
+  { id: 'reactions', label: 'Reactions' },
+  { id: 'text', label: 'As a file' },
+] as const;
+type Tab = (typeof tabs)[number]['id'];
+
+/**
+ * Everything about a sample person: profile, events, reactions to mails, and the same as a file. What is complete takes
+ * effect at once, and the simulation beside it follows.
+ */
+export function PersonEditor(props: {
+  sample: Sample;
+  /** Names of events and properties that other samples know. */
+  others: readonly Sample[];
+  onUse: (scenario: Scenario) => void;
+  onClose: () => void;
+}) {
+  const { sample, others, onUse, onClose } = props;
+  const edited = useEditedScenario(sample, onUse);
+  const { scenario, issues, broken, change, undo, redo } = edited;
+  const [tab, setTab] = useState<Tab>('events');
+  const session = useSession();
+  const { document, emails } = useSessionState(({ draft }) => draft);
+  const topics = useSessionState(({ shared }) => shared.topics);
+  const { journey } = useCompiled();
+  const zone = zoneOf(scenario, document.timeZone);
+  const words: Vocabulary & { tags: readonly string[] } = useMemo(
+    () => vocabularyOf(document, journey?.needs, others),
+    [document, journey?.needs, others],
+  );
+  const reactable = useMemo(
+    () =>
+      Object.values(emails).map((email) => ({
+        id: email.id,
+        name:
+          ('locked' in email
+            ? email.locked.name || email.locked.subject
+            : email.name || email.document.subject) || email.id,
+        links: session.rendered(email).links.map(({ id }) => id),
+      })),
+    [emails, session],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    event.preventDefault();
+    if (event.shiftKey) redo?.();
+    else undo?.();
+  };
+
+  return (
+    <Drawer
+      title={personName(scenario)}
+      onKeyDown={onKeyDown}
+      onClose={onClose}
+      tools={
+        <>
+          <IconButton
+            icon="undo"
+            label="Undo"
+            shortcut="mod+z"
+            disabledReason={undo ? undefined : 'Nothing to undo here'}
+            onClick={undo}
+          />
+          <IconButton
+            icon="redo"
+            label="Redo"
+            shortcut="mod+shift+z"
+            disabledReason={redo ? undefined : 'Nothing to redo here'}
+            onClick={redo}
+          />
+        </>
+      }
+    >
+      <Tabs
+        id="person"
+        label="About this person"
+        className={styles.tabs}
+        tabs={tabs.map((each) => ({
+          ...each,
+          badge:
+            each.id === 'events' ? <span className={styles.badge}>{scenario.events.length}</span> : undefined,
+        }))}
+        value={tab}
+        onChange={(id) => setTab(tabs.find((each) => each.id === id)?.id ?? 'events')}
+      />
+      <TabPanel tabs="person" tab={tab} className={styles.panel}>
+        <div onBlur={edited.endMerge}>
+          {issues.length > 0 && (
+            <Banner tone="warn" title="Not used yet: the simulation shows the last complete state" live>
+              {issues.slice(0, 3).map((issue) => (
+                <p key={`${issue.path} ${issue.message}`}>
+                  {issuePlace(issue)}: {issue.message} {issue.remedy}
+                </p>
+              ))}
+              {issues.length > 3 && <p>And {issues.length - 3} more.</p>}
+            </Banner>
+          )}
+          {broken && tab !== 'text' ? (
+            <Banner
+              tone="warn"
+              title="The file cannot be read yet"
+              action={{ label: 'Go back to the last readable state', onAct: edited.throwTextAway }}
+            >
+              What you typed is kept under “As a file”.
+            </Banner>
+          ) : tab === 'profile' ? (
+            <ProfileForm
+              scenario={scenario}
+              journeyZone={document.timeZone}
+              topics={topics}
+              asked={words}
+              onChange={change}
+            />
+          ) : tab === 'events' ? (
+            <EventsForm scenario={scenario} zone={zone} vocabulary={words} onChange={change} />
+          ) : tab === 'reactions' ? (
+            <ReactionsForm scenario={scenario} emails={reactable} onChange={change} />
+          ) : (
+            <ScenarioText edited={edited} />
+          )}
+        </div>
+      </TabPanel>
+    </Drawer>
+  );
+}

@@ -1,0 +1,77 @@
+import { useId } from 'react';
+import { askedWords, foundWords, type ClauseReason, type Reason } from '../core/index.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { sentenceCase, valueWords } from './personName.ts';
+import styles from './WhyPanel.module.css';
+
+/** A moment that the trail names, on the person's clock: “Mon 9 Mar 9:00”. */
+export type Clock = (instant: string) => string;
+
+/** A judged rule, clause by clause: what was asked, whether it held, what was found, since when, and because of what. */
+export function ReasonTree({ reason, clock }: { reason: Reason; clock: Clock }) {
+  if ('all' in reason)
+    return <Group words="All of these must hold" parts={reason.all} holds={reason.holds} clock={clock} />;
+  if ('any' in reason)
+    return <Group words="One of these must hold" parts={reason.any} holds={reason.holds} clock={clock} />;
+  if ('not' in reason)
+    return <Group words="This must not hold" parts={[reason.not]} holds={reason.holds} clock={clock} />;
+  return (
+    <ul className={styles.clauses}>
+      <ClauseLine reason={reason} clock={clock} />
+    </ul>
+  );
+}
+
+function Group(props: { words: string; parts: readonly Reason[]; holds: boolean; clock: Clock }) {
+  const { words, parts, holds, clock } = props;
+  const id = useId();
+  // A group of one says nothing that the one does not say, unless it turns it round.
+  const [only] = parts;
+  if (parts.length === 1 && only && words !== 'This must not hold')
+    return <ReasonTree reason={only} clock={clock} />;
+  return (
+    <div className={styles.group} data-holds={holds}>
+      <p id={id} className={styles.joined}>
+        <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} /> {words}
+      </p>
+      <ul className={styles.clauses} aria-labelledby={id}>
+        {parts.map((part, index) =>
+          'asked' in part ? (
+            // The parts of a rule have no names and never change places.
+            <ClauseLine key={index} reason={part} clock={clock} />
+          ) : (
+            <li key={index}>
+              <ReasonTree reason={part} clock={clock} />
+            </li>
+          ),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function ClauseLine({ reason, clock }: { reason: ClauseReason; clock: Clock }) {
+  const { asked, holds, expected, since, because, keyless } = reason;
+  return (
+    <li className={styles.clause}>
+      <Mark verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} />
+      <div className={styles.facts}>
+        <p className={styles.asked}>{sentenceCase(askedWords(asked))}</p>
+        <p>
+          Found {foundWords(reason)}
+          {expected !== undefined && (
+            <>, looked for {typeof expected === 'string' ? `“${expected}”` : valueWords(asJson(expected))}</>
+          )}
+          {because !== undefined && <>, because of {because.event}</>}
+          {keyless && <> (it names no key, so it counts for every run)</>}
+        </p>
+      </div>
+      {(because ?? since) !== undefined && (
+        <time className={styles.when}>{clock(because?.at ?? since ?? '')}</time>
+      )}
+    </li>
+  );
+}
+
+/** Operands and findings came out of JSON; the engine only passes them on as unknown. */
+const asJson = (value: unknown) => value as Parameters<typeof valueWords>[0];

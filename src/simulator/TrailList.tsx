@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Icon } from '../ui/Icon.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import type { TrailRow } from './trailRows.ts';
+import { useSize } from './useSize.ts';
+import styles from './TrailList.module.css';
+
+/** Every line is as high as this, so that where a line stands needs no measuring. */
+export const rowHeight = 24;
+/** Lines drawn beyond either edge, so that a quick scroll shows no empty ground. */
+const spareRows = 8;
+/** Above the first line and below the last. */
+const margin = 6;
+
+/**
+ * The trail, line by line. One tab stop; the arrow keys move the playhead, a press or Enter asks why. Only the lines in
+ * sight are in the page, so that a year of one person scrolls as lightly as a day.
+ */
+export function TrailList(props: {
+  rows: readonly TrailRow[];
+  /** The entry at the playhead. */
+  present: number;
+  onGo: (entry: number) => void;
+  onAskWhy: (entry: number) => void;
+}) {
+  const { rows, present, onGo, onAskWhy } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const { height } = useSize(box, { width: 400, height: 400 });
+  const [scrolled, setScrolled] = useState(0);
+  const place = rows.findLastIndex(({ index }) => index <= present);
+
+  useEffect(() => {
+    const list = box.current;
+    if (list === null || place < 0) return;
+    const top = place * rowHeight;
+    const bottom = top + rowHeight + 2 * margin;
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (bottom > list.scrollTop + height) list.scrollTop = bottom - height;
+  }, [place, height, rows.length]);
+
+  const first = Math.max(0, Math.floor(scrolled / rowHeight) - spareRows);
+  const topmost = Math.ceil((scrolled - margin) / rowHeight);
+  const last = Math.min(rows.length, Math.ceil((scrolled + height) / rowHeight) + spareRows);
+  // The line that has the focus stays in the page, or the focus would be lost with it.
+  const drawn = rows.slice(first, last).map((row, i) => ({ row, at: first + i }));
+  const current = rows[place];
+  if (current && (place < first || place >= last)) drawn.push({ row: current, at: place });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
+    const to = target(event.key, place, rows.length, page);
+    const row = to === undefined ? undefined : rows[to];
+    if (row === undefined || to === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onGo(row.index);
+    // The line may have to be drawn first.
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus({ preventScroll: true }),
+    );
+  };
+
+  return (
+    <div ref={box} className={styles.box} onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}>
+      <ol aria-label="Trail" className={styles.list} style={{ height: rows.length * rowHeight }}>
+        {drawn.map(({ row, at }) => (
+          <li
+            key={row.index}
+            style={{ top: at * rowHeight }}
+            aria-setsize={rows.length}
+            aria-posinset={at + 1}
+          >
+            <button
+              type="button"
+              className={styles.row}
+              data-row={at}
+              data-hue={row.hue}
+              data-refused={row.refused || undefined}
+              data-ahead={at > place || undefined}
+              aria-current={at === place ? 'step' : undefined}
+              tabIndex={at === Math.max(place, 0) ? 0 : -1}
+              onClick={() => onAskWhy(row.index)}
+              onKeyDown={onKeyDown}
+            >
+              <time className={styles.day}>{row.newDay || at === topmost ? row.day : ''}</time>
+              <time className={styles.time}>{row.time}</time>
+              <Icon name={row.icon} size={14} className={styles.icon} />
+              <span className={styles.words} title={`${row.title}: ${row.detail}`}>
+                <b>
+                  {row.title}
+                  {row.refused && ':'}
+                </b>{' '}
+                {row.detail}
+                {row.skipped !== undefined && <VisuallyHidden>, after {row.skipped}</VisuallyHidden>}
+              </span>
+              <span className={styles.why}>Why?</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function target(key: string, from: number, count: number, page: number): number | undefined {
+  const to =
+    key === 'ArrowDown'
+      ? from + 1
+      : key === 'ArrowUp'
+        ? from - 1
+        : key === 'PageDown'
+          ? from + page
+          : key === 'PageUp'
+            ? from - page
+            : key === 'Home'
+              ? 0
+              : key === 'End'
+                ? count - 1
+                : undefined;
+  return to === undefined ? undefined : Math.min(Math.max(to, 0), count - 1);
+}

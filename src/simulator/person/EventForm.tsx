@@ -1,0 +1,106 @@
+import { formatInstant, type Scenario, type ScenarioEvent } from '../../core/index.ts';
+import { ComboField } from '../../ui/ComboField.tsx';
+import { DurationField } from '../../ui/DurationField.tsx';
+import { FieldGroup } from '../../ui/FieldGroup.tsx';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import {
+  eventName,
+  eventTypes,
+  propertiesOf,
+  withName,
+  withProperties,
+  withTime,
+  withType,
+} from './eventShape.ts';
+import { MomentField } from './MomentField.tsx';
+import { durationTo, eventInstant } from './scenarioTime.ts';
+import { ValueRows } from './ValueRows.tsx';
+import styles from './person.module.css';
+
+/** What may be typed without typing: names of events, with the properties that rules ask of each, and attributes. */
+export interface Vocabulary {
+  events: ReadonlyMap<string, readonly string[]>;
+  attributes: readonly string[];
+}
+
+/** One event of a person: what it is, when it happens, what it carries. */
+export function EventForm(props: {
+  scenario: Scenario;
+  event: ScenarioEvent;
+  zone: string;
+  vocabulary: Vocabulary;
+  onChange: (event: ScenarioEvent, merge?: string) => void;
+}) {
+  const { scenario, event, zone, vocabulary, onChange } = props;
+  const name = eventName(event);
+  const instant = eventInstant(scenario, event, zone) ?? 0;
+  return (
+    <div className={styles.eventForm}>
+      <SegmentedField
+        label="Kind of event"
+        labelHidden
+        size="sm"
+        value={event.type}
+        options={eventTypes}
+        onChange={(type) => onChange(withType(event, type))}
+      />
+      {event.type !== 'identify' && (
+        <ComboField
+          label={event.type === 'track' ? 'Event' : 'Page'}
+          required={event.type === 'track'}
+          value={name}
+          error={event.type === 'track' && name === '' ? 'Name the event' : undefined}
+          suggestions={
+            event.type === 'track' ? [...vocabulary.events.keys()].map((value) => ({ value })) : []
+          }
+          onChange={(next) => onChange(withName(event, next), 'event name')}
+        />
+      )}
+      <FieldGroup legend="When">
+        <SegmentedField
+          label="After the start or on a date"
+          labelHidden
+          size="sm"
+          value={event.timestamp === undefined ? 'after' : 'on'}
+          options={[
+            { value: 'after', label: 'After the start' },
+            { value: 'on', label: 'On a date' },
+          ]}
+          onChange={(mode) =>
+            onChange(
+              withTime(
+                event,
+                mode === 'after'
+                  ? { after: durationTo(scenario, instant, zone) }
+                  : { timestamp: formatInstant(instant) },
+              ),
+            )
+          }
+        />
+        {event.timestamp === undefined ? (
+          <DurationField
+            label="How long after the start"
+            labelHidden
+            value={event.after}
+            onChange={(after) => after !== undefined && onChange(withTime(event, { after }), 'event time')}
+          />
+        ) : (
+          <MomentField
+            legend="Date and time"
+            legendHidden
+            value={event.timestamp}
+            zone={zone}
+            onChange={(timestamp) => onChange(withTime(event, { timestamp }), 'event time')}
+          />
+        )}
+      </FieldGroup>
+      <ValueRows
+        legend={event.type === 'identify' ? 'What changes' : 'Properties'}
+        thing={event.type === 'identify' ? 'attribute' : 'property'}
+        value={propertiesOf(event)}
+        suggestions={event.type === 'identify' ? vocabulary.attributes : (vocabulary.events.get(name) ?? [])}
+        onChange={(properties) => onChange(withProperties(event, properties), 'event properties')}
+      />
+    </div>
+  );
+}

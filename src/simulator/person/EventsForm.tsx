@@ -1,0 +1,156 @@
+import { useRef, useState } from 'react';
+import { durationWords, formatLocal, type Scenario, type ScenarioEvent } from '../../core/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { clockWords } from '../clockWords.ts';
+import { EventForm, type Vocabulary } from './EventForm.tsx';
+import { eventDetails, eventTitle } from './eventShape.ts';
+import { durationTo, eventInstant, inTimeOrder } from './scenarioTime.ts';
+import styles from './person.module.css';
+
+/** How many lines are shown at once; a button shows more. */
+const page = 200;
+
+/** Which line an event is, through all its changes. */
+const keys = new WeakMap<ScenarioEvent, number>();
+let made = 0;
+function keyOf(event: ScenarioEvent): number {
+  const key = keys.get(event) ?? made++;
+  keys.set(event, key);
+  return key;
+}
+
+/**
+ * What a person does, as a table by time; one line at a time opens for editing. Lines change places only when one is
+ * opened or closed, never under somebody's hands.
+ */
+export function EventsForm(props: {
+  scenario: Scenario;
+  zone: string;
+  vocabulary: Vocabulary;
+  onChange: (next: Scenario, merge?: string) => void;
+}) {
+  const { scenario, zone, vocabulary, onChange } = props;
+  const { events } = scenario;
+  const [open, setOpen] = useState<number>();
+  const [most, setMost] = useState(page);
+  const list = useRef<HTMLOListElement>(null);
+
+  const sort = (next: readonly ScenarioEvent[]) => inTimeOrder(scenario, next, zone);
+  const put = (next: readonly ScenarioEvent[], merge?: string) =>
+    onChange({ ...scenario, events: [...next] }, merge);
+  const toggle = (key: number) => {
+    setOpen(open === key ? undefined : key);
+    const sorted = sort(events);
+    if (sorted !== events) put(sorted);
+    refocus(list.current, key);
+  };
+  const show = (event: ScenarioEvent, next: readonly ScenarioEvent[]) => {
+    put(sort(next));
+    setOpen(keyOf(event));
+    setMost(Math.max(most, next.length + 1));
+  };
+  const add = () => {
+    const last = sort(events).at(-1);
+    const at = last && eventInstant(scenario, last, zone);
+    const hour = 3_600_000;
+    const after = at === undefined ? 'PT1H' : durationTo(scenario, at + hour, zone);
+    const event: ScenarioEvent = { after, type: 'track', event: '', properties: {} };
+    show(event, [...events, event]);
+  };
+  const duplicate = (event: ScenarioEvent) => {
+    // A second event with the same message id would be taken for the first, sent again.
+    const { messageId: _, ...copy } = event;
+    show(copy, events.toSpliced(events.indexOf(event) + 1, 0, copy));
+  };
+  const change = (event: ScenarioEvent, next: ScenarioEvent, merge?: string) => {
+    keys.set(next, keyOf(event));
+    put(
+      events.map((each) => (each === event ? next : each)),
+      merge && `${merge} ${keyOf(event)}`,
+    );
+  };
+
+  return (
+    <div className={styles.form}>
+      {events.length === 0 ? (
+        <EmptyState size="sm" icon="bolt" title="Nothing happens yet">
+          Add what this person does: an event, a page view, a change of their profile.
+        </EmptyState>
+      ) : (
+        <ol ref={list} className={styles.events} aria-label="Events by time">
+          {events.slice(0, most).map((event) => {
+            const key = keyOf(event);
+            const at = eventInstant(scenario, event, zone);
+            const isOpen = key === open;
+            return (
+              <li key={key} className={styles.event} data-open={isOpen || undefined}>
+                <div className={styles.eventLine}>
+                  <button
+                    type="button"
+                    className={styles.eventButton}
+                    aria-expanded={isOpen}
+                    data-event={key}
+                    onClick={() => toggle(key)}
+                  >
+                    <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
+                    <time>
+                      {at === undefined ? 'No time' : clockWords(formatLocal(at, zone), scenario.start)}
+                    </time>
+                    <span className={styles.eventWords}>
+                      <b>{eventTitle(event)}</b> {eventDetails(event)}
+                    </span>
+                    {event.after !== undefined && (
+                      <span className={styles.after}>+ {durationWords(event.after)}</span>
+                    )}
+                  </button>
+                  <IconButton
+                    icon="copy"
+                    size="sm"
+                    label={`Duplicate ${eventTitle(event)}`}
+                    onClick={() => duplicate(event)}
+                  />
+                  <IconButton
+                    icon="trash"
+                    size="sm"
+                    label={`Delete ${eventTitle(event)}`}
+                    onClick={() => put(events.filter((each) => each !== event))}
+                  />
+                </div>
+                {isOpen && (
+                  <EventForm
+                    scenario={scenario}
+                    event={event}
+                    zone={zone}
+                    vocabulary={vocabulary}
+                    onChange={(next, merge) => change(event, next, merge)}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <div className={styles.row}>
+        <Button size="sm" icon="plus" onClick={add}>
+          Add event
+        </Button>
+        {events.length > most && (
+          <Button size="sm" variant="quiet" onClick={() => setMost(most + page)}>
+            Show more ({events.length - most} hidden)
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** A line that has moved to its place has lost the focus on the way. */
+function refocus(list: HTMLElement | null, key: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      list?.querySelector<HTMLElement>(`[data-event="${key}"]`)?.focus();
+  });
+}

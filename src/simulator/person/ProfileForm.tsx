@@ -1,0 +1,150 @@
+import { isZone, parseInstant, zoneNames, type Scenario, type Topic } from '../../core/index.ts';
+import { ComboField } from '../../ui/ComboField.tsx';
+import { DurationField } from '../../ui/DurationField.tsx';
+import { FieldGroup, FieldRow } from '../../ui/FieldGroup.tsx';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TagsField } from '../../ui/TagsField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { cityOf } from '../clockWords.ts';
+import { MomentField } from './MomentField.tsx';
+import { endOf } from './scenarioTime.ts';
+import { ValueRows } from './ValueRows.tsx';
+import styles from './person.module.css';
+
+const zoneSuggestions = () => zoneNames().map((name) => ({ value: name, hint: cityOf(name) }));
+
+/** Who the person is before anything happens, and for how long they are watched. */
+export function ProfileForm(props: {
+  scenario: Scenario;
+  /** The clock of whoever has none. */
+  journeyZone: string;
+  topics: Readonly<Record<string, Topic>>;
+  /** Attributes and tags that the journey asks about. */
+  asked: { attributes: readonly string[]; tags: readonly string[] };
+  onChange: (next: Scenario, merge?: string) => void;
+}) {
+  const { scenario, journeyZone, topics, asked, onChange } = props;
+  const { subscriber } = scenario;
+  const { timeZone } = subscriber;
+  const zone = timeZone !== undefined && isZone(timeZone) ? timeZone : journeyZone;
+  const put = (part: Partial<Scenario['subscriber']>, merge?: string) =>
+    onChange({ ...scenario, subscriber: { ...subscriber, ...part } }, merge);
+  const choose = (topic: string, choice: 'in' | 'out' | undefined) => {
+    const { [topic]: _, ...others } = subscriber.topics ?? {};
+    put({ topics: choice === undefined ? others : { ...others, [topic]: choice === 'in' } });
+  };
+  const lasts = parseInstant(scenario.until) === undefined;
+
+  return (
+    <div className={styles.form}>
+      <TextField
+        label="What they do"
+        hint="Tells them apart in the list, such as “Buys after the first mail”."
+        value={scenario.name}
+        onChange={(name) => onChange({ ...scenario, name }, 'name')}
+      />
+      <FieldRow>
+        <TextField
+          label="Email address"
+          type="email"
+          value={subscriber.email ?? ''}
+          onChange={(email) => put({ email: email === '' ? undefined : email }, 'email')}
+        />
+        <TextField
+          label="Id"
+          required
+          value={subscriber.id}
+          error={subscriber.id === '' ? 'Everybody needs an id' : undefined}
+          onChange={(id) => put({ id }, 'id')}
+        />
+      </FieldRow>
+      <ComboField
+        label="Time zone"
+        placeholder={`The journey’s: ${journeyZone}`}
+        value={timeZone ?? ''}
+        suggestions={zoneSuggestions()}
+        error={timeZone === undefined || isZone(timeZone) ? undefined : 'Choose a time zone from the list'}
+        onChange={(next) => put({ timeZone: next === '' ? undefined : next }, 'timeZone')}
+      />
+      <ValueRows
+        legend="Attributes"
+        thing="attribute"
+        value={subscriber.attributes ?? none}
+        suggestions={asked.attributes}
+        onChange={(attributes) => put({ attributes }, 'attributes')}
+      />
+      <TagsField
+        label="Tags"
+        value={subscriber.tags ?? []}
+        suggestions={asked.tags}
+        placeholder="Add a tag"
+        onChange={(tags) => put({ tags })}
+      />
+      {Object.entries(topics).length > 0 && (
+        <FieldGroup legend="Topics">
+          {Object.entries(topics).map(([id, topic]) => {
+            const choice = subscriber.topics?.[id];
+            return (
+              <SelectField
+                key={id}
+                className={styles.beside}
+                label={topic.name}
+                value={choice === undefined ? undefined : choice ? 'in' : 'out'}
+                placeholder={
+                  topic.default === 'in' ? 'No choice made: gets it' : 'No choice made: does not get it'
+                }
+                options={[
+                  { value: 'in', label: 'Wants it' },
+                  { value: 'out', label: 'Does not want it' },
+                ]}
+                onChange={(next) => choose(id, next)}
+                onClear={() => choose(id, undefined)}
+              />
+            );
+          })}
+        </FieldGroup>
+      )}
+      <MomentField
+        legend="Starts"
+        hint={`On the clock of ${cityOf(zone)}.`}
+        value={scenario.start}
+        zone={zone}
+        onChange={(start) => onChange({ ...scenario, start }, 'start')}
+      />
+      <FieldGroup legend="Watched">
+        <SegmentedField
+          label="Watched for a time or until a date"
+          labelHidden
+          value={lasts ? 'for' : 'until'}
+          options={[
+            { value: 'for', label: 'For a time' },
+            { value: 'until', label: 'Until a date' },
+          ]}
+          onChange={(mode) =>
+            onChange({ ...scenario, until: mode === 'for' ? 'P30D' : endOf(scenario, zone) })
+          }
+        />
+        {lasts ? (
+          <DurationField
+            label="Length"
+            labelHidden
+            value={scenario.until}
+            onChange={(until) => until !== undefined && onChange({ ...scenario, until }, 'until')}
+          />
+        ) : (
+          <MomentField
+            legend="End"
+            legendHidden
+            value={scenario.until}
+            zone={zone}
+            onChange={(until) => onChange({ ...scenario, until }, 'until')}
+          />
+        )}
+      </FieldGroup>
+    </div>
+  );
+}
+
+// One value, so that a person without attributes is not a new one at each drawing.
+const none = {};

@@ -1,0 +1,67 @@
+import {
+  addDuration,
+  formatInstant,
+  isZone,
+  parseDuration,
+  parseInstant,
+  type Instant,
+  type Scenario,
+  type ScenarioEvent,
+} from '../../core/index.ts';
+
+/** The clock that a person lives by: their own, else the journey's. */
+export function zoneOf({ subscriber: { timeZone } }: Scenario, journeyZone: string): string {
+  return timeZone !== undefined && isZone(timeZone) ? timeZone : journeyZone;
+}
+
+/** A duration after the scenario's start, or a moment, as an instant; undefined where it is neither. */
+export function instantOfText(scenario: Scenario, text: string, zone: string): Instant | undefined {
+  const start = parseInstant(scenario.start);
+  const length = parseDuration(text);
+  return length && start !== undefined ? addDuration(start, length, zone) : parseInstant(text);
+}
+
+/** When an event happens. */
+export const eventInstant = (scenario: Scenario, event: ScenarioEvent, zone: string): Instant | undefined =>
+  instantOfText(scenario, event.timestamp ?? event.after ?? '', zone);
+
+/** The scenario's end as a moment. */
+export const endOf = (scenario: Scenario, zone: string): string =>
+  formatInstant(instantOfText(scenario, scenario.until, zone) ?? parseInstant(scenario.start) ?? 0);
+
+/** How long after the start an instant is: in calendar days where it is at the same time of day, else in hours and minutes. */
+export function durationTo(scenario: Scenario, instant: Instant, zone: string): string {
+  const start = parseInstant(scenario.start) ?? instant;
+  const days = Math.round((instant - start) / 86_400_000);
+  const whole = parseDuration(`P${Math.max(days, 0)}D`);
+  if (days > 0 && whole && addDuration(start, whole, zone) === instant) return `P${days}D`;
+  const seconds = Math.max(0, Math.floor((instant - start) / 1000));
+  const parts = [
+    [Math.floor(seconds / 3600), 'H'],
+    [Math.floor(seconds / 60) % 60, 'M'],
+    [seconds % 60, 'S'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return `PT${said.join('') || '0S'}`;
+}
+
+/**
+ * Events by time; those of one instant keep their order, and so do those without a readable time, at the end. The very
+ * same list where it is in order already.
+ */
+export function inTimeOrder(
+  scenario: Scenario,
+  events: readonly ScenarioEvent[],
+  zone: string,
+): readonly ScenarioEvent[] {
+  const at = new Map(events.map((event) => [event, eventInstant(scenario, event, zone) ?? Infinity]));
+  const order = (a: ScenarioEvent, b: ScenarioEvent) => {
+    const [first, second] = [at.get(a) ?? Infinity, at.get(b) ?? Infinity];
+    return first === second ? 0 : first - second;
+  };
+  const inOrder = events.every((event, i) => {
+    const before = events[i - 1];
+    return before === undefined || order(before, event) <= 0;
+  });
+  return inOrder ? events : [...events].sort(order);
+}

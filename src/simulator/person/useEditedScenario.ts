@@ -1,0 +1,128 @@
+import { useRef, useState } from 'react';
+import {
+  readAs,
+  readJson,
+  scenarioSchema,
+  type Issue,
+  type Sample,
+  type Scenario,
+} from '../../core/index.ts';
+
+/** Text of a scenario that cannot be read yet, as it was typed. */
+interface BrokenText {
+  text: string;
+  issues: readonly Issue[];
+}
+
+export interface EditedScenario {
+  /** What the forms show; it may be half typed. */
+  scenario: Scenario;
+  /** What keeps it from being used; empty where it is in use. */
+  issues: readonly Issue[];
+  /** Text that cannot be read yet: the forms wait until it is mended or thrown away. */
+  broken: BrokenText | undefined;
+  /** Changes with the same `merge` key are one step back, until `endMerge`. */
+  change: (next: Scenario, merge?: string) => void;
+  typeText: (text: string) => void;
+  throwTextAway: () => void;
+  endMerge: () => void;
+  undo: (() => void) | undefined;
+  redo: (() => void) | undefined;
+}
+
+/** What was half typed when the editor was closed, by sample: opening it again goes on from there. */
+const leftOver = new Map<string, { scenario: Scenario; broken: BrokenText | undefined }>();
+
+/**
+ * A sample person in the making. Whatever is complete goes to `onUse` at once; whatever is not stays here, with its
+ * issues, also when the editor is closed.
+ */
+export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) => void): EditedScenario {
+  const [{ past, present, future }, setHistory] = useState<History>(() => ({
+    past: [],
+    present: leftOver.get(sample.id) ?? { scenario: sample.scenario, broken: undefined },
+    future: [],
+  }));
+  const merging = useRef<string>(undefined);
+  const { scenario, broken } = present;
+  const read = readScenario(scenario);
+  const issues = read.ok ? [] : read.issues;
+
+  const show = (history: History) => {
+    setHistory(history);
+    const complete = readScenario(history.present.scenario);
+    if (complete.ok && !history.present.broken) leftOver.delete(sample.id);
+    else leftOver.set(sample.id, history.present);
+    if (complete.ok && history.present.scenario !== present.scenario) onUse(complete.value);
+  };
+  const record = (next: State, merge: string | undefined) => {
+    const merged = merge !== undefined && merge === merging.current;
+    merging.current = merge;
+    show({ past: merged ? past : [...past, present], present: next, future: [] });
+  };
+
+  return {
+    scenario,
+    issues,
+    broken,
+    change: (next, merge) => record({ scenario: next, broken: undefined }, merge),
+    typeText: (text) => {
+      const found = readScenarioText(text);
+      record(
+        found.ok
+          ? { scenario: found.value, broken: undefined }
+          : { scenario, broken: { text, issues: found.issues } },
+        'text',
+      );
+    },
+    throwTextAway: () => record({ scenario, broken: undefined }, undefined),
+    endMerge: () => {
+      merging.current = undefined;
+    },
+    undo: past.length === 0 ? undefined : () => travel(past.at(-1), past.slice(0, -1), [present, ...future]),
+    redo: future.length === 0 ? undefined : () => travel(future[0], [...past, present], future.slice(1)),
+  };
+
+  function travel(to: State | undefined, before: readonly State[], after: readonly State[]) {
+    merging.current = undefined;
+    if (to) show({ past: before, present: to, future: after });
+  }
+}
+
+interface State {
+  scenario: Scenario;
+  broken: BrokenText | undefined;
+}
+interface History {
+  past: readonly State[];
+  present: State;
+  future: readonly State[];
+}
+
+// The forms leave out by undefined what files leave out altogether.
+const readScenario = (scenario: Scenario) =>
+  readAs('wend.scenario', scenarioSchema, JSON.parse(JSON.stringify(scenario)));
+
+/** Reads a scenario from its JSON. */
+function readScenarioText(text: string) {
+  const json = readJson(text);
+  return json.ok ? readAs('wend.scenario', scenarioSchema, json.value) : json;
+}
+
+const parts: Readonly<Record<string, string>> = {
+  events: 'Event',
+  reactions: 'Reaction',
+  expect: 'Expectation',
+};
+
+/** Where in a person an issue lies, in words: “Event 2”, “Profile”. */
+export function issuePlace({ path = '' }: Issue): string {
+  const [, part = '', index] = path.split('/');
+  const listed = parts[part];
+  if (listed !== undefined) return index === undefined ? `${listed}s` : `${listed} ${Number(index) + 1}`;
+  return part === 'subscriber'
+    ? 'Profile'
+    : part === ''
+      ? 'Text'
+      : part.charAt(0).toUpperCase() + part.slice(1);
+}

@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import {
+  link,
+  simulate,
+  type Issue,
+  type Journey,
+  type Linked,
+  type Scenario,
+  type Simulation,
+} from '../core/index.ts';
+import { useCompiled, useSessionState } from '../session/useSession.ts';
+
+/** A journey that is ready to be travelled. */
+interface Ready {
+  journey: Journey;
+  linked: Linked;
+}
+
+export interface Simulated {
+  /** What the person lives through; undefined where nobody is chosen or the journey never ran. */
+  result: { journey: Journey; simulation: Simulation } | undefined;
+  /** The result is from before the last change. */
+  stale: boolean;
+  /** What keeps the journey, as it is now, from running. */
+  trouble: Issue | undefined;
+}
+
+/** From here on a replay may take more than a frame; then the last result stays on screen, marked, until it is done. */
+const heavyFrom = 2_000;
+
+/** Replays a scenario through the open journey, anew on every change of either. */
+export function useSimulation(scenario: Scenario | undefined): Simulated {
+  const compiled = useCompiled();
+  const id = useSessionState(({ draft }) => draft.document.id);
+  const linking = compiled.journey && linkOnce(compiled.journey);
+  const now = linking?.ready;
+  const [last, setLast] = useState<Ready>();
+  if (now && now !== last) setLast(now);
+  const ready = now ?? (last?.journey.id === id ? last : undefined);
+
+  const wanted = useMemo(() => (ready && scenario ? { ready, scenario } : undefined), [ready, scenario]);
+  const later = useDeferredValue(wanted);
+  const used = wanted && wanted.scenario.events.length >= heavyFrom ? later : wanted;
+  const result = useMemo(
+    () => used && { journey: used.ready.journey, simulation: simulate(used.ready.linked, used.scenario) },
+    [used],
+  );
+  const errors = linking?.issues ?? compiled.issues.filter(({ severity }) => severity === 'error');
+  return {
+    result,
+    stale: result !== undefined && (now === undefined || used !== wanted),
+    trouble: now ? undefined : errors[0],
+  };
+}
+
+let latest: { digest: string; ready: Ready | undefined; issues: readonly Issue[] | undefined } | undefined;
+
+/** Links a journey; one that says the same as the last one is not linked again, and is the very same object. */
+function linkOnce(journey: Journey): NonNullable<typeof latest> {
+  const { digest } = journey;
+  if (digest === undefined) throw new Error(`journey ${journey.id} was compiled without a digest`);
+  if (latest?.digest === digest) return latest;
+  const linking = link(journey);
+  latest = linking.ok
+    ? { digest, ready: { journey, linked: linking.linked }, issues: undefined }
+    : { digest, ready: undefined, issues: linking.issues };
+  return latest;
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseInstant, scenarioEventSchema, scenarioSchema, type Json } from '../../src/core/index.ts';
+import {
+  eventDetails,
+  eventTitle,
+  propertiesOf,
+  withTime,
+  withType,
+} from '../../src/simulator/person/eventShape.ts';
+import { importedPeople, sampleOf } from '../../src/simulator/person/importedPeople.ts';
+import { durationTo, eventInstant, inTimeOrder } from '../../src/simulator/person/scenarioTime.ts';
+import { recordOf, rowsOf, rowTrouble, withKind, withText } from '../../src/simulator/person/valueRow.ts';
+import { personFacts, personName, shortName, valueWords } from '../../src/simulator/personName.ts';
+import { scenario } from '../core/draw.ts';
+
+const berlin = 'Europe/Berlin';
+const at = (text: string) => parseInstant(text) ?? Number.NaN;
+
+describe('times of a scenario', () => {
+  const given = scenario([['PT2H', 'Signed Up']]);
+  test('an instant is told in days where the time of day is the same, also over a clock change', () => {
+    expect(durationTo(given, at('2026-03-04T08:00:00Z'), berlin)).toBe('P2D');
+    // Summer time begins on 29 March: the same time of day is an hour earlier in UTC.
+    expect(durationTo(given, at('2026-04-01T07:00:00Z'), berlin)).toBe('P30D');
+    expect(durationTo(given, at('2026-03-03T10:30:00Z'), berlin)).toBe('PT26H30M');
+    expect(durationTo(given, at('2026-03-02T08:00:00Z'), berlin)).toBe('PT0S');
+  });
+  test('the duration to an instant leads to that instant', () => {
+    fc.assert(
+      fc.property(fc.nat(90 * 86_400), (seconds) => {
+        const instant = at(given.start) + seconds * 1000;
+        const after = durationTo(given, instant, berlin);
+        expect(eventInstant(given, { after, type: 'page' }, berlin)).toBe(instant);
+      }),
+      { seed: 20260302 },
+    );
+  });
+  test('events are put in order by time, and left alone where they are', () => {
+    const mixed = scenario([
+      ['P2D', 'Later'],
+      ['2026-03-02T09:00:00Z', 'First'],
+      ['PT1H', 'Same time'],
+    ]);
+    const sorted = inTimeOrder(mixed, mixed.events, berlin);
+    expect(sorted.map(eventTitle)).toEqual(['First', 'Same time', 'Later']);
+    expect(inTimeOrder(mixed, sorted, berlin)).toBe(sorted);
+  });
+});
+
+describe('an event', () => {
+  const [event] = scenario([['PT1H', 'Cart Updated', { item_count: 2, gift: true }]]).events;
+  if (!event) throw new Error('no event');
+  test('keeps what it carries through every type and time', () => {
+    for (const type of ['page', 'identify', 'track'] as const) {
+      const other = withType(event, type);
+      expect(scenarioEventSchema.safeParse(other).success).toBe(true);
+      expect(propertiesOf(other)).toEqual({ item_count: 2, gift: true });
+      const moved = withTime(other, { timestamp: '2026-03-05T08:00:00Z' });
+      expect(scenarioEventSchema.safeParse(moved).success).toBe(true);
+      expect(moved.after).toBeUndefined();
+    }
+    expect(withType(withType(event, 'page'), 'track')).toEqual(event);
+  });
+  test('reads in a line', () => {
+    expect(eventDetails(event)).toBe('item_count 2, gift Yes');
+  });
+});
+
+describe('rows of values', () => {
+  const jsonValue = fc.jsonValue() as fc.Arbitrary<Json>; // the same type by another name
+  test('say the same as the record that they were read from', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1 }), jsonValue), (record) => {
+        expect(recordOf(rowsOf(record))).toEqual(record);
+      }),
+      { seed: 20260302 },
+    );
+  });
+  test('change kind without losing what they can keep', () => {
+    const [row] = rowsOf({ total: 84 });
+    if (!row) throw new Error('no row');
+    expect(withKind(row, 'text').value).toBe('84');
+    expect(withKind(withKind(row, 'text'), 'number').value).toBe(84);
+    expect(withKind(row, 'list').value).toEqual([84]);
+    expect(withKind({ ...row, value: 'yes' }, 'truth').value).toBe(true);
+  });
+  test('that say nothing yet are left out and say why', () => {
+    const [named] = rowsOf({ tags: ['a'] });
+    if (!named) throw new Error('no row');
+    const broken = withText(named, '["a",');
+    expect(recordOf([broken])).toEqual({});
+    expect(rowTrouble(broken, [broken])).toContain('list');
+    const twin = { ...named, key: -1 };
+    expect(rowTrouble(twin, [named, twin])).toBe('This name is there already');
+    expect(rowTrouble(named, [named, twin])).toBeUndefined();
+  });
+});
+
+describe('what a person is called', () => {
+  const named = (attributes: Record<string, Json>, email?: string) =>
+    scenario([], { subscriber: { id: 'u-1', attributes, ...(email !== undefined && { email }) } });
+  test.each([
+    [named({ name: 'Ada Okafor', first_name: 'Ada' }), 'Ada Okafor', 'Ada'],
+    [named({ firstName: 'Ben', lastName: 'Sorensen' }), 'Ben Sorensen', 'Ben'],
+    [named({}, 'kim@example.com'), 'kim@example.com', 'kim'],
+    [named({ name: '  ' }), 'u-1', 'u-1'],
+  ])('%#', (given, full, short) => {
+    expect(personName(given)).toBe(full);
+    expect(shortName(given)).toBe(short);
+  });
+  test('what else is known stands beside it', () => {
+    const given = scenario([], {
+      subscriber: {
+        id: 'a',
+        attributes: { name: 'A', loyaltyPoints: 3 },
+        tags: ['vip'],
+        topics: { news: true, offers: false },
+      },
+    });
+    expect(personFacts(given, (id) => id.toUpperCase())).toEqual([
+      ['Loyalty points', '3'],
+      ['Topics', 'NEWS'],
+      ['Declined', 'OFFERS'],
+      ['Tags', 'vip'],
+    ]);
+    expect(valueWords({ size: 'M', colours: ['red', 'blue'] })).toBe('size M, colours red, blue');
+  });
+});
+
+describe('people in a file of events', () => {
+  const lines = [
+    '{"type":"track","userId":"ada","event":"Cart Updated","timestamp":"2026-03-05T10:00:00Z"}',
+    '{"type":"identify","userId":"ada","traits":{"email":"ada@example.com","plan":"pro","tags":["vip",7]},"context":{"timezone":"Europe/Berlin"},"timestamp":"2026-03-05T08:00:00Z"}',
+    'nonsense',
+    '{"type":"track","userId":"ben","event":"Signed Up","timestamp":"yesterday"}',
+    '{"type":"page","anonymousId":"x1","name":"Pricing","timestamp":"2026-03-06T08:00:00Z"}',
+  ].join('\n');
+  test('are read with who they are from the start; bad lines are told by number', () => {
+    const { people, troubles } = importedPeople(lines, []);
+    expect(troubles.map(({ line }) => line)).toEqual([3, 4]);
+    expect(people.map(({ scenario: { subscriber } }) => subscriber.id)).toEqual(['ada', 'x1']);
+    for (const person of people) expect(scenarioSchema.safeParse(person.scenario).success).toBe(true);
+    expect(people[0]?.scenario).toMatchObject({
+      name: 'Cart Updated',
+      start: '2026-03-05T08:00:00Z',
+      until: '2026-04-04T10:00:00Z',
+      subscriber: {
+        email: 'ada@example.com',
+        timeZone: 'Europe/Berlin',
+        attributes: { plan: 'pro' },
+        tags: ['vip'],
+      },
+      events: [{ type: 'track', event: 'Cart Updated' }],
+    });
+  });
+  test('take the place of those who are there, who keep what the file does not say', () => {
+    const known = {
+      id: 's1',
+      scenario: scenario([], {
+        name: 'Buys',
+        subscriber: { id: 'ada', topics: { news: false }, attributes: { age: 34, plan: 'free' } },
+        reactions: [{ email: 'm', opens: 'PT1H' }],
+      }),
+    };
+    const [ada] = importedPeople(lines, [known]).people;
+    if (!ada) throw new Error('nobody');
+    const replaced = sampleOf(ada, true, () => 'new');
+    expect(replaced).toMatchObject({
+      id: 's1',
+      scenario: {
+        name: 'Buys',
+        subscriber: { topics: { news: false }, attributes: { age: 34, plan: 'pro' } },
+        reactions: [{ email: 'm' }],
+      },
+    });
+    expect(replaced.scenario.events).toHaveLength(1);
+    expect(sampleOf(ada, false, () => 'new')).toEqual({ id: 'new', scenario: ada.scenario });
+  });
+});
