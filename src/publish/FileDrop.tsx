@@ -1,0 +1,97 @@
+import { useRef, useState, type DragEvent } from 'react';
+import type { Read } from '../core/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { fileText } from './fileText.ts';
+import styles from './FileDrop.module.css';
+
+/** Takes a text from outside: a file that is chosen or dropped, or pasted text. Hands it over unread. */
+export function FileDrop(props: {
+  /** What is wanted: “a journey”. */
+  wanted: string;
+  /** Names the source, where there is one. */
+  onText: (text: Read<string>, from: string | undefined) => void;
+}) {
+  const { wanted, onText } = props;
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const take = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setBusy(true);
+    onText(await fileText(file), file.name);
+    setBusy(false);
+  };
+  const onDrag = (event: DragEvent) => {
+    // Unless it is taken, the browser would leave this page for the file.
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setOver(true);
+  };
+  return (
+    <div className={styles.drop}>
+      <div
+        className={styles.area}
+        data-over={over ? true : undefined}
+        onDragOver={onDrag}
+        onDragEnter={onDrag}
+        onDragLeave={(event) => {
+          const { relatedTarget } = event;
+          if (!(relatedTarget instanceof Node) || !event.currentTarget.contains(relatedTarget))
+            setOver(false);
+        }}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <Icon name="upload" size={20} />
+        <p>Drop {wanted} here</p>
+        <Button busy={busy} onClick={() => picker.current?.click()} data-autofocus>
+          Choose a file…
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={`A file with ${wanted}`}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            // The same file can be chosen again after it was mended.
+            event.currentTarget.value = '';
+            void take(file);
+          }}
+        />
+      </div>
+      {pasting ? (
+        <div className={styles.paste}>
+          <TextField
+            label="Paste it here"
+            value={pasted}
+            onChange={setPasted}
+            multiline
+            mono
+            minRows={4}
+            maxRows={8}
+            takesFocus
+          />
+          <Button
+            disabledReason={pasted.trim() === '' ? 'Paste something first.' : undefined}
+            onClick={() => onText({ ok: true, value: pasted }, undefined)}
+          >
+            Read what I pasted
+          </Button>
+        </div>
+      ) : (
+        <LinkButton onClick={() => setPasting(true)}>Paste text instead</LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { fromJourney, type Draft, type Issue, type Read } from '../core/index.ts';
+import { useJourneys } from '../library/queries.ts';
+import { newId } from '../session/newId.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import { IssueList } from './IssueList.tsx';
+import { listedFromFile } from './listedFromFile.ts';
+import { readJourneyFile } from './readJourneyFile.ts';
+import styles from './ImportDialog.module.css';
+
+/** Reads journey JSON as a new journey beside all others. What is open is not touched. */
+export function ImportDialog(props: {
+  onClose: () => void;
+  /** Takes the new draft, under ids that are free; the dialog then closes. */
+  onImported: (draft: Draft) => void;
+}) {
+  const { onClose, onImported } = props;
+  const { journeys, unreadable } = useJourneys();
+  const [failure, setFailure] = useState<{ from: string | undefined; issues: readonly Issue[] }>();
+
+  const take = (text: Read<string>, from: string | undefined) => {
+    const read = text.ok ? readJourneyFile(text.value) : text;
+    if (!read.ok) {
+      setFailure({ from, issues: read.issues });
+      return;
+    }
+    const taken = {
+      journeys: new Set([
+        ...journeys.map(({ draft }) => draft.document.id),
+        ...unreadable.map(({ id }) => id),
+      ]),
+      emails: new Set(journeys.flatMap(({ draft }) => Object.keys(draft.emails))),
+    };
+    onImported(fromJourney(read.value, newId, taken));
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Import a journey"
+      description="Opens journey JSON, as Wend exports it, as a new journey. Your other journeys stay as they are."
+      onClose={onClose}
+    >
+      <div className={styles.body}>
+        <FileDrop wanted="a journey file" onText={take} />
+        {failure && (
+          <>
+            <Banner tone="bad" live title={`${failure.from ?? 'The pasted text'} cannot be imported`}>
+              {failure.issues.length === 1
+                ? 'There is one problem. '
+                : `There are ${failure.issues.length} problems. `}
+              Nothing was changed.
+            </Banner>
+            <IssueList label="Problems in the file" issues={failure.issues.map(listedFromFile)} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

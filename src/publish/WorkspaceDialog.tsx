@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { Issue, Read, Workspace } from '../core/index.ts';
+import { useJourneys, useRestore, useWorkspaceExport, useWorkspaceImport } from '../library/queries.ts';
+import type { Removed } from '../library/Repository.ts';
+import { newId } from '../session/newId.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Section } from '../ui/Section.tsx';
+import { download } from './download.ts';
+import { FileDrop } from './FileDrop.tsx';
+import { IssueList } from './IssueList.tsx';
+import { listedFromFile } from './listedFromFile.ts';
+import { readWorkspaceFile, workspaceFileName, workspaceText } from './workspaceFile.ts';
+import { WorkspacePreview, type ImportMode } from './WorkspacePreview.tsx';
+import styles from './ImportDialog.module.css';
+
+type State =
+  | { at: 'start' }
+  | { at: 'refused'; from: string; issues: readonly Issue[] }
+  | { at: 'preview'; from: string; workspace: Workspace }
+  | { at: 'done'; from: string; mode: ImportMode; removed: Removed }
+  | { at: 'undone' };
+
+interface Message {
+  tone: 'good' | 'warn' | 'bad';
+  title: string;
+  text: string;
+}
+
+/** Everything as one file: out, and in again with a look at it first. */
+export function WorkspaceDialog(props: { onClose: () => void }) {
+  const { onClose } = props;
+  const [state, setState] = useState<State>({ at: 'start' });
+  const [message, setMessage] = useState<Message>();
+  const [busy, setBusy] = useState(false);
+  // Read before the dialog is there: whatever suspends later would take it away for a moment.
+  const present = useJourneys().journeys.length;
+  const exportWorkspace = useWorkspaceExport();
+  const importWorkspace = useWorkspaceImport();
+  const restore = useRestore();
+
+  const save = async () => {
+    const answer = await exportWorkspace();
+    if (!answer.ok) {
+      setMessage({ tone: 'bad', title: 'Nothing was downloaded', text: answer.words });
+      return;
+    }
+    const { workspace, leftOut } = answer.value;
+    const { text, tooLarge } = workspaceText(workspace);
+    const name = workspaceFileName(new Date().toISOString().slice(0, 10));
+    download(name, text);
+    const missing = leftOut.length > 0 ? `Left out, because they cannot be read: ${leftOut.join(' ')} ` : '';
+    const large = tooLarge
+      ? 'It is larger than 20 MB, which is the most that Wend reads back: export journeys singly as well.'
+      : '';
+    setMessage({
+      tone: missing + large === '' ? 'good' : 'warn',
+      title: `${name} is in your downloads`,
+      text: missing + large,
+    });
+  };
+  const take = (text: Read<string>, from = 'The pasted text') => {
+    setMessage(undefined);
+    const read = text.ok ? readWorkspaceFile(text.value) : text;
+    setState(
+      read.ok ? { at: 'preview', from, workspace: read.value } : { at: 'refused', from, issues: read.issues },
+    );
+  };
+  const bringIn = async (from: string, workspace: Workspace, mode: ImportMode) => {
+    setBusy(true);
+    const answer = await importWorkspace({ workspace, mode, newId });
+    setBusy(false);
+    if (answer.ok) setState({ at: 'done', from, mode, removed: answer.value });
+    else setMessage({ tone: 'bad', title: 'Nothing was imported', text: answer.words });
+  };
+  const undo = async (removed: Removed) => {
+    const answer = await restore(removed);
+    if (answer.ok) setState({ at: 'undone' });
+    else setMessage({ tone: 'bad', title: 'It could not be undone', text: answer.words });
+  };
+  return (
+    <Dialog
+      title="Your whole workspace"
+      description="All journeys, emails, topics, segments and sample subscribers in one file."
+      onClose={onClose}
+    >
+      <div className={styles.body}>
+        <Section
+          className={styles.section}
+          title="Take it out"
+          action={
+            <Button icon="download" onClick={() => void save()}>
+              Download
+            </Button>
+          }
+        >
+          <p className={styles.quiet}>A copy to keep, or to open in another browser. It holds no tokens.</p>
+        </Section>
+        {message && (
+          <Banner tone={message.tone} title={message.title} live>
+            {message.text === '' ? undefined : message.text}
+          </Banner>
+        )}
+        <Section className={styles.section} title="Bring one in">
+          <div className={styles.body}>
+            {state.at !== 'preview' && state.at !== 'done' && (
+              <FileDrop wanted="a workspace file" onText={take} />
+            )}
+            {state.at === 'refused' && (
+              <>
+                <Banner tone="bad" live title={`${state.from} cannot be imported`}>
+                  Nothing was changed.
+                </Banner>
+                <IssueList label="Problems in the file" issues={state.issues.map(listedFromFile)} />
+              </>
+            )}
+            {state.at === 'preview' && (
+              <WorkspacePreview
+                from={state.from}
+                workspace={state.workspace}
+                present={present}
+                busy={busy}
+                onDownload={() => void save()}
+                onImport={(mode) => void bringIn(state.from, state.workspace, mode)}
+                onCancel={() => setState({ at: 'start' })}
+              />
+            )}
+            {state.at === 'done' && (
+              <Banner
+                tone="good"
+                live
+                title={`${state.from} is imported`}
+                action={{ label: 'Undo', onAct: () => void undo(state.removed) }}
+              >
+                {state.mode === 'replace'
+                  ? 'It has taken the place of everything that was here.'
+                  : 'It stands beside what was here.'}
+              </Banner>
+            )}
+            {state.at === 'undone' && (
+              <Banner tone="info" live title="Undone">
+                Everything is as it was before the import.
+              </Banner>
+            )}
+          </div>
+        </Section>
+      </div>
+    </Dialog>
+  );
+}
