@@ -1,0 +1,60 @@
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { LibraryError } from '../library/LibraryError.ts';
+import type { Repository } from '../library/Repository.ts';
+import { RepositoryProvider } from '../library/RepositoryContext.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { ToastHost } from '../ui/ToastHost.tsx';
+import { toast } from '../ui/toasts.ts';
+import { fetchEditor } from './fetchEditor.ts';
+import { JourneysPage } from './JourneysPage.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { useRoute } from './route.ts';
+import { StorageBoundary } from './StorageBoundary.tsx';
+import { useFirstStart } from './useFirstStart.ts';
+
+const EditorPage = lazy(() => fetchEditor().then((page) => ({ default: page.EditorPage })));
+
+/** Wend, on what the repository stores. */
+export function App({ repository }: { repository: Repository }) {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <RepositoryProvider repository={repository}>
+        <ErrorBoundary name="Wend" safe="Everything you made is saved in this browser.">
+          <StorageBoundary>
+            <Suspense fallback={<LoadingPage />}>
+              <Page />
+            </Suspense>
+          </StorageBoundary>
+        </ErrorBoundary>
+      </RepositoryProvider>
+      <ToastHost />
+    </QueryClientProvider>
+  );
+}
+
+function Page() {
+  useFirstStart();
+  const route = useRoute();
+  switch (route.page) {
+    case 'journeys':
+      return <JourneysPage />;
+    case 'journey':
+      return <EditorPage key={route.id} id={route.id} />;
+    case 'unknown':
+      return <NotFoundPage address={route.address} />;
+  }
+}
+
+/** Whatever could not be stored is told, wherever it was tried. */
+function createQueryClient(): QueryClient {
+  const mutationCache = new MutationCache({
+    onError: (error) => {
+      if (error instanceof LibraryError)
+        toast({ text: `Not saved: ${error.message}`, tone: 'bad', key: 'not-saved' });
+    },
+  });
+  return new QueryClient({ mutationCache });
+}

@@ -1,0 +1,79 @@
+import type { CSSProperties } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Palette } from '../canvas/Palette.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { useSessionState } from '../session/useSession.ts';
+import { changeViewState, useViewState } from '../session/ViewState.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import styles from './Editor.module.css';
+import { Room } from './Room.tsx';
+import { Simulator } from './Simulator.tsx';
+import { useWindowHeight } from './useNarrow.ts';
+
+const inspectorWidths = { min: 280, max: 560, initial: 324 };
+const dockHeights = { min: 160, initial: 216 };
+/** What must stay of the canvas, in px, however high the dock is drawn. */
+const leastCanvas = 200;
+
+/** The rooms side by side, with lines between them that can be moved. */
+export function EditorPanels(props: { onCloseSimulator: () => void; onImport: () => void }) {
+  const { onCloseSimulator, onImport } = props;
+  const id = useSessionState(({ draft }) => draft.document.id);
+  // One by one: the place in the view changes with every move of the canvas.
+  const paletteOpen = useViewState(id, (view) => view.paletteOpen);
+  const inspectorWidth = useViewState(id, (view) => view.inspectorWidth);
+  const wantedHeight = useViewState(id, (view) => view.dockHeight);
+  const dockOpen = useViewState(id, (view) => view.dockOpen);
+  const most = Math.max(dockHeights.min, useWindowHeight() - 48 - leastCanvas);
+  const dockHeight = Math.min(wantedHeight, most);
+  // Custom properties are not among the properties that React's type knows.
+  const sizes = { '--inspector': `${inspectorWidth}px`, '--dock': `${dockHeight}px` } as CSSProperties;
+  return (
+    <main className={styles.panels} style={sizes}>
+      <div className={styles.middle}>
+        <div className={styles.palette} data-region="Steps">
+          <Room name="The palette">
+            <Palette
+              collapsed={!paletteOpen}
+              onCollapse={(collapsed) => changeViewState(id, { paletteOpen: !collapsed })}
+            />
+          </Room>
+        </div>
+        <div className={styles.canvas} data-region="Canvas">
+          <Room name="The canvas">
+            <Canvas className={styles.fill} onImport={onImport} />
+          </Room>
+        </div>
+        <Splitter
+          label="Width of the settings"
+          grows="left"
+          value={inspectorWidth}
+          {...inspectorWidths}
+          controls="inspector"
+          onChange={(width) => changeViewState(id, { inspectorWidth: width })}
+        />
+        <div className={styles.inspector} id="inspector" data-region="Settings">
+          <Room name="The settings">
+            <Inspector />
+          </Room>
+        </div>
+      </div>
+      {dockOpen && (
+        <>
+          <Splitter
+            label="Height of the simulator"
+            grows="up"
+            value={dockHeight}
+            {...dockHeights}
+            max={most}
+            controls="simulator"
+            onChange={(height) => changeViewState(id, { dockHeight: height })}
+          />
+          <div className={styles.dock} id="simulator" data-region="Simulator">
+            <Simulator onClose={onCloseSimulator} />
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'react';
+import { Canvas } from '../canvas/Canvas.tsx';
+import { Palette } from '../canvas/Palette.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { useFocusRequest } from '../session/Focus.ts';
+import { useSession } from '../session/useSession.ts';
+import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './Editor.module.css';
+import { Room } from './Room.tsx';
+import { Simulator } from './Simulator.tsx';
+
+const tabs = [
+  { id: 'steps', label: 'Steps' },
+  { id: 'canvas', label: 'Canvas' },
+  { id: 'settings', label: 'Settings' },
+  { id: 'simulate', label: 'Simulate' },
+];
+
+/** The rooms one at a time, where there is no space for all. */
+export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void; onImport: () => void }) {
+  const { tab, onTab, onImport } = props;
+  useFollow(tab, onTab);
+  return (
+    <main className={styles.narrow}>
+      <TabPanel tabs="rooms" tab={tab} className={styles.one}>
+        {tab === 'steps' && (
+          <div className={styles.steps}>
+            <Room name="The palette">
+              <Palette collapsed={false} onCollapse={() => onTab('canvas')} />
+            </Room>
+          </div>
+        )}
+        {tab === 'canvas' && (
+          <Room name="The canvas">
+            <Canvas className={styles.fill} onImport={onImport} />
+          </Room>
+        )}
+        {tab === 'settings' && (
+          <Room name="The settings">
+            <Inspector />
+          </Room>
+        )}
+        {tab === 'simulate' && (
+          <>
+            <VisuallyHidden as="h2">Simulator</VisuallyHidden>
+            <Simulator />
+          </>
+        )}
+      </TabPanel>
+      <Tabs
+        id="rooms"
+        label="Parts of the editor"
+        tabs={tabs}
+        value={tab}
+        onChange={onTab}
+        size="md"
+        className={styles.rooms}
+      />
+    </main>
+  );
+}
+
+/** Goes to where the next thing happens: to the canvas when a step was added, to the settings when one is asked for. */
+function useFollow(tab: string, onTab: (tab: string) => void): void {
+  const session = useSession();
+  const request = useFocusRequest();
+  const seen = useRef(request);
+  const follow = useRef(onTab);
+  useEffect(() => {
+    follow.current = onTab;
+  });
+  useEffect(() => {
+    if (request === seen.current) return;
+    seen.current = request;
+    follow.current('settings');
+  }, [request]);
+  useEffect(() => {
+    if (tab !== 'steps') return;
+    return session.store.subscribe((now, before) => {
+      if (now.draft.document.nodes.length > before.draft.document.nodes.length) follow.current('canvas');
+    });
+  }, [session, tab]);
+}

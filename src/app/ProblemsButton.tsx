@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { ProblemsPanel } from '../inspector/ProblemsPanel.tsx';
+import { useCompiled } from '../session/useSession.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './ProblemsButton.module.css';
+
+/** How many problems there are; pressed, which. */
+export function ProblemsButton({ brief }: { brief: boolean }) {
+  const { issues } = useCompiled();
+  const [at, setAt] = useState<HTMLElement>();
+  const problems = issues.filter(({ severity }) => severity !== 'info');
+  const words =
+    problems.length === 0
+      ? 'No problems'
+      : problems.length === 1
+        ? '1 problem'
+        : `${problems.length} problems`;
+  const worst = problems.some(({ severity }) => severity === 'error')
+    ? 'bad'
+    : problems.length > 0
+      ? 'warn'
+      : 'none';
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.problems}
+        data-worst={worst}
+        aria-haspopup="dialog"
+        aria-expanded={at !== undefined}
+        onClick={({ currentTarget }) => setAt(at === undefined ? currentTarget : undefined)}
+      >
+        <Icon name={worst === 'none' ? 'check' : 'warning'} size={14} />
+        {brief && <span aria-hidden>{problems.length}</span>}
+        {brief ? <VisuallyHidden>{words}</VisuallyHidden> : words}
+      </button>
+      {at !== undefined && (
+        <Popover label="Problems" at={at} align="end" width={380} onClose={() => setAt(undefined)}>
+          <ProblemsPanel onClose={() => setAt(undefined)} />
+        </Popover>
+      )}
+    </>
+  );
+}

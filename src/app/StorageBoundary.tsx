@@ -1,0 +1,55 @@
+import { QueryErrorResetBoundary } from '@tanstack/react-query';
+import { Component, type ReactNode } from 'react';
+import { LibraryError } from '../library/LibraryError.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import styles from './Page.module.css';
+
+/** Says in place of the page why nothing can be read from storage, and tries again. Other errors go on to whoever is above. */
+export function StorageBoundary({ children }: { children: ReactNode }) {
+  return (
+    <QueryErrorResetBoundary>
+      {({ reset }) => <Boundary onRetry={reset}>{children}</Boundary>}
+    </QueryErrorResetBoundary>
+  );
+}
+
+interface Props {
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+class Boundary extends Component<Props, { error: unknown }> {
+  override state: { error: unknown } = { error: undefined };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    if (!(error instanceof LibraryError)) throw error;
+    const retry = () => {
+      this.props.onRetry();
+      this.setState({ error: undefined });
+    };
+    return (
+      <main className={styles.alone}>
+        <VisuallyHidden as="h1">Wend cannot read what it stored</VisuallyHidden>
+        <EmptyState
+          icon="cloud-off"
+          title="Wend cannot read what it stored"
+          actions={
+            <Button variant="primary" icon="refresh" onClick={retry}>
+              Try again
+            </Button>
+          }
+        >
+          <p>{error.message}</p>
+        </EmptyState>
+      </main>
+    );
+  }
+}

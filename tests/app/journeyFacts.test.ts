@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { blankDocument, own, type Draft, type Shared } from '../../src/core/index.ts';
+import { factsOf } from '../../src/app/journeyFacts.ts';
+import { searchJourneys } from '../../src/app/searchJourneys.ts';
+import type { StoredJourney } from '../../src/library/Repository.ts';
+import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
+
+const text = (file: string) => readFileSync(`public/samples/${file}`, 'utf8');
+const workspace = buildSampleWorkspace(text('workspace.json'), text('cart-recovery.ndjson'));
+const shared: Shared = workspace;
+const store = (draft: Draft): StoredJourney => ({
+  draft,
+  revision: { journey: 1, emails: {}, unread: [] },
+  editedAt: 1,
+  published: undefined,
+  unread: [],
+});
+const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
+const sample = store({ document: workspace.journeys[0] ?? blankDocument('a', 'A', 'UTC'), emails });
+const blank = store({ document: blankDocument('b', 'Über alles', 'UTC'), emails: {} });
+
+test('what the list says of the sample journey', () => {
+  expect(factsOf(sample, shared)).toEqual({
+    mails: 3,
+    longest: '7 d',
+    goal: 'Order',
+    problems: 0,
+    errors: 0,
+  });
+});
+
+test('an empty journey has no length and something to put right', () => {
+  const facts = factsOf(blank, shared);
+  expect(facts).toMatchObject({ mails: 0, longest: undefined, goal: undefined });
+  expect(facts.errors).toBeGreaterThan(0);
+  expect(facts.problems).toBeGreaterThanOrEqual(facts.errors);
+});
+
+test('facts are computed once for each state', () => {
+  expect(factsOf(sample, shared)).toBe(factsOf(sample, shared));
+  const other = { ...shared, topics: {} };
+  expect(factsOf(sample, other)).not.toBe(factsOf(sample, shared));
+  expect(factsOf(sample, other).errors).toBeGreaterThan(0);
+});
+
+test('a search finds names and subjects, whatever the case and the accents', () => {
+  const all = [sample, blank];
+  expect(searchJourneys(all, '  ')).toEqual(all);
+  expect(searchJourneys(all, 'uber')).toEqual([blank]);
+  expect(searchJourneys(all, 'before DECIDE')).toEqual([sample]);
+  expect(searchJourneys(all, 'mira')).toEqual([sample]);
+  expect(searchJourneys(all, 'nothing like it')).toEqual([]);
+  expect(own(emails, 'cart-1')).toBeDefined();
+});
