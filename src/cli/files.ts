@@ -6,6 +6,7 @@ import {
   programSchema,
   readAs,
   readJson,
+  sameJson,
   type Issue,
   type Journey,
   type Linked,
@@ -14,8 +15,12 @@ import {
 } from '../core/index.ts';
 import { Unreadable } from './usage.ts';
 
-/** The text of a file, or of standard input for `-`. */
+let stdinIsRead = false;
+
+/** The text of a file, or of standard input for `-`, which can be read only once. */
 export async function readText(file: string): Promise<string> {
+  if (file === '-' && stdinIsRead) throw new Unreadable('wend: standard input (-) is named twice');
+  stdinIsRead ||= file === '-';
   try {
     return file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (error) {
@@ -55,7 +60,14 @@ export async function linkFiles(
 ): Promise<{ linked: Linked; journeys: readonly Journey[] }> {
   const sources = await Promise.all(files.map(readProgram));
   const [only] = sources;
-  const source = sources.length === 1 && only ? only : together(sources);
+  const alone = sources.length === 1 && only;
+  // Each by itself first, so that what is wrong is told with the name of its file.
+  if (!alone)
+    for (const [index, source] of sources.entries()) {
+      const linking = link(source);
+      if (!linking.ok) throw asUnreadable(files[index] ?? '', linking.issues);
+    }
+  const source = alone || together(sources);
   const linking = link(source);
   if (!linking.ok) throw asUnreadable(files.join(' '), linking.issues);
   return {
@@ -65,17 +77,28 @@ export async function linkFiles(
 }
 
 function together(sources: readonly (Journey | Program)[]): Program {
+  const programs = sources.filter((source) => source.format === 'wend.program/1');
   return {
     format: 'wend.program/1',
-    policies: Object.assign({}, ...sources.map(({ policies }) => policies)),
-    segments: Object.assign(
-      {},
-      ...sources.map((source) => (source.format === 'wend.program/1' ? source.segments : {})),
-    ),
-    topics: Object.assign(
-      {},
-      ...sources.map((source) => (source.format === 'wend.program/1' ? source.topics : {})),
-    ),
+    policies: merged('policy', programs, ({ policies }) => policies),
+    segments: merged('segment', programs, ({ segments }) => segments),
+    topics: merged('topic', programs, ({ topics }) => topics),
     journeys: sources.flatMap((source) => (source.format === 'wend.program/1' ? source.journeys : [source])),
   };
+}
+
+/** What several programs define, as one record; two programs may not define one id differently. */
+function merged<Part extends object>(
+  what: string,
+  programs: readonly Program[],
+  partOf: (program: Program) => Part,
+): Part {
+  const known = new Map<string, unknown>();
+  for (const program of programs)
+    for (const [id, definition] of Object.entries(partOf(program))) {
+      if (known.has(id) && !sameJson(known.get(id), definition))
+        throw new Unreadable(`wend: two programs define the ${what} “${id}” differently`);
+      known.set(id, definition);
+    }
+  return Object.fromEntries(known) as Part; // the union of records of one kind is of that kind
 }

@@ -1,4 +1,5 @@
 import {
+  formatInstant,
   localDay,
   localTime,
   parseDuration,
@@ -17,7 +18,7 @@ import {
   type Scenario,
   type Simulation,
 } from '../core/index.ts';
-import { asUnreadable, linkFiles, orUnreadable, readText } from './files.ts';
+import { issueLine, linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
 
@@ -37,13 +38,17 @@ export async function simulateCommand(args: readonly string[]): Promise<number> 
     subscribers: subscribers[0],
     until: until[0],
   });
-  for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   for (const given of scenarios) {
     const simulation = simulate(linked, given);
+    // One person who cannot be simulated yet does not keep the others from it.
     if (simulation.issues.length > 0)
-      throw asUnreadable(scenario[0] ?? given.subscriber.id, simulation.issues);
-    process.stdout.write(json ? `${trailLines(simulation).join('\n')}\n` : inWords(simulation, journeys));
+      troubles.push(
+        ...simulation.issues.map((found) => issueLine(scenario[0] ?? given.subscriber.id, found)),
+      );
+    else
+      process.stdout.write(json ? `${trailLines(simulation).join('\n')}\n` : inWords(simulation, journeys));
   }
+  for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   return troubles.length > 0 ? 2 : 0;
 }
 
@@ -62,6 +67,8 @@ async function scenariosFrom({
 }: Sources): Promise<{ scenarios: Scenario[]; troubles: string[] }> {
   if (scenario !== undefined) {
     if (events !== undefined) throw new Unreadable('wend simulate: give either --scenario or --events');
+    if (subscribers !== undefined || until !== undefined)
+      throw new Unreadable('wend simulate: a scenario says itself who it is about and until when it runs');
     const value = orUnreadable(scenario, readJson(await readText(scenario)));
     return {
       scenarios: [orUnreadable(scenario, readAs('wend.scenario', scenarioSchema, value))],
@@ -80,11 +87,12 @@ async function scenariosFrom({
   const ids = new Set([...read.people.keys(), ...(known?.subscribers.keys() ?? [])]);
   const scenarios = [...ids].sort().map((id): Scenario => {
     const own = read.people.get(id) ?? [];
-    const stamps = own.map(({ timestamp = '' }) => timestamp).sort();
+    const stamps = own.flatMap(({ timestamp = '' }) => parseInstant(timestamp) ?? []);
+    const start = stamps.reduce((earliest, stamp) => Math.min(earliest, stamp), stamps[0] ?? 0);
     return {
       format: 'wend.scenario/1',
       name: id,
-      start: stamps[0] ?? '1970-01-01T00:00:00Z',
+      start: formatInstant(start),
       until,
       subscriber: known?.subscribers.get(id) ?? { id },
       events: own,
@@ -101,14 +109,17 @@ async function scenariosFrom({
 
 /** A trail for people: the day and local time, what happened, and why. */
 function inWords({ header, entries, outcomes }: Simulation, journeys: readonly Journey[]): string {
-  const names = trailNames(journeys);
+  // Two journeys may use one id for different steps.
+  const names = new Map(
+    journeys.map(({ id }) => [id, trailNames(journeys.filter((known) => known.id === id))]),
+  );
   const lines = [header.subscriber];
   entries.forEach((entry, index) => {
     const before = entries[index - 1];
     const skipped = before && skippedTime(before, entry);
     if (skipped !== undefined) lines.push(`                    … ${skipped}`);
     const day = before && localDay(before.local) === localDay(entry.local) ? '' : localDay(entry.local);
-    const { title, detail } = wordsOf(entry, names);
+    const { title, detail } = wordsOf(entry, names.get(entry.journey ?? '') ?? trailNames(journeys));
     lines.push(`  ${day.padEnd(10)} ${localTime(entry.local).padStart(5)}  ${title}: ${detail}`);
   });
   if (entries.length === 0) lines.push('  nothing happened');

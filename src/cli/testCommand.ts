@@ -8,8 +8,8 @@ export async function testCommand(args: readonly string[]): Promise<number> {
   const { files: named, json, scenario } = readOptions(args, { scenario: { multiple: true } });
   // `--scenario a.json b.json`: what follows the option's value are scenarios too.
   const { journeys: files, scenarios } = split(args, named, scenario);
-  if (files.length === 0) throw new Unreadable('wend test: name at least one journey');
-  if (scenarios.length === 0) throw new Unreadable('wend test: --scenario is missing');
+  if (scenario.length === 0) throw new Unreadable('wend test: --scenario is missing');
+  if (files.length === 0) throw new Unreadable('wend test: name at least one journey, before --scenario');
   const { linked } = await linkFiles(files);
   let failed = 0;
   for (const file of scenarios) {

@@ -19,7 +19,15 @@ export async function validateCommand(args: readonly string[]): Promise<number> 
   if (files.length === 0) throw new Unreadable('wend validate: name at least one file');
   let answer = 0;
   for (const file of files) {
-    const issues = judge(await readText(file));
+    const text = await readText(file).catch((error: unknown) => {
+      if (!(error instanceof Unreadable)) throw error;
+      process.stderr.write(`${error.message}\n`);
+    });
+    if (text === undefined) {
+      answer = 2;
+      continue;
+    }
+    const issues = judge(text);
     if (json) process.stdout.write(`${JSON.stringify({ file, valid: issues.length === 0, issues })}\n`);
     else if (issues.length === 0) process.stdout.write(`${file}: valid\n`);
     else process.stdout.write(`${issues.map((found) => issueLine(file, found)).join('\n')}\n`);

@@ -13,9 +13,15 @@ const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   test: testCommand,
 };
 
+// `wend … | head` closes the pipe early: whoever reads has had enough, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const [name = '--help', ...args] = process.argv.slice(2);
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (command) {
+if (command && !args.includes('--help')) {
   try {
     process.exitCode = await command(args);
   } catch (error) {
@@ -23,7 +29,7 @@ if (command) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   }
-} else if (name === '--help' || name === 'help') {
+} else if (command || name === '--help' || name === 'help') {
   process.stdout.write(usage);
 } else {
   process.stderr.write(`wend: there is no command “${name}”\n\n${usage}`);

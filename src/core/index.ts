@@ -47,6 +47,7 @@ export * from './simulate/simulate.ts';
 export * from './simulate/trailLines.ts';
 export * from './simulate/trailNames.ts';
 export * from './simulate/words.ts';
+export * from './simulate/reasonWords.ts';
 export * from './simulate/localWords.ts';
 export * from './simulate/expectations.ts';
 export * from './simulate/readEvents.ts';

@@ -1,14 +1,16 @@
 import { stepKind, stepKinds } from '../kinds/catalogue.ts';
+import { utf8Length } from '../document/door.ts';
 import { restlessLoops } from '../document/restlessLoops.ts';
 import type { Journey, Step, Target } from '../document/Journey.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { digestOf, own, pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
+import { checkRules } from './checkRules.ts';
 import { isBuilt, unsupportedIn } from './unsupported.ts';
 
 /** What no schema can judge in journey JSON: references, ways out, loops, limits, digest, and what cannot be run yet. */
 export function checkJourney(journey: Journey): Issue[] {
-  const issues = unsupportedIn(journey);
+  const issues = [...unsupportedIn(journey), ...checkRules(journey)];
   const ids = Object.keys(journey.steps);
   if (ids.length > limits.steps.max)
     issues.push(issue('too-many-steps', { path: '/steps' }, { found: ids.length, max: limits.steps.max }));
@@ -25,6 +27,11 @@ export function checkJourney(journey: Journey): Issue[] {
     if (next === null)
       issues.push(issue('trigger-leads-nowhere', { path: pointer(['triggers', index, 'next']), node: id }));
   });
+  const exits = new Set<string>();
+  journey.exits.forEach(({ id }, index) => {
+    if (exits.has(id)) issues.push(issue('duplicate-id', { path: pointer(['exits', index, 'id']) }, { id }));
+    exits.add(id);
+  });
   for (const [id, step] of Object.entries(journey.steps)) {
     target(['steps', id, 'next'], step.next, id);
     for (const [outlet, to] of Object.entries(step.outlets ?? {}))
@@ -37,7 +44,7 @@ export function checkJourney(journey: Journey): Issue[] {
   ))
     issues.push(issue('loop-without-wait', { path: pointer(['steps', id]), node: id }));
   for (const [id, email] of Object.entries(journey.emails)) {
-    const size = email.html.length + email.text.length;
+    const size = utf8Length(email.html) + utf8Length(email.text);
     if (size > limits.emailBytes.max)
       issues.push(
         issue('email-too-large', { path: pointer(['emails', id]) }, { max: limits.emailBytes.max }),

@@ -21,8 +21,11 @@ import type { Shared } from '../document/Workspace.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { digestOf, own } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
+import { clausesOf } from '../values/rule.ts';
 import { checkJourney } from './checkJourney.ts';
 import { needsOf } from './needs.ts';
+import { runsAskedFor } from './checkRules.ts';
+import { rulesOf } from './rulesOf.ts';
 
 /** What compiling gives: every issue in reading order and, where none is an error, the journey JSON. */
 export interface Compiled {
@@ -75,6 +78,8 @@ function journeyIssues({ name, audience, goal, exits, reentry, nodes }: JourneyD
   if (name.trim() === '') issues.push(issue('no-journey-name', { setting: 'name' }));
   if (audience && !ruleIsComplete(audience))
     issues.push(issue('incomplete-rule', { setting: 'audience' }, { of: 'who may enter' }));
+  for (const what of audience ? runsAskedFor(audience) : [])
+    issues.push(issue('no-run-yet', { setting: 'audience' }, { what }));
   if (!goal) issues.push(issue('no-goal', { setting: 'goal' }));
   else if (goal.name.trim() === '')
     issues.push(issue('incomplete-goal', { setting: 'goal' }, { what: 'it has no name' }));
@@ -177,6 +182,11 @@ function assemble(
     const topic = own(context.topics, step.topic);
     if (topic) topics[step.topic] = topic;
   }
+  for (const { rule } of rulesOf({ ...document, steps, emails, segments: {} }))
+    for (const clause of clausesOf(rule)) {
+      const topic = 'topic' in clause && own(context.topics, clause.topic);
+      if (topic) topics[clause.topic] = topic;
+    }
   const { format: _, id, nodes: __, edges: ___, ...settings } = document;
   const journey: Omit<Journey, 'needs'> = {
     format: 'wend.journey/1',

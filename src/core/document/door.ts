@@ -31,7 +31,8 @@ export function readJson(text: string): Read<unknown> {
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
-function utf8Length(text: string): number {
+/** How many bytes a text takes in UTF-8. */
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;
@@ -101,6 +102,18 @@ const expectations: Record<string, string> = {
   colour: 'a colour such as #0a6659',
   'email-url': 'an https:, mailto: or tel: address',
   weights: 'a list of weights that sum to 10000',
+  when: 'an event with either “after” or “timestamp”',
+  outcome: 'one of goal, completed, active, exited:… and refused:…',
+};
+/** zod's names of types, as a person would say them. */
+const types: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
 };
 const limitOf = new Map(Object.values(limits).map(({ code, max }) => [code as string, { code, max }]));
 
@@ -108,7 +121,7 @@ function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []):
   const whole = [...base, ...trouble.path];
   const path = pointer(whole);
   const limit = limitOf.get(trouble.message);
-  if (limit) return [issue(limit.code, { path }, { max: limit.max })];
+  if (limit) return [issue(limit.code, { path }, { max: limit.max, found: sizeOf(trouble.input) })];
   const expected = expectations[trouble.message];
   if (expected !== undefined)
     return [issue('bad-value', { path }, { found: quote(trouble.input), expected })];
@@ -120,7 +133,13 @@ function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []):
     case 'invalid_type':
       if (trouble.input === undefined)
         return [issue('missing-member', { path }, { name: String(whole.at(-1) ?? '') })];
-      return [issue('wrong-type', { path }, { found: quote(trouble.input), expected: trouble.expected })];
+      return [
+        issue(
+          'wrong-type',
+          { path },
+          { found: quote(trouble.input), expected: types[trouble.expected] ?? trouble.expected },
+        ),
+      ];
     case 'invalid_value':
       if (trouble.input === undefined)
         return [issue('missing-member', { path }, { name: String(whole.at(-1) ?? '') })];
@@ -137,6 +156,9 @@ function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []):
       return [
         issue('bad-value', { path }, { found: quote(whole.at(-1)), expected: expectations['id'] ?? 'an id' }),
       ];
+    case 'too_small':
+    case 'too_big':
+      return [issue('bad-value', { path }, { found: quote(trouble.input), expected: boundOf(trouble) })];
     default:
       return [issue('bad-value', { path }, { found: quote(trouble.input), expected: trouble.message })];
   }
@@ -151,7 +173,10 @@ function unionIssues(
   const discriminator = 'discriminator' in trouble ? trouble.discriminator : undefined;
   if (trouble.errors.length === 0 && typeof discriminator === 'string') {
     const input = trouble.input as Record<string, unknown> | undefined; // a discriminated union only gets here with an object
-    return [issue('bad-value', { path }, { found: quote(input?.[discriminator]), expected: 'a known kind' })];
+    const found = input?.[discriminator];
+    return found === undefined
+      ? [issue('missing-member', { path }, { name: discriminator })]
+      : [issue('bad-value', { path }, { found: quote(found), expected: 'a known kind' })];
   }
   const cost = (option: z.core.$ZodIssue[]) =>
     option.reduce((sum, inner) => {
@@ -173,6 +198,18 @@ function unionIssues(
     ];
   return best.flatMap((inner) => toIssues(inner, whole));
 }
+
+function boundOf(trouble: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const isLow = trouble.code === 'too_small';
+  const bound = Number(isLow ? trouble.minimum : trouble.maximum);
+  if (isLow && bound === 1 && trouble.origin !== 'number' && trouble.origin !== 'int') return 'filled in';
+  const most = `at ${isLow ? 'least' : 'most'} ${bound}`;
+  if (trouble.origin === 'string') return `${most} characters long`;
+  return trouble.origin === 'array' ? `a list of ${most}` : most;
+}
+
+const sizeOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? Object.keys(value).length : String(value).length;
 
 function quote(value: unknown): string {
   if (value === undefined) return 'nothing';

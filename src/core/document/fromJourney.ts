@@ -18,7 +18,7 @@ export interface Taken {
  */
 export function fromJourney(journey: Journey, newId: () => string, taken: Taken): Draft {
   const emailIds = new Map(
-    Object.keys(journey.emails).map((id) => [id, taken.emails.has(id) ? newId() : id]),
+    Object.keys(journey.emails).flatMap((id) => (taken.emails.has(id) ? [[id, newId()] as const] : [])),
   );
   const origin = { x: 0, y: 0 };
   const nodes: JourneyNode[] = journey.triggers.map(({ id, on }) => ({
@@ -31,7 +31,7 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     next === null ? [] : [{ from: id, outlet: 'next', to: next }],
   );
   for (const [id, step] of Object.entries(journey.steps)) {
-    nodes.push(nodeOf(id, step, emailIds));
+    nodes.push(nodeOf(id, renamed(step, emailIds)));
     const ways = [
       ...(step.next === undefined ? [] : [['next', step.next] as const]),
       ...Object.entries(step.outlets ?? {}),
@@ -41,7 +41,7 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
   const emails: Record<string, StoredEmail> = {};
   for (const [old, email] of Object.entries(journey.emails)) {
     const id = emailIds.get(old) ?? old;
-    emails[id] = storedEmail(id, email);
+    emails[id] = storedEmail(id, { ...email, shows: renamed(email.shows, emailIds) });
   }
   const { name, about, timeZone, priority, utm, audience, reentry, goal, exits, completionTag } = journey;
   const document = placeNodes({
@@ -52,10 +52,10 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     timeZone,
     priority,
     utm,
-    audience,
+    audience: renamed(audience, emailIds),
     reentry,
     goal,
-    exits,
+    exits: renamed(exits, emailIds),
     completionTag,
     nodes,
     edges,
@@ -63,10 +63,8 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
   return { document: withoutUndefined(document), emails };
 }
 
-function nodeOf(id: string, step: Step, emailIds: ReadonlyMap<string, string>): JourneyNode {
+function nodeOf(id: string, step: Step): JourneyNode {
   const { kind, name, note, mindset, next: _, outlets: __, ...settings } = step;
-  const renamed =
-    'email' in settings ? { ...settings, email: emailIds.get(settings.email) ?? settings.email } : settings;
   // Kind and settings come from one step, which the schema has judged together.
   return withoutUndefined({
     id,
@@ -75,8 +73,24 @@ function nodeOf(id: string, step: Step, emailIds: ReadonlyMap<string, string>): 
     note,
     mindset,
     position: { x: 0, y: 0 },
-    settings: renamed,
+    settings,
   }) as JourneyNode;
+}
+
+/** A part of a journey with its emails by their new ids: the step that sends one, and every rule about one. */
+function renamed<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
+  const walk = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(walk);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]: [string, unknown]) => [
+        name,
+        name === 'email' && typeof member === 'string' ? (ids.get(member) ?? member) : walk(member),
+      ]),
+    );
+  };
+  // Ids become ids, and nothing else changes. Where nothing is renamed, nothing is copied either.
+  return ids.size === 0 ? part : (walk(part) as Part);
 }
 
 function storedEmail(id: string, email: Email): StoredEmail {

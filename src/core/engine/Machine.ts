@@ -19,8 +19,6 @@ export class Machine {
   input: string | null = null;
   /** What is due at this very instant waits until its inputs are through. */
   ripe = false;
-  /** Steps left until a run is taken to be looping. */
-  stepsLeft = 0;
 
   /** The engine itself has changed the profile; runs are looked at again once the present one has come to rest. */
   profileChanged = false;

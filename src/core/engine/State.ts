@@ -16,6 +16,8 @@ export interface Run {
   step: string;
   arrivedAt: Instant;
   arrivedSeq: number;
+  /** Up to which input a step that listens has found nothing. */
+  heardSeq?: number;
   /** How often each step was arrived at; part of effect ids. */
   visits: Record<string, number>;
   /** When the step is to be visited again by the clock. */

@@ -5,7 +5,7 @@ import { leaveByRule, meetEvent } from './exits.ts';
 import type { Input } from './Input.ts';
 import type { Linked, LinkedJourney } from './link.ts';
 import { Machine } from './Machine.ts';
-import { changeProfile, forget, noteEvent } from './profile.ts';
+import { changeProfile, forget, isRemembered, noteEvent } from './profile.ts';
 import type { Effect, Sink } from './Sink.ts';
 import type { Run, SubscriberState } from './State.ts';
 import { visitAgain } from './walk.ts';
@@ -13,7 +13,6 @@ import { visitAgain } from './walk.ts';
 /** The engine's own version, part of every trail's header. */
 export const engineVersion = '1';
 
-const mostSteps = 1_000;
 const tooOldMs = 7 * 86_400_000;
 
 export interface Advance {
@@ -47,7 +46,7 @@ export function feed(linked: Linked, state: SubscriberState, input: Input, sink:
   const id = input.type === 'tick' ? null : input.id;
   if (id !== null) {
     if (input.at < clock - tooOldMs) return ignore(machine, id, clock, 'too-old');
-    if (Object.hasOwn(state.seen, `#${id}`)) return ignore(machine, id, clock, 'duplicate');
+    if (isRemembered(state, id, Math.max(clock, input.at))) return ignore(machine, id, clock, 'duplicate');
   }
   const at = Math.max(clock, input.at);
   passTime(machine, at, false);
@@ -89,7 +88,6 @@ function happen(machine: Machine, input: Extract<Input, { type: 'event' }>): voi
   const event = noteEvent(machine, input);
   for (const [run, linked] of runsInOrder(machine)) meetEvent(machine, linked, run, event);
   review(machine);
-  machine.stepsLeft = mostSteps;
   enterJourneys(machine, event);
   settle(machine);
 }
@@ -111,7 +109,6 @@ function settle(machine: Machine): void {
 
 function visitLive(machine: Machine, linked: LinkedJourney, run: Run): void {
   if (run.ended) return;
-  machine.stepsLeft = mostSteps;
   visitAgain(machine, linked, run);
 }
 

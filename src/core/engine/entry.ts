@@ -1,7 +1,7 @@
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, formatLocal } from '../values/instant.ts';
-import { atPath, canonicalJson } from '../values/json.ts';
-import { matches, type Because, type Reason, type RunFacts } from '../values/judge.ts';
+import { canonicalJson } from '../values/json.ts';
+import { matches, valueAt, type Because, type Reason, type RunFacts } from '../values/judge.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import type { RefusalReason, Why } from '../values/trail.ts';
 import type { Trigger } from '../document/Journey.ts';
@@ -33,7 +33,7 @@ function enter(machine: Machine, entrance: LinkedJourney, trigger: Trigger, even
       null,
     );
 
-  const key = journey.reentry.key === undefined ? undefined : keyOf(atPath(event, journey.reentry.key));
+  const key = journey.reentry.key === undefined ? undefined : keyOf(valueAt(event, journey.reentry.key));
   if (journey.reentry.key !== undefined && key === undefined) return refuse('no-key');
 
   let audience: Reason | undefined;

@@ -1,6 +1,5 @@
 import { formatInstant } from '../values/instant.ts';
-import { atPath } from '../values/json.ts';
-import { matches, type Because } from '../values/judge.ts';
+import { keyless, matches, valueAt, type Because } from '../values/judge.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import type { LinkedJourney } from './link.ts';
 import { runFacts, type Machine } from './Machine.ts';
@@ -15,15 +14,13 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
   if (event.seq <= run.entrySeq) return;
   if (run.ended && run.ended.convertsUntil === undefined) return;
   const because: Because = { input: event.id, event: event.event, at: formatInstant(event.at) };
-  const keyless =
-    facts.run.key && atPath(event, facts.run.key.path) === undefined ? ({ keyless: true } as const) : {};
   const { goal } = journey;
   // The goal comes before the exits: somebody who buys has bought, whatever else the purchase ends.
   if (goal && run.goalAt === undefined && matches(goal.when, event, facts)) {
     const deadline = goalDeadline(run, journey, machine.zoneFor(journey));
     if (deadline !== 'none-yet' && (deadline === undefined || machine.now <= deadline)) {
       run.goalAt = machine.now;
-      const value = goal.value === undefined ? undefined : atPath(event, goal.value);
+      const value = goal.value === undefined ? undefined : valueAt(event, goal.value);
       machine.tell(
         'goal',
         {
@@ -32,7 +29,7 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
           because,
           ...(value !== undefined && { value }),
           ...(deadline !== undefined && { deadline: formatInstant(deadline) }),
-          ...keyless,
+          ...keyless(event, facts),
         },
         journey,
         run,
@@ -50,7 +47,7 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
       exit: exit.id,
       reason: exit.reason,
       because,
-      ...keyless,
+      ...keyless(event, facts),
     });
 }
 

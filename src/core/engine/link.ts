@@ -1,4 +1,5 @@
 import { checkJourney } from '../compile/checkJourney.ts';
+import { needsOf } from '../compile/needs.ts';
 import { unsupportedPolicies } from '../compile/unsupported.ts';
 import type { Journey, Program, Topic } from '../document/Journey.ts';
 import { issue, type Issue } from '../values/issue.ts';
@@ -65,9 +66,11 @@ export function link(source: Journey | Program): Linking {
     return highest ? [highest] : [];
   });
   entrances.sort(({ journey: a }, { journey: b }) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
+  // What a file says that it needs is for backends to read. A journey written by hand may say too little, and then
+  // the engine would forget what its rules ask for.
   const keepFor = new Map<string, Set<string>>();
-  for (const { needs } of program.journeys)
-    for (const [event, need] of Object.entries(needs.events)) {
+  for (const { events } of program.journeys.map(needsOf))
+    for (const [event, need] of Object.entries(events)) {
       keepFor.set(event, (keepFor.get(event) ?? new Set()).add(need.keepFor));
     }
   return {

@@ -1,8 +1,10 @@
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
+import { own } from '../values/json.ts';
 import type { KeptEvent, Mail, Subscriber } from '../values/subscriber.ts';
 import type { Input, ProfileChange } from './Input.ts';
 import type { Machine } from './Machine.ts';
+import type { Run, SubscriberState } from './State.ts';
 
 /** Lays a profile change over a subscriber, in place. */
 export function changeProfile(subscriber: Subscriber, change: ProfileChange): void {
@@ -71,7 +73,7 @@ function noteMailEvent({ state }: Machine, input: EventInput, did: Mail['deeds']
 
 function unsubscribe({ state, now }: Machine, { properties }: EventInput): void {
   const { topic } = properties;
-  if (typeof topic === 'string')
+  if (typeof topic === 'string' && topic !== '')
     Object.defineProperty(state.subscriber.topics, topic, {
       value: false,
       writable: true,
@@ -84,12 +86,18 @@ function unsubscribe({ state, now }: Machine, { properties }: EventInput): void 
 const rememberedMs = 7 * 86_400_000;
 const sweepEveryMs = 86_400_000;
 
-/** Forgets, once a day, what no rule can ask for any more. */
+/** Whether an input of this id has come in the last seven days. */
+export function isRemembered({ seen }: SubscriberState, id: string, now: Instant): boolean {
+  return (own(seen, `#${id}`) ?? -Infinity) > now - rememberedMs;
+}
+
+/** Forgets what no rule can ask for any more: runs at once, what takes long to look through once a day. */
 export function forget({ state, linked, now }: Machine): void {
+  const isOver = ({ ended }: Run) => ended !== undefined && (ended.convertsUntil ?? -Infinity) < now;
+  if (state.runs.some(isOver)) state.runs = state.runs.filter((run) => !isOver(run));
   if (now - state.swept < sweepEveryMs) return;
   state.swept = now;
   state.seen = Object.fromEntries(Object.entries(state.seen).filter(([, at]) => at > now - rememberedMs));
-  state.runs = state.runs.filter(({ ended }) => !ended || (ended.convertsUntil ?? -Infinity) >= now);
   if (linked.keepsForever) return;
   state.events = state.events.filter((event) => !isForgotten(event, linked.keepFor.get(event.event), now));
 }

@@ -3,7 +3,7 @@ import type { Moment, Outcome } from '../kinds/Kind.ts';
 import type { Journey, Step, Target } from '../document/Journey.ts';
 import { formatInstant } from '../values/instant.ts';
 import { atPath, own } from '../values/json.ts';
-import { matches, type Reason } from '../values/judge.ts';
+import { keyless, matches, type Reason } from '../values/judge.ts';
 import type { EventPattern } from '../values/rule.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import { complete, end } from './endRun.ts';
@@ -12,6 +12,9 @@ import { gate } from './gate.ts';
 import type { LinkedJourney } from './link.ts';
 import { runFacts, type Machine } from './Machine.ts';
 import type { Run } from './State.ts';
+
+/** How many steps one input may lead a run through before it is taken to be looping. */
+const mostSteps = 1_000;
 
 interface Way {
   from: string;
@@ -22,17 +25,19 @@ interface Way {
 /** Moves a run along a way and on through every step that lets it pass at once, until it rests or ends. */
 export function walk(machine: Machine, linked: LinkedJourney, run: Run, way: Way): void {
   let next: Way | undefined = way;
+  let steps = 0;
   while (next) {
     // An exit rule acts as soon as it holds, also between two steps.
     if (leaveByRule(machine, linked, run)) return;
     if (next.to === null) return complete(machine, linked.journey, run, next.from, next.outlet);
-    if (machine.stepsLeft-- <= 0)
+    if (++steps > mostSteps)
       return end(machine, linked.journey, run, 'looping', { code: 'engine-exit', reason: 'looping' });
     run.step = next.to;
     run.arrivedAt = machine.now;
     run.arrivedSeq = machine.state.seq;
     run.visits[next.to] = (own(run.visits, next.to) ?? 0) + 1;
     delete run.due;
+    delete run.heardSeq;
     machine.tell(
       'arrived',
       { code: 'arrival', from: next.from, outlet: next.outlet },
@@ -60,15 +65,22 @@ function visit(machine: Machine, journey: Journey, run: Run, ripe: boolean): Out
     isDue: (due) => (ripe ? due <= machine.now : due < machine.now),
     judge: (rule) => machine.judge(rule, journey, facts.run).reason,
     firstMatch(events, since) {
-      const after = since === 'entry' ? run.entrySeq : run.arrivedSeq;
+      const after = run.heardSeq ?? (since === 'entry' ? run.entrySeq : run.arrivedSeq);
+      let first: { event: KeptEvent; id: string } | undefined;
       for (const event of eventsAfter(machine.state.events, after)) {
+        // Of what happened before the arrival, the earliest by its own timestamp wins, not the first that came in.
+        if (first && first.event.at <= event.at) continue;
         const awaited = events.find(({ when }: { when: EventPattern }) => matches(when, event, facts));
-        if (!awaited) continue;
-        const keyless = facts.run?.key !== undefined && atPath(event, facts.run.key.path) === undefined;
-        const because = { input: event.id, event: event.event, at: formatInstant(event.at) };
-        return { id: awaited.id, because, ...(keyless && { keyless }) };
+        if (awaited) first = { event, id: awaited.id };
       }
-      return undefined;
+      // An event's answer never changes, so the next visit need not look at these again.
+      if (!first) {
+        run.heardSeq = machine.state.seq;
+        return undefined;
+      }
+      const { event, id } = first;
+      const because = { input: event.id, event: event.event, at: formatInstant(event.at) };
+      return { id, because, ...keyless(event, facts) };
     },
     attribute: (name) => own(machine.state.subscriber.attributes, name),
     trigger: (path) => atPath(run.trigger, path),

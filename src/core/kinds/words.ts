@@ -33,7 +33,12 @@ export const comparisonWords = (subject: string, { is, value }: Comparison): str
   [subject, opWords[is], operandWords(value, is)].filter((word) => word !== '').join(' ');
 
 function propertyWords(rule: PropertyRule): string {
-  if ('all' in rule) return rule.all.map(propertyWords).join(' and ');
+  if ('all' in rule)
+    return rule.all
+      .map((part) =>
+        'any' in part && part.any.length > 1 ? `(${propertyWords(part)})` : propertyWords(part),
+      )
+      .join(' and ');
   if ('any' in rule) return rule.any.map(propertyWords).join(' or ');
   if ('not' in rule) return `not (${propertyWords(rule.not)})`;
   return comparisonWords(humanName(rule.property), rule);

@@ -109,7 +109,9 @@ export function readSubscribers(text: string): {
   const troubles: Trouble[] = [];
   const add = (value: unknown, number: number) => {
     const read = readWith(subscriberSchema, value);
-    if (read.ok) subscribers.set(read.value.id, read.value);
+    if (read.ok && subscribers.has(read.value.id))
+      troubles.push({ line: number, reason: `there is a subscriber “${read.value.id}” already` });
+    else if (read.ok) subscribers.set(read.value.id, read.value);
     else troubles.push({ line: number, reason: firstReason(read.issues) });
   };
   if (text.trimStart().startsWith('[')) {

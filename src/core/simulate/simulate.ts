@@ -8,7 +8,7 @@ import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, formatLocal, parseInstant, type Instant } from '../values/instant.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
-import type { TrailEntry } from '../values/trail.ts';
+import type { TrailEntry, Why } from '../values/trail.ts';
 import { isZone, zoneDataVersion } from '../values/zone.ts';
 import { InputQueue } from './InputQueue.ts';
 import { toInput } from './toInput.ts';
@@ -76,7 +76,7 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
   const issues = scenarioIssues(scenario);
   if (issues.length > 0) return { header, entries: [], inputs: [], mails: [], outcomes: [], issues, state };
 
-  const zone = subscriber.timeZone ?? linked.entrances[0]?.journey.timeZone ?? 'UTC';
+  const zone = zoneOr(subscriber.timeZone, linked.entrances[0]?.journey.timeZone ?? 'UTC');
   const start = instantOr(scenario.start, 0);
   const end = momentAfter(scenario.until, start, zone);
   const queue = new InputQueue();
@@ -99,12 +99,13 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
       if (effect.type !== 'send') return;
       const at = state.clock ?? start;
       const { id, run, step, email, data } = effect;
-      const here =
-        state.subscriber.timeZone !== undefined && isZone(state.subscriber.timeZone)
-          ? state.subscriber.timeZone
-          : zone;
+      const version = state.runs.find((known) => known.id === run)?.version;
+      const journey = linked.versions.get(effect.journey)?.get(version ?? NaN)?.journey;
+      const here = zoneOr(state.subscriber.timeZone, journey?.timeZone ?? zone);
       mails.push({ id, at: formatInstant(at), local: formatLocal(at, here), run, step, email, data });
-      for (const reaction of reactions.to(effect, at, linked)) queue.add(reaction);
+      const sender = own(journey?.steps, step);
+      const topic = sender && 'topic' in sender ? sender.topic : undefined;
+      for (const reaction of reactions.to(effect, at, topic)) queue.add(reaction);
     },
   };
   for (;;) {
@@ -133,6 +134,9 @@ function scenarioIssues({ pins, webhooks, subscriber }: Scenario): Issue[] {
   return issues;
 }
 
+const zoneOr = (zone: string | undefined, otherwise: string): string =>
+  zone !== undefined && isZone(zone) ? zone : otherwise;
+
 const instantOr = (text: string, otherwise: Instant): Instant => parseInstant(text) ?? otherwise;
 
 function momentAfter(text: string, start: Instant, zone: string): Instant {
@@ -160,15 +164,21 @@ class Reactions {
     this.#zone = zone;
   }
 
-  *to(effect: Extract<Effect, { type: 'send' }>, at: Instant, linked: Linked): Generator<Queued> {
+  *to(effect: Extract<Effect, { type: 'send' }>, at: Instant, topic: string | undefined): Generator<Queued> {
     const count = (this.#sends.get(effect.email) ?? 0) + 1;
     this.#sends.set(effect.email, count);
-    const reaction = this.#reactions.find(({ email, send = 1 }) => email === effect.email && send === count);
+    const meant = this.#reactions.filter(({ email, send = 1 }) => email === effect.email && send === count);
     const mail = { run: effect.run, step: effect.step, email: effect.email };
-    const event = (name: string, after: string, properties: Record<string, string> = {}): Queued => ({
+    const event = (
+      name: string,
+      after: string,
+      properties: Record<string, string> = {},
+      place = 0,
+    ): Queued => ({
       input: {
         type: 'event',
-        id: `${effect.id}:${name}`,
+        // Two reactions to one mail are two events, not one that came twice.
+        id: `${effect.id}:${name}${place === 0 ? '' : `:${place + 1}`}`,
         at: momentAfter(after, at, this.#zone),
         event: name,
         properties,
@@ -177,26 +187,24 @@ class Reactions {
       index: undefined,
       label: name,
     });
-    if (reaction?.bounces) {
-      yield event('Email Bounced', 'PT0S', { bounceType: reaction.bounces });
+    const bounce = meant.find(({ bounces }) => bounces !== undefined)?.bounces;
+    if (bounce) {
+      yield event('Email Bounced', 'PT0S', { bounceType: bounce });
       return;
     }
     yield event('Email Delivered', 'PT0S');
-    if (!reaction) return;
-    const { opens, clicks, unsubscribes, complains } = reaction;
-    if (opens !== undefined) yield event('Email Opened', opens);
-    if (clicks)
-      yield event('Email Link Clicked', clicks.after, clicks.link === undefined ? {} : { link: clicks.link });
-    if (unsubscribes !== undefined) {
-      const step = own(
-        linked.versions.get(effect.journey)?.values().next().value?.journey.steps,
-        effect.step,
-      );
-      yield event('Unsubscribed', unsubscribes, step && 'topic' in step ? { topic: step.topic } : {});
+    for (const [place, { opens, clicks, unsubscribes, complains }] of meant.entries()) {
+      if (opens !== undefined) yield event('Email Opened', opens, {}, place);
+      if (clicks) yield event('Email Link Clicked', clicks.after, linkOf(clicks), place);
+      if (unsubscribes !== undefined)
+        yield event('Unsubscribed', unsubscribes, topic === undefined ? {} : { topic }, place);
+      if (complains !== undefined) yield event('Email Marked as Spam', complains, {}, place);
     }
-    if (complains !== undefined) yield event('Email Marked as Spam', complains);
   }
 }
+
+const linkOf = ({ link }: NonNullable<Reaction['clicks']>): Record<string, string> =>
+  link === undefined ? {} : { link };
 
 /** How each run ended, in order of entry, read off the trail. */
 export function outcomesOf(entries: readonly TrailEntry[]): RunOutcome[] {
@@ -208,8 +216,11 @@ export function outcomesOf(entries: readonly TrailEntry[]): RunOutcome[] {
     if (did === 'goal') Object.assign(known, { outcome: 'goal', at });
     else if (known.outcome === 'goal') continue;
     else if (did === 'completed') Object.assign(known, { outcome: 'completed', at });
-    else if (did === 'exited')
-      Object.assign(known, { outcome: `exited:${'reason' in why ? why.reason : did}`, at });
+    else if (did === 'exited') Object.assign(known, { outcome: `exited:${exitReason(why)}`, at });
   }
   return [...outcomes.values()];
 }
+
+/** Where a wait says to leave, its entry tells of the moment; the reason follows from it. */
+const exitReason = (why: Why): string =>
+  'reason' in why ? why.reason : why.code === 'past' ? 'wait-past' : 'wait-missing';

@@ -25,6 +25,7 @@ export function trailNames(journeys: readonly Journey[]): TrailNames {
       return step.name || (summary === '' ? kind.title : summary);
     },
     email,
+    topic: (id) => journeys.map(({ topics }) => own(topics, id)?.name).find((name) => name) ?? id,
     outlet(id, outlet) {
       const { step } = stepOf(id) ?? {};
       return (

@@ -1,17 +1,15 @@
-import { comparisonWords, humanName, patternWords, ruleWords } from '../kinds/words.ts';
+import { humanName } from '../kinds/words.ts';
 import { weekdaysWords, clockWords } from '../kinds/untilWords.ts';
 import { durationWords, formatElapsed } from '../values/duration.ts';
 import { parseInstant } from '../values/instant.ts';
-import type { ClauseReason, Reason } from '../values/judge.ts';
-import type { Clause } from '../values/rule.ts';
 import type { GateCheck, MomentMove, RefusalReason, TrailEntry, Why } from '../values/trail.ts';
 import { weekdays, type Weekday } from '../values/weekday.ts';
 import { localWords } from './localWords.ts';
+import { decisive, valueText, type RuleNames } from './reasonWords.ts';
 
 /** Names for ids, so that words speak of “You left something behind” and not of `reminder-1`. */
-export interface TrailNames {
+export interface TrailNames extends RuleNames {
   step(id: string): string;
-  email(id: string): string;
   outlet(step: string, outlet: string): string;
   exit(id: string): string;
 }
@@ -28,10 +26,12 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
     case 'trigger':
       return {
         title: 'Entered',
-        detail: [why.because.event, ...(why.key === undefined ? [] : [`for ${plain(why.key)}`])].join(', '),
+        detail: [why.because.event, ...(why.key === undefined ? [] : [`for ${valueText(why.key)}`])].join(
+          ', ',
+        ),
       };
     case 'refusal':
-      return { title: 'Not let in', detail: refusalWords(why) };
+      return { title: 'Not let in', detail: refusalWords(why, names) };
     case 'arrival':
       return { title: 'Came to', detail: names.step(step) };
     case 'moment':
@@ -61,22 +61,22 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
     case 'timeout':
       return {
         title: names.outlet(step, why.outlet),
-        detail: `nothing happened within ${durationWords(why.timeout)}`,
+        detail: `it did not happen within ${durationWords(why.timeout)}`,
       };
     case 'branch':
-      return { title: names.outlet(step, why.outlet), detail: branchWords(why) };
+      return { title: names.outlet(step, why.outlet), detail: branchWords(why, names) };
     case 'gate':
       return gateWords(entry, why, names);
     case 'deed':
       return { title: 'Not delivered', detail: names.email(why.email) };
     case 'goal': {
-      const value = why.value === undefined ? '' : `, worth ${plain(why.value)}`;
+      const value = why.value === undefined ? '' : `, worth ${valueText(why.value)}`;
       return { title: 'Goal', detail: `${why.goal}: ${why.because.event}${value}` };
     }
     case 'exit-event':
       return { title: 'Left', detail: `${why.reason}: ${why.because.event}` };
     case 'exit-rule':
-      return { title: 'Left', detail: `${why.reason}: ${decisive(why.rule)}` };
+      return { title: 'Left', detail: `${why.reason}: ${decisive(why.rule, names)}` };
     case 'exit-step':
       return { title: 'Left', detail: why.reason };
     case 'engine-exit':
@@ -114,15 +114,22 @@ const refusals: Record<RefusalReason, string> = {
   suppressed: 'does not get any mail',
 };
 
-function refusalWords({ reason, because, rule, until }: Extract<Why, { code: 'refusal' }>): string {
-  const more = rule ? `: ${decisive(rule)}` : until === undefined ? '' : `: not before ${localWords(until)}`;
+function refusalWords(
+  { reason, because, rule, until }: Extract<Why, { code: 'refusal' }>,
+  names: TrailNames,
+): string {
+  const more = rule
+    ? `: ${decisive(rule, names)}`
+    : until === undefined
+      ? ''
+      : `: not before ${localWords(until)}`;
   return `${because.event}: ${refusals[reason]}${more}`;
 }
 
-function branchWords({ outlet, tried }: Extract<Why, { code: 'branch' }>): string {
+function branchWords({ outlet, tried }: Extract<Why, { code: 'branch' }>, names: TrailNames): string {
   const taken = tried.find(({ branch }) => branch === outlet);
-  if (taken) return decisive(taken.reason);
-  return tried.map(({ reason }) => decisive(reason)).join('; ');
+  if (taken) return decisive(taken.reason, names);
+  return tried.map(({ reason }) => decisive(reason, names)).join('; ');
 }
 
 function gateWords(
@@ -132,11 +139,11 @@ function gateWords(
 ): EntryWords {
   const refused = checks.find(({ passed }) => !passed);
   if (!refused) return { title: entry.did === 'sent' ? 'Sent' : 'Passed', detail: names.email(email) };
-  return { title: 'Skipped', detail: `${names.email(email)}: ${checkWords(refused)}` };
+  return { title: 'Skipped', detail: `${names.email(email)}: ${checkWords(refused, names)}` };
 }
 
 /** One question of the send gate and its answer. */
-export function checkWords(check: GateCheck): string {
+export function checkWords(check: GateCheck, names?: RuleNames): string {
   switch (check.check) {
     case 'address':
       return {
@@ -150,7 +157,7 @@ export function checkWords(check: GateCheck): string {
         ? 'not suppressed'
         : `gets no mail (${check.reason ?? 'suppressed'}${check.since === undefined ? '' : ` since ${localWords(check.since)}`})`;
     case 'topic':
-      return `${check.choice ? 'wants' : 'does not want'} “${check.topic}”${check.from === 'default' ? ' (by default)' : ''}`;
+      return `${check.choice ? 'wants' : 'does not want'} “${names?.topic(check.topic) ?? check.topic}”${check.from === 'default' ? ' (by default)' : ''}`;
   }
 }
 
@@ -178,66 +185,6 @@ export function momentWords(moments: readonly MomentMove[]): string {
     });
   return said.length === 0 ? 'not at all' : said.join(' → ');
 }
-
-/** The clauses that decided a rule: those that hold where it holds, those that fail where it fails. */
-export function decisive(reason: Reason): string {
-  const parts = decisiveClauses(reason);
-  return parts.map(clauseWords).join(reason.holds ? ' and ' : '; ');
-}
-
-function decisiveClauses(reason: Reason): ClauseReason[] {
-  if ('not' in reason) return decisiveClauses(reason.not);
-  if ('all' in reason)
-    return reason.all.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
-  if ('any' in reason)
-    return reason.any.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
-  return [reason];
-}
-
-/** What was asked in a clause, in words. */
-export const askedWords = (asked: Clause): string => ruleWords(asked);
-
-/** What was found, in words: “2”, “nothing known”, “no such event”. */
-export function foundWords({ asked, found, note }: ClauseReason): string {
-  if (note === 'no-such-event') return 'no such event';
-  if (note === 'missing') return 'nothing known';
-  if ('tag' in asked)
-    return Array.isArray(found) && found.length > 0 ? `tags ${found.join(', ')}` : 'no tags';
-  if ('event' in asked && !('pick' in asked)) return found === 0 ? 'none' : `${String(found)} of them`;
-  if ('email' in asked) return found === 0 ? 'no' : 'yes';
-  if ('topic' in asked) return found === true ? 'wants it' : 'does not want it';
-  const text = plain(found);
-  return note === 'different-type' ? `${text}, which cannot be compared` : text;
-}
-
-/** “Last Cart Updated has 2”: one judged clause in a line. */
-function clauseWords(clause: ClauseReason): string {
-  const { asked, holds } = clause;
-  if ('pick' in asked)
-    return `${asked.pick} ${patternWords(asked.event)}: ${humanName(asked.property)} ${clause.found === undefined ? 'unknown' : foundWords(clause)}`;
-  if ('event' in asked) {
-    const count = typeof clause.found === 'number' ? clause.found : 0;
-    const since = asked.since
-      ? ' since entry'
-      : asked.within === undefined
-        ? ''
-        : ` in the last ${durationWords(asked.within)}`;
-    return `${count === 0 ? 'no' : count === 1 ? 'a' : String(count)} ${patternWords(asked.event)}${since}`;
-  }
-  if ('attribute' in asked) return isWords(humanName(asked.attribute), clause);
-  if ('trigger' in asked) return isWords(`the trigger’s ${humanName(asked.trigger)}`, clause);
-  if ('tag' in asked) return holds ? `tagged “${asked.tag}”` : `not tagged “${asked.tag}”`;
-  if ('email' in asked) return holds ? ruleWords(asked) : ruleWords(asked).replace(' was ', ' was not ');
-  if ('topic' in asked)
-    return foundWords(clause) === 'wants it' ? `wants “${asked.topic}”` : `does not want “${asked.topic}”`;
-  return comparisonWords(ruleWords(asked), { is: holds ? 'exists' : 'missing' });
-}
-
-const isWords = (subject: string, clause: ClauseReason) =>
-  clause.note === 'missing' ? `${subject} is not known` : `${subject} is ${foundWords(clause)}`;
-
-/** A value of the data as a person would write it. */
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** How long nothing happened between two entries, where that is worth telling: “2 d 22 h”. */
 export function skippedTime(before: TrailEntry, after: TrailEntry): string | undefined {

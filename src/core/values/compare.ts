@@ -39,12 +39,11 @@ export function compare(
   switch (op) {
     case 'equals':
     case 'notEquals':
-      if (typeof found !== typeof expected) return differs;
+      if (!isLiteral(found) || typeof found !== typeof expected) return differs;
       return { holds: (fold(found) === fold(expected)) === (op === 'equals') };
     case 'oneOf': {
       const options: unknown[] = Array.isArray(expected) ? expected : [];
-      if (!options.some((option) => typeof option === typeof found)) return differs;
-      return { holds: options.some((option) => fold(option) === fold(found)) };
+      return isLiteral(found) ? among(options.map(fold), fold(found)) : differs;
     }
     case 'lessThan':
     case 'atMost':
@@ -61,7 +60,7 @@ export function compare(
       return { holds: low <= found && found <= high };
     }
     case 'contains':
-      if (Array.isArray(found)) return { holds: found.some((item) => fold(item) === fold(expected)) };
+      if (Array.isArray(found)) return isLiteral(expected) ? among(found.map(fold), fold(expected)) : differs;
       return texts(fold(found), fold(expected), (text, part) => text.includes(part));
     case 'startsWith':
       return texts(fold(found), fold(expected), (text, part) => text.startsWith(part));
@@ -78,6 +77,17 @@ export function compare(
     case 'inNext':
       return nearNow(found, op, expected, clock);
   }
+}
+
+/** Lists and objects are never the same as anything: whether two of them are is no question of a rule. */
+const isLiteral = (value: unknown): boolean =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+
+/** A list in which nothing is of the item's type cannot be compared with it; an empty one just lacks it. */
+function among(list: readonly unknown[], item: unknown): Verdict {
+  if (list.length > 0 && !list.some((other) => typeof other === typeof item))
+    return { holds: false, note: 'different-type' };
+  return { holds: list.includes(item) };
 }
 
 function texts(found: unknown, part: unknown, test: (text: string, part: string) => boolean): Verdict {

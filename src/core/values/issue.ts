@@ -186,6 +186,10 @@ const settings = {
     () => 'An exit rule of the journey is not complete.',
     'Complete or remove it in the journey settings.',
   ),
+  'no-run-yet': error(
+    (w) => `${w.what} cannot be asked here: nobody is in the journey yet.`,
+    'Ask for something that is known before people enter.',
+  ),
   'key-needs-event': error(
     () => 'One run for each key needs event triggers: other triggers carry no key.',
     'Remove the key, or use event triggers.',

@@ -1,6 +1,6 @@
 import { compare, type Mismatch } from './compare.ts';
-import { addDuration, parseDuration } from './duration.ts';
 import { formatInstant, type Instant } from './instant.ts';
+import { inWindow } from './inWindow.ts';
 import { atPath, own } from './json.ts';
 import type { Clause, Comparison, EventPattern, Operand, PropertyRule, Rule } from './rule.ts';
 import type { KeptEvent, Mail, Subscriber } from './subscriber.ts';
@@ -158,11 +158,8 @@ function judgeCount(
   later: (at: Instant | undefined) => void,
 ): ClauseReason {
   const { atLeast, atMost } = clause.times ?? {};
-  const leaves = windowEnd(clause.within, facts.zone);
-  const matching = inOrder(matchingEvents(clause.event, facts, clause.since === 'entry')).filter(({ at }) => {
-    later(leaves?.(at));
-    return leaves === undefined || facts.now < leaves(at);
-  });
+  const all = inOrder(matchingEvents(clause.event, facts, clause.since === 'entry'));
+  const matching = inWindow(all, clause.within, facts, later);
   const last = matching.at(-1);
   const enough = matching.length >= (atLeast ?? (atMost === undefined ? 1 : 0));
   const within = atMost === undefined || matching.length <= atMost;
@@ -181,7 +178,6 @@ function judgeDeed(
 ): ClauseReason {
   const { run } = facts;
   const email = clause.email === 'previous' ? run?.previousEmail : clause.email;
-  const leaves = windowEnd(clause.within, facts.zone);
   const mails = facts.mails.filter(
     (mail) => (run === undefined || mail.run === run.id) && (email === 'any' || mail.email === email),
   );
@@ -199,16 +195,14 @@ function judgeDeed(
       ? [{ at: mail.at, input: mail.id }]
       : mail.deeds.filter(counts).map(({ at, input }) => ({ at, input })),
   );
-  const inWindow = moments.filter(({ at }) => {
-    later(leaves?.(at));
-    return leaves === undefined || facts.now < leaves(at);
-  });
-  const last = inWindow.at(-1);
+  moments.sort((a, b) => a.at - b.at);
+  const found = inWindow(moments, clause.within, facts, later);
+  const last = found.at(-1);
   return {
     holds: last !== undefined,
     asked: clause,
     ...(email !== undefined && clause.email === 'previous' && { expected: email }),
-    found: inWindow.length,
+    found: found.length,
     ...(last && {
       since: formatInstant(last.at),
       because: { input: last.input, event: clause.did, at: formatInstant(last.at) },
@@ -227,12 +221,6 @@ function operandOf(operand: Operand | undefined, facts: Facts): { value: unknown
   return { value: atPath(facts.run?.trigger, operand.trigger), borrowed: true };
 }
 
-/** An event at `at` is in the window up to, and not at, `at + within`. */
-function windowEnd(within: string | undefined, zone: string): ((at: Instant) => Instant) | undefined {
-  const parts = within === undefined ? undefined : parseDuration(within);
-  return parts && ((at) => addDuration(at, parts, zone));
-}
-
 const because = ({ id, event, at }: KeptEvent): Because => ({ input: id, event, at: formatInstant(at) });
 const inOrder = (events: KeptEvent[]) => events.sort((a, b) => a.at - b.at || a.seq - b.seq);
 
@@ -241,8 +229,13 @@ function matchingEvents(pattern: EventPattern, facts: Facts, sinceEntry: boolean
   return facts.events.filter((event) => event.seq > after && matches(pattern, event, facts));
 }
 
-const keyless = (event: KeptEvent, { run }: Facts): { keyless?: true } =>
-  run?.key && atPath(event, run.key.path) === undefined ? { keyless: true } : {};
+/** What a path such as `properties.cart_id` names in an event. Null says as little as nothing at all. */
+export const valueAt = (event: KeptEvent, path: string): unknown =>
+  path === 'timestamp' ? formatInstant(event.at) : (atPath(event, path) ?? undefined);
+
+/** Marks an event that counts for every run, because it does not say by its key for which. */
+export const keyless = (event: KeptEvent, { run }: Pick<Facts, 'run'>): { keyless?: true } =>
+  run?.key && valueAt(event, run.key.path) === undefined ? { keyless: true } : {};
 
 /**
  * Whether an event matches a pattern. In a run with a key, an event that carries the key path must carry the
@@ -256,7 +249,7 @@ export function matches(
   if (event.event !== pattern.event) return false;
   const key = facts.run?.key;
   if (key) {
-    const value = atPath(event, key.path);
+    const value = valueAt(event, key.path);
     if (value !== undefined && value !== key.value) return false;
   }
   return pattern.where === undefined || propertiesHold(pattern.where, event, facts);

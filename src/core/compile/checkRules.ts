@@ -1,0 +1,49 @@
+import type { Journey } from '../document/Journey.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import { own, pointer } from '../values/json.ts';
+import { clausesOf, propertyClausesOf, type Clause, type Comparison, type Rule } from '../values/rule.ts';
+import { rulesOf } from './rulesOf.ts';
+
+/** Where the rules of a journey speak of what is not there, or of a run where there is none yet. */
+export function checkRules(journey: Journey): Issue[] {
+  const issues: Issue[] = [];
+  for (const { path, node, rule, inRun } of rulesOf(journey)) {
+    const place = { path: pointer(path), node };
+    if (!inRun) issues.push(...runsAskedFor(rule).map((what) => issue('no-run-yet', place, { what })));
+    for (const clause of clausesOf(rule)) {
+      if ('topic' in clause && !own(journey.topics, clause.topic))
+        issues.push(issue('bad-reference', place, { what: 'topic', id: clause.topic }));
+      // Before the entry any journey's mails are meant, in a run only those of this journey.
+      if (inRun && 'did' in clause && !isEmailOf(journey, clause.email))
+        issues.push(issue('bad-reference', place, { what: 'email', id: clause.email }));
+    }
+  }
+  journey.triggers.forEach(({ on }, index) => {
+    if ('event' in on && propertyClausesOf(on.event.where).some(borrows))
+      issues.push(issue('no-run-yet', { path: pointer(['triggers', index, 'on']) }, { what: theTrigger }));
+  });
+  return issues;
+}
+
+const theTrigger = 'A value of the trigger';
+
+/** What in a rule can only be asked of somebody who is in the journey, in words. */
+export function runsAskedFor(rule: Rule): string[] {
+  const asked = new Set<string>();
+  for (const clause of clausesOf(rule)) {
+    if ('since' in clause && clause.since !== undefined) asked.add('“Since entry”');
+    if ('trigger' in clause || comparisonsOf(clause).some(borrows)) asked.add(theTrigger);
+    if ('did' in clause && clause.email === 'previous') asked.add('The previous email');
+  }
+  return [...asked];
+}
+
+const isEmailOf = ({ emails }: Journey, email: string) =>
+  email === 'previous' || email === 'any' || own(emails, email) !== undefined;
+
+const borrows = ({ value }: Comparison) => typeof value === 'object' && 'trigger' in value;
+
+const comparisonsOf = (clause: Clause): Comparison[] => [
+  ...('is' in clause ? [clause] : []),
+  ...('event' in clause ? propertyClausesOf(clause.event.where) : []),
+];

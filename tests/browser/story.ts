@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Locator, Page } from 'playwright-core';
+
+const run = promisify(execFile);
+
+/** `npm run --silent wend -- …` from the project's folder: what it printed, and its exit code. */
+export async function wend(...args: string[]): Promise<{ code: number; out: string; trouble: string }> {
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['src/setup/wend.mjs', ...args], {
+      maxBuffer: 50_000_000,
+    });
+    return { code: 0, out: stdout, trouble: stderr };
+  } catch (error) {
+    const failed = error as { code?: number; stdout?: string; stderr?: string }; // what execFile rejects with
+    return { code: failed.code ?? -1, out: failed.stdout ?? '', trouble: failed.stderr ?? '' };
+  }
+}
+
+/** Presses something that starts a download, and gives the file's text, stored under its own name in a folder of its own. */
+export async function downloaded(
+  page: Page,
+  press: () => Promise<unknown>,
+): Promise<{ path: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const path = join(await mkdtemp(join(tmpdir(), 'wend-')), download.suggestedFilename());
+  await download.saveAs(path);
+  return { path, text: await readFile(path, 'utf8') };
+}
+
+/** Text in a file of its own, for the command line. */
+export async function inFile(name: string, text: string): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'wend-')), name);
+  await writeFile(path, text);
+  return path;
+}
+
+export const palette = (page: Page, kind: string): Locator =>
+  page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: kind, exact: true });
+export const settings = (page: Page): Locator => page.getByRole('complementary', { name: 'Settings' });
+export const simulator = (page: Page): Locator => page.getByRole('region', { name: 'Simulator' });
+/** The card of a step, by a word in its human name. */
+export const card = (page: Page, name: RegExp): Locator =>
+  page
+    .locator('.react-flow__node')
+    .filter({ has: page.locator('*') })
+    .and(page.getByLabel(name));
+
+/** Drags with the mouse from the middle of one thing to a point, in steps, as a hand does. */
+export async function drag(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
+  const box = await from.boundingBox();
+  if (!box) throw new Error('there is nothing to drag');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 + 8, box.y + box.height / 2 + 8, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  await page.mouse.up();
+}
+
+/** Where something is on the page. */
+export async function middle(of: Locator): Promise<{ x: number; y: number }> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('it is not on the page');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
