@@ -31,7 +31,7 @@ export function factsOf({ draft, published }: StoredJourney, shared: Shared): Jo
   if (before?.shared === shared && before.version === version) return before.facts;
   const { document, emails } = draft;
   const rendered = Object.fromEntries(
-    Object.entries(emails).map(([id, email]) => [id, renderEmail(email, shared)]),
+    Object.entries(emails).map(([id, email]) => [id, renderEmail(email, shared, document.utm)]),
   );
   const { issues } = compile(document, { ...shared, emails }, rendered, version);
   const facts: JourneyFacts = {

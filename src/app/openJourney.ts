@@ -1,5 +1,5 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { RenderedEmail, Shared, StoredEmail } from '../core/index.ts';
+import type { RenderedEmail, Shared, StoredEmail, Utm } from '../core/index.ts';
 import type { Answer, Change, Repository, StoredJourney, Trouble } from '../library/Repository.ts';
 import { takeSeat, type Seat } from '../library/tabs.ts';
 import { createSession, type Session } from '../session/createSession.ts';
@@ -21,7 +21,7 @@ export interface OpenJourney {
 interface Surroundings {
   repository: Repository;
   shared: Shared;
-  render: (email: StoredEmail, shared: Shared) => RenderedEmail;
+  render: (email: StoredEmail, shared: Shared, utm: Utm | undefined) => RenderedEmail;
   locks: LockManager | undefined;
 }
 

@@ -10,8 +10,10 @@ export type Box = Point & Size;
 /** Steps stand on this grid, in px. */
 export const grid = 8;
 
-export const snap = (value: number): number => Math.round(value / grid) * grid;
-export const snapUp = (value: number): number => Math.ceil(value / grid) * grid;
+// Plus zero, because minus zero is another value to whoever compares documents.
+export const snap = (value: number): number => Math.round(value / grid) * grid + 0;
+export const snapDown = (value: number): number => Math.floor(value / grid) * grid + 0;
+export const snapUp = (value: number): number => Math.ceil(value / grid) * grid + 0;
 export const snapPoint = ({ x, y }: Point): Point => ({ x: snap(x), y: snap(y) });
 
 export const samePoint = (a: Point, b: Point): boolean => a.x === b.x && a.y === b.y;

@@ -1,6 +1,6 @@
 import { graphOf, type Draft, type Edge, type JourneyNode, type Point } from '../core/index.ts';
 import { boxOf, cardOf } from './cardOf.ts';
-import { snap, snapPoint, snapUp, tooClose, type Box, type Size } from './geometry.ts';
+import { snap, snapDown, snapPoint, snapUp, tooClose, type Box, type Size } from './geometry.ts';
 
 /** Air between steps: below each other, and beside each other. */
 export const gapDown = 72;
@@ -14,7 +14,7 @@ export function freeSpot(taken: readonly Box[], wanted: Box, prefer: 'left' | 'r
   const beside = taken.filter((box) => tooClose({ ...box, x: wanted.x }, wanted, gap));
   const free = (x: number) => !beside.some((box) => tooClose(box, { ...wanted, x }, gap));
   const best = beside
-    .flatMap((box) => [snapUp(box.x + box.width + gap.x), -snapUp(wanted.width + gap.x - box.x)])
+    .flatMap((box) => [snapUp(box.x + box.width + gap.x), snapDown(box.x - wanted.width - gap.x)])
     .concat(snap(wanted.x))
     .filter(free)
     .sort((a, b) => {

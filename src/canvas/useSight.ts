@@ -4,6 +4,7 @@ import type { Desk } from './desk.ts';
 import type { FlowPort } from './flowPort.ts';
 import { holds, intersects, type Box } from './geometry.ts';
 import { reveal, shownBoxes } from './looking.ts';
+import { seenFrom } from './viewpoint.ts';
 
 const settledMs = 300;
 
@@ -27,15 +28,15 @@ export function useSight(desk: Desk): void {
     });
 
     let room = port.room();
-    let wasSeen = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stopWatching = port.watch(() => {
-      const now = port.room();
-      const resized = now.width !== room.width || now.height !== room.height;
-      room = now;
-      const present = chosen();
-      if (resized && wasSeen && present && !holds(port.seen(), present.box)) reveal(desk, present.id);
-      wasSeen = present !== undefined && holds(port.seen(), present.box);
+      const before = room;
+      room = port.room();
+      if (room.width !== before.width || room.height !== before.height) {
+        const present = chosen();
+        const wasSeen = present && holds(seenFrom(port.viewpoint(), before), present.box);
+        if (wasSeen && !holds(port.seen(), present.box)) reveal(desk, present.id);
+      }
       clearTimeout(timer);
       timer = setTimeout(() => remember(desk, port), settledMs);
     });

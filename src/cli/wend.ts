@@ -1,11 +1,7 @@
-import { z } from 'zod';
 import { simulateCommand } from './simulateCommand.ts';
 import { testCommand } from './testCommand.ts';
 import { usage, Unreadable } from './usage.ts';
 import { validateCommand } from './validateCommand.ts';
-
-// No code is made from schemas at run time: it costs start-up, and the app's policy forbids it anyway.
-z.config({ jitless: true });
 
 const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   validate: validateCommand,

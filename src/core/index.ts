@@ -1,4 +1,5 @@
 // The published surface of the core: what the command line, any backend and the other rooms import.
+export { z } from './values/zod.ts';
 export * from './values/json.ts';
 export * from './values/limits.ts';
 export * from './values/issue.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../core/index.ts';
 
 /** A way to talk to the same origin's other tabs, in messages of one shape. Without BroadcastChannel nobody hears. */
 export function openChannel<Message>(

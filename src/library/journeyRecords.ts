@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/index.ts';
 import {
   documentSchema, own, readAs, readWith, storedEmailSchema,
   type Draft, type Issue, type JourneyDocument, type JourneyNode, type Read, type StoredEmail,

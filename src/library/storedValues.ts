@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/index.ts';
 import { readWith, sampleSchema, sharedShape, type Sample, type Shared } from '../core/index.ts';
 import { stamp, type Reading, type Writing } from './database.ts';
 import type { Kept, Published } from './Repository.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/index.ts';
 import { openChannel } from './channel.ts';
 
 /**

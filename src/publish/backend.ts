@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../core/index.ts';
 import type { Journey } from '../core/index.ts';
 import { journeyText } from './journeyFile.ts';
 

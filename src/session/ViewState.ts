@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
+import { z } from '../core/index.ts';
 
 const number = (least: number, most: number, otherwise: number) =>
   z.number().min(least).max(most).catch(otherwise);

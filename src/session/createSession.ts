@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Compiled, Draft, Edit, RenderedEmail, Shared, StoredEmail } from '../core/index.ts';
+import type { Compiled, Draft, Edit, RenderedEmail, Shared, StoredEmail, Utm } from '../core/index.ts';
 import { compile } from '../core/index.ts';
 import { createAutosave, type Save, type SaveStatus } from './autosave.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
@@ -71,8 +71,8 @@ interface SessionOptions {
   draft: Draft;
   shared: Shared;
   version: number;
-  /** Renders an editable email; pure. */
-  render: (email: StoredEmail, shared: Shared) => RenderedEmail;
+  /** Renders an email, with the journey’s own link parameters where it has none itself; pure. */
+  render: (email: StoredEmail, shared: Shared, utm: Utm | undefined) => RenderedEmail;
   save: Save;
 }
 
@@ -103,7 +103,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     const lines = new Set(document.edges.map(({ from, outlet }) => `${from}/${outlet}`));
     return { nodes: nodes.filter((id) => ids.has(id)), edges: edges.filter((line) => lines.has(line)) };
   };
-  const rendered = memoiseRender(render, () => store.getState().shared);
+  const rendered = memoiseRender(render, store);
 
   return {
     store,
@@ -183,15 +183,17 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   };
 }
 
-function memoiseRender(render: SessionOptions['render'], shared: () => Shared) {
-  let from: Shared | undefined;
+function memoiseRender(render: SessionOptions['render'], store: StoreApi<SessionState>) {
+  let from: { shared: Shared; utm: Utm | undefined } | undefined;
   let known = new WeakMap<StoredEmail, RenderedEmail>();
   return (email: StoredEmail): RenderedEmail => {
-    if (from !== shared()) {
-      from = shared();
+    const { shared, draft } = store.getState();
+    const { utm } = draft.document;
+    if (from?.shared !== shared || from.utm !== utm) {
+      from = { shared, utm };
       known = new WeakMap();
     }
-    const present = known.get(email) ?? render(email, from);
+    const present = known.get(email) ?? render(email, shared, utm);
     known.set(email, present);
     return present;
   };

@@ -221,8 +221,8 @@ function Preview({ people, replace }: { people: readonly ImportedPerson[]; repla
 
 function sumWords({ people, troubles }: ReturnType<typeof importedPeople>): string {
   const events = people.reduce((sum, { scenario }) => sum + scenario.events.length, 0);
-  if (people.length === 0) return 'Nobody was found.';
   const left = troubles.length === 0 ? '' : ` ${count(troubles.length, 'line')} left out.`;
+  if (people.length === 0) return `Nobody was found.${left}`;
   return `${peopleWords(people.length)} with ${count(events, 'event')} found.${left}`;
 }
 

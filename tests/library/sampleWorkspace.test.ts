@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import {
   compile,
   link,
+  readEvents,
   simulate,
+  trailLines,
   type Draft,
   type Journey,
   type RenderedEmail,
@@ -98,6 +100,19 @@ test('everybody has a name, an address, a zone and the events of the file', () =
   const lines = text('cart-recovery.ndjson').trim().split('\n').length;
   const events = workspace.samples.reduce((sum, { scenario }) => sum + scenario.events.length, 0);
   expect(events).toBe(lines - workspace.samples.length);
+});
+
+test('a sample’s trail is, byte for byte, the one that its lines of the file give', () => {
+  const linked = link(journey());
+  if (!linked.ok) throw new Error('not linked');
+  const { people } = readEvents(text('cart-recovery.ndjson'));
+  expect([...people.keys()]).toEqual(workspace.samples.map(({ id }) => id));
+  for (const { id, scenario } of workspace.samples) {
+    const fromFile = { ...scenario, subscriber: { id }, events: people.get(id) ?? [] };
+    const lines = trailLines(simulate(linked.linked, scenario));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines).toEqual(trailLines(simulate(linked.linked, fromFile)));
+  }
 });
 
 test('a damaged file is a bug that names itself', () => {

@@ -31,7 +31,9 @@ const trail = () =>
     .map(({ textContent }) => textContent);
 const presentRow = () =>
   within(screen.getByRole('list', { name: 'Trail' })).getByRole('button', { current: 'step' });
-const clock = () => screen.getByText(/^\w{3} \d+ \w{3}, \d+:\d\d$/).textContent;
+const clock = () =>
+  within(screen.getByRole('region', { name: 'Simulator' })).getByText(/^\w{3} \d+ \w{3}, \d+:\d\d$/)
+    .textContent;
 
 const small = (
   events: Parameters<typeof scenario>[0] = [['PT1H', 'Signed Up']],
@@ -210,7 +212,7 @@ describe('people', () => {
     await show({ ...small(), samples: [] });
     await press('New person for this journey');
     await waitFor(() => expect(trail().join()).toContain('Entered Signed Up'));
-    expect(screen.getByRole('dialog', { name: 'Ada Okafor' })).toBeVisible();
+    expect(await screen.findByRole('dialog', { name: 'Ada Okafor' })).toBeVisible();
   });
 
   test('one that is deleted comes back by undo', async () => {

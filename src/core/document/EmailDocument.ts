@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import type { Issue } from '../values/issue.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { ruleSchema } from '../values/rule.ts';

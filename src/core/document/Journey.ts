@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { laterKinds } from '../kinds/later.ts';
 import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
 import { trigger, type TriggerOn } from '../kinds/trigger.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import {
   isTriggerKind,
   nodeKindNames,

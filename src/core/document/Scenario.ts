@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { limits } from '../values/limits.ts';
 import { durationSchema, idSchema, instantSchema, nameSchema, zoneSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { issue, type Issue } from '../values/issue.ts';
-import { pointer } from '../values/json.ts';
+import { own, pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
 
 /** Something from outside: either the value it stands for, or everything that is wrong with it. */
@@ -124,7 +124,7 @@ function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []):
   if (limit) return [issue(limit.code, { path }, { max: limit.max, found: sizeOf(trouble.input) })];
   const expected = expectations[trouble.message];
   if (expected !== undefined)
-    return [issue('bad-value', { path }, { found: quote(trouble.input), expected })];
+    return [issue('bad-value', { path }, { found: quote(meantBy(trouble)), expected })];
   switch (trouble.code) {
     case 'unrecognized_keys':
       return trouble.keys.map((name) =>
@@ -184,7 +184,7 @@ function unionIssues(
       if (inner.code === 'invalid_type' && inner.path.length === 0) return sum + 1_000;
       return (
         sum +
-        (atTop && inner.code === 'invalid_type' && inner.input === undefined
+        (atTop && inner.code !== 'unrecognized_keys' && inner.input === undefined
           ? 100
           : inner.code === 'unrecognized_keys'
             ? 10
@@ -197,6 +197,14 @@ function unionIssues(
       issue('wrong-type', { path }, { found: quote(trouble.input), expected: 'another kind of value' }),
     ];
   return best.flatMap((inner) => toIssues(inner, whole));
+}
+
+/** A check of a whole object may point at one of its members: then that is what was found. */
+function meantBy({ input, path }: z.core.$ZodIssue): unknown {
+  const name = path.at(-1);
+  return typeof input === 'object' && input !== null && !Array.isArray(input) && name === 'value'
+    ? own(input as Record<string, unknown>, name)
+    : input;
 }
 
 function boundOf(trouble: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { documentSchema } from '../document/JourneyDocument.ts';
 import { journeySchema, programSchema } from '../document/Journey.ts';
 import { scenarioSchema } from '../document/Scenario.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../values/zod.ts';
 import type { Because, Reason } from '../values/judge.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Issue } from '../values/issue.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { durationSchema, idSchema, timeOfDaySchema, weekdaysSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import type { Weekday } from '../values/weekday.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { durationSchema, idSchema, nameSchema, type Mode } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 

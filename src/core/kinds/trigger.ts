@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { operandFits, propertyClausesOf, eventPatternSchema, type EventPattern } from '../values/rule.ts';
 import {
   durationSchema,

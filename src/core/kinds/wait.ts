@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { dayMs } from '../values/calendar.ts';
 import { durationWords, parseDuration, roughly } from '../values/duration.ts';
 import { formatInstant } from '../values/instant.ts';

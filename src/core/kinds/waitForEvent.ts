@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { addDuration, durationWords, parseDuration, roughly } from '../values/duration.ts';
 import { formatInstant } from '../values/instant.ts';
 import { durationSchema, idSchema, nameSchema } from '../values/primitives.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../values/zod.ts';
 import { readJson, readWith } from '../document/door.ts';
 import { subscriberSchema, type ScenarioEvent, type SubscriberRecord } from '../document/Scenario.ts';
 import { formatInstant, parseInstant } from '../values/instant.ts';

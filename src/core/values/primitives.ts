@@ -1,5 +1,5 @@
 import { countGraphemes } from 'unicode-segmenter/grapheme';
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { parseDate } from './calendar.ts';
 import { isDuration, isOffset } from './duration.ts';
 import { parseInstant } from './instant.ts';

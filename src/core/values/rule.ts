@@ -1,6 +1,14 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { limits } from './limits.ts';
-import { durationSchema, eventPathSchema, idSchema, textSchema, type Mode } from './primitives.ts';
+import {
+  dateSchema,
+  durationSchema,
+  eventPathSchema,
+  idSchema,
+  instantSchema,
+  textSchema,
+  type Mode,
+} from './primitives.ts';
 import { strictObject } from './strictObject.ts';
 
 export const ops = [
@@ -79,6 +87,8 @@ const comparison = (mode: Mode) => ({
   ignoreCase: z.boolean().optional(),
 });
 
+const dateOrInstant = z.union([dateSchema, instantSchema]);
+
 /** A complete comparison has the value that its operator asks for; a draft may still lack it. */
 export function operandFits({ is, value }: Comparison): boolean {
   if (is === 'exists' || is === 'missing') return value === undefined;
@@ -91,8 +101,8 @@ export function operandFits({ is, value }: Comparison): boolean {
   if (typeof value === 'object') return true;
   if (is === 'lessThan' || is === 'atMost' || is === 'greaterThan' || is === 'atLeast')
     return typeof value === 'number';
-  if (is === 'startsWith' || is === 'endsWith' || is === 'before' || is === 'after')
-    return typeof value === 'string';
+  if (is === 'before' || is === 'after') return dateOrInstant.safeParse(value).success;
+  if (is === 'startsWith' || is === 'endsWith') return typeof value === 'string';
   return true;
 }
 

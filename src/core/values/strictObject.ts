@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 /**
  * An object that refuses members it does not know, except names beginning `x-`, which are kept and ignored.

@@ -80,6 +80,7 @@ function GoalFields({ goal, change, leave }: { goal: Goal; change: Change<Goal>;
       <LengthField
         label="Counts within"
         hint="Without a length: for as long as somebody is in the journey."
+        units={['days', 'weeks', 'months', 'hours', 'minutes']}
         value={goal.within}
         onChange={(within) => change({ ...goal, within }, 'within')}
         onBlur={leave}

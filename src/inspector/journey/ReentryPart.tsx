@@ -18,7 +18,7 @@ export function ReentryPart({ journey: { reentry }, change, leave }: PartProps) 
   const put = (patch: Partial<Reentry>, typing?: string) =>
     change({ reentry: { ...reentry, ...patch } }, typing && `reentry/${typing}`);
   return (
-    <Part at="reentry" title="Entering again" isUsed={true}>
+    <Part at="reentry" title="Entering again" isUsed>
       <SelectField
         label="May enter again"
         value={reentry.mode}
@@ -30,6 +30,7 @@ export function ReentryPart({ journey: { reentry }, change, leave }: PartProps) 
         <LengthField
           label="At the earliest after"
           hint="Counted from the last time they entered. Without a length: at once."
+          units={['days', 'weeks', 'months', 'hours', 'minutes']}
           value={reentry.cooldown}
           onChange={(cooldown) => put({ cooldown }, 'cooldown')}
           onBlur={leave}

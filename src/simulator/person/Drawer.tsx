@@ -25,6 +25,18 @@ export function Drawer(props: {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
+  useEffect(() => {
+    const element = panel.current;
+    if (!element) return;
+    // What has the focus may be deleted by its own press; without this the keyboard would be back at the page's top.
+    const watcher = new MutationObserver(() => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) element.focus({ preventScroll: true });
+      });
+    });
+    watcher.observe(element, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, []);
   return createPortal(
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears what closes it: Escape
     <dialog

@@ -1,6 +1,5 @@
 import { formatInstant, type Scenario, type ScenarioEvent } from '../../core/index.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
-import { DurationField } from '../../ui/DurationField.tsx';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import {
@@ -12,6 +11,7 @@ import {
   withTime,
   withType,
 } from './eventShape.ts';
+import { LengthField } from './LengthField.tsx';
 import { MomentField } from './MomentField.tsx';
 import { durationTo, eventInstant } from './scenarioTime.ts';
 import { ValueRows } from './ValueRows.tsx';
@@ -78,11 +78,10 @@ export function EventForm(props: {
           }
         />
         {event.timestamp === undefined ? (
-          <DurationField
+          <LengthField
             label="How long after the start"
-            labelHidden
             value={event.after}
-            onChange={(after) => after !== undefined && onChange(withTime(event, { after }), 'event time')}
+            onChange={(after) => onChange(withTime(event, { after }), 'event time')}
           />
         ) : (
           <MomentField

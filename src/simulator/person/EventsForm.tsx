@@ -60,6 +60,12 @@ export function EventsForm(props: {
     const event: ScenarioEvent = { after, type: 'track', event: '', properties: {} };
     show(event, [...events, event]);
   };
+  const remove = (event: ScenarioEvent) => {
+    const place = events.indexOf(event);
+    const neighbour = events[place + 1] ?? events[place - 1];
+    put(events.toSpliced(place, 1));
+    if (neighbour) refocus(list.current, keyOf(neighbour));
+  };
   const duplicate = (event: ScenarioEvent) => {
     // A second event with the same message id would be taken for the first, sent again.
     const { messageId: _, ...copy } = event;
@@ -116,7 +122,7 @@ export function EventsForm(props: {
                     icon="trash"
                     size="sm"
                     label={`Delete ${eventTitle(event)}`}
-                    onClick={() => put(events.filter((each) => each !== event))}
+                    onClick={() => remove(event)}
                   />
                 </div>
                 {isOpen && (
@@ -147,7 +153,7 @@ export function EventsForm(props: {
   );
 }
 
-/** A line that has moved to its place has lost the focus on the way. */
+/** A line that moved to its place or was deleted has lost the focus on the way. */
 function refocus(list: HTMLElement | null, key: number): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body)

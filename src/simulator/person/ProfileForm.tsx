@@ -1,12 +1,12 @@
 import { isZone, parseInstant, zoneNames, type Scenario, type Topic } from '../../core/index.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
-import { DurationField } from '../../ui/DurationField.tsx';
 import { FieldGroup, FieldRow } from '../../ui/FieldGroup.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TagsField } from '../../ui/TagsField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { cityOf } from '../clockWords.ts';
+import { LengthField } from './LengthField.tsx';
 import { MomentField } from './MomentField.tsx';
 import { endOf } from './scenarioTime.ts';
 import { ValueRows } from './ValueRows.tsx';
@@ -126,11 +126,10 @@ export function ProfileForm(props: {
           }
         />
         {lasts ? (
-          <DurationField
+          <LengthField
             label="Length"
-            labelHidden
             value={scenario.until}
-            onChange={(until) => until !== undefined && onChange({ ...scenario, until }, 'until')}
+            onChange={(until) => onChange({ ...scenario, until }, 'until')}
           />
         ) : (
           <MomentField

@@ -1,13 +1,13 @@
 import type { Reaction, Scenario } from '../../core/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
-import { DurationField } from '../../ui/DurationField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { LengthField } from './LengthField.tsx';
 import styles from './person.module.css';
 
 /** An email that can be reacted to, and the names of its links. */
@@ -168,13 +168,10 @@ function DeedField(props: {
   if (deed === 'clicks') {
     return (
       <FieldRow columns="3fr 2fr">
-        <DurationField
+        <LengthField
           label={label}
-          labelHidden
           value={clicks?.after}
-          onChange={(after) =>
-            after !== undefined && onChange({ ...reaction, clicks: { ...clicks, after } }, deed)
-          }
+          onChange={(after) => onChange({ ...reaction, clicks: { ...clicks, after } }, deed)}
         />
         <ComboField
           label="Which link"
@@ -191,11 +188,10 @@ function DeedField(props: {
     );
   }
   return (
-    <DurationField
+    <LengthField
       label={label}
-      labelHidden
       value={reaction[deed]}
-      onChange={(after) => after !== undefined && onChange({ ...reaction, [deed]: after }, deed)}
+      onChange={(after) => onChange({ ...reaction, [deed]: after }, deed)}
     />
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { TextField } from '../../ui/TextField.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -7,10 +6,7 @@ import styles from './person.module.css';
 
 /** A whole person as the file that the command line reads. What cannot be read yet stays as typed. */
 export function ScenarioText({ edited }: { edited: EditedScenario }) {
-  const { scenario, broken } = edited;
-  // While it is typed, readable text keeps the form it was given.
-  const [typed, setTyped] = useState<string>();
-  const text = broken?.text ?? typed ?? JSON.stringify(scenario, null, 2);
+  const { text, broken, typeText } = edited;
   return (
     <div className={styles.form}>
       <TextField
@@ -21,11 +17,7 @@ export function ScenarioText({ edited }: { edited: EditedScenario }) {
         minRows={12}
         maxRows={26}
         value={text}
-        onChange={(next) => {
-          setTyped(next);
-          edited.typeText(next);
-        }}
-        onBlur={() => setTyped(undefined)}
+        onChange={typeText}
       />
       {broken?.issues.map(({ path, message, remedy }, index) => (
         <Banner

@@ -21,6 +21,8 @@ export interface EditedScenario {
   issues: readonly Issue[];
   /** Text that cannot be read yet: the forms wait until it is mended or thrown away. */
   broken: BrokenText | undefined;
+  /** The scenario as a file; in the form it was typed in, until a form changes it. */
+  text: string;
   /** Changes with the same `merge` key are one step back, until `endMerge`. */
   change: (next: Scenario, merge?: string) => void;
   typeText: (text: string) => void;
@@ -31,7 +33,7 @@ export interface EditedScenario {
 }
 
 /** What was half typed when the editor was closed, by sample: opening it again goes on from there. */
-const leftOver = new Map<string, { scenario: Scenario; broken: BrokenText | undefined }>();
+const leftOver = new Map<string, State>();
 
 /**
  * A sample person in the making. Whatever is complete goes to `onUse` at once; whatever is not stays here, with its
@@ -40,7 +42,7 @@ const leftOver = new Map<string, { scenario: Scenario; broken: BrokenText | unde
 export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) => void): EditedScenario {
   const [{ past, present, future }, setHistory] = useState<History>(() => ({
     past: [],
-    present: leftOver.get(sample.id) ?? { scenario: sample.scenario, broken: undefined },
+    present: leftOver.get(sample.id) ?? asForms(sample.scenario),
     future: [],
   }));
   const merging = useRef<string>(undefined);
@@ -65,17 +67,18 @@ export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) =>
     scenario,
     issues,
     broken,
-    change: (next, merge) => record({ scenario: next, broken: undefined }, merge),
+    text: broken?.text ?? present.typed ?? JSON.stringify(scenario, null, 2),
+    change: (next, merge) => record(asForms(next), merge),
     typeText: (text) => {
       const found = readScenarioText(text);
       record(
         found.ok
-          ? { scenario: found.value, broken: undefined }
-          : { scenario, broken: { text, issues: found.issues } },
+          ? { scenario: found.value, broken: undefined, typed: text }
+          : { scenario, broken: { text, issues: found.issues }, typed: undefined },
         'text',
       );
     },
-    throwTextAway: () => record({ scenario, broken: undefined }, undefined),
+    throwTextAway: () => record(asForms(scenario), undefined),
     endMerge: () => {
       merging.current = undefined;
     },
@@ -92,12 +95,15 @@ export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) =>
 interface State {
   scenario: Scenario;
   broken: BrokenText | undefined;
+  typed: string | undefined;
 }
 interface History {
   past: readonly State[];
   present: State;
   future: readonly State[];
 }
+
+const asForms = (scenario: Scenario): State => ({ scenario, broken: undefined, typed: undefined });
 
 // The forms leave out by undefined what files leave out altogether.
 const readScenario = (scenario: Scenario) =>

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compile } from '../../src/core/index.ts';
+import { renderEmail } from '../../src/email/renderEmail.ts';
+import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
+
+const text = (file: string) => readFileSync(`public/samples/${file}`, 'utf8');
+const workspace = buildSampleWorkspace(text('workspace.json'), text('cart-recovery.ndjson'));
+
+test('with its real emails the sample journey has nothing to complain about', () => {
+  const [document] = workspace.journeys;
+  if (!document) throw new Error('the sample workspace has no journey');
+  const rendered = Object.fromEntries(
+    workspace.emails.map((email) => [email.id, renderEmail(email, workspace)]),
+  );
+  const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
+  const { issues, journey } = compile(document, { ...workspace, emails }, rendered, 1);
+  expect(issues).toEqual([]);
+  expect(Object.keys(journey?.emails ?? {})).toEqual(['cart-1', 'cart-2', 'cart-3']);
+  for (const { html, text: plain, subject } of Object.values(journey?.emails ?? {})) {
+    expect(subject).toContain('{{');
+    expect(html).toContain('links.unsubscribe');
+    expect(plain).toContain('Fjord');
+  }
+});
