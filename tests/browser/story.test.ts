@@ -27,7 +27,7 @@ async function sameTrail(page: Page, journey: string): Promise<string> {
   const trail = await downloaded(page, () => simulator(page).getByRole('button', { name: 'Download trail' }).click());
   const scenario = await downloaded(page, async () => {
     await simulator(page).getByRole('button', { name: 'More for this simulation' }).click();
-    await page.getByRole('menuitem', { name: /Download scenario/ }).click();
+    await page.getByRole('menuitem', { name: /scenario/i }).click({ timeout: 5_000 });
   });
   const printed = await wend('simulate', journey, '--scenario', scenario.path, '--json');
   expect(printed.trouble).toBe('');
@@ -60,6 +60,33 @@ describe('a whole journey', () => {
     await form.getByRole('textbox', { name: 'Subject' }).fill('Did you see the guide?');
     await form.getByRole('textbox', { name: 'Preview text' }).fill('It takes two minutes');
     await form.getByRole('textbox', { name: /^(Text|Body)/ }).fill('The guide is waiting for you.');
+    const handle = page.locator('.react-flow__handle-bottom[data-handleid="timeout"]');
+    await drag(page, handle, await middle(page.locator('.react-flow__node', { hasText: 'Did you see the guide?' })));
+
+    // By pressing in the palette: behind the selected step; then by the “+” for the other way out.
+    await palette(page, 'Exit').click();
+    await form.getByRole('textbox', { name: 'Reason' }).fill('Reminded');
+    await page.getByRole('button', { name: 'Add a step after Did it' }).click();
+    await page.getByRole('option', { name: /^Exit/ }).click();
+    await form.getByRole('textbox', { name: 'Reason' }).fill('Opened');
     await page.screenshot({ path: '/tmp/story1.png' });
+
+    // Somebody who does not open the guide, and then does.
+    await simulator(page).getByRole('button', { name: 'New person for this journey' }).click();
+    await page.keyboard.press('Escape');
+    const journey = await exported(page);
+    const silent = await sameTrail(page, journey);
+    expect(silent).toContain('"code":"timeout"');
+    expect(silent).toContain('"reason":"Reminded"');
+
+    await simulator(page).getByRole('button', { name: /^Edit / }).click();
+    await page.getByRole('button', { name: 'Add event' }).click();
+    await page.getByRole('combobox', { name: /^Event/ }).fill('Guide Opened');
+    await page.keyboard.press('Escape');
+    await simulator(page).getByText('Left Opened').waitFor();
+    const opened = await sameTrail(page, journey);
+    expect(opened).toContain('"reason":"Opened"');
+    expect(opened).not.toContain('"code":"timeout"');
+    await page.screenshot({ path: '/tmp/story3.png' });
   });
 });
