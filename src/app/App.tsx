@@ -12,6 +12,7 @@ import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { useRoute } from './route.ts';
 import { StorageBoundary } from './StorageBoundary.tsx';
+import { useUnstoredGuard } from './unstored.ts';
 import { useFirstStart } from './useFirstStart.ts';
 
 const EditorPage = lazy(() => fetchEditor().then((page) => ({ default: page.EditorPage })));
@@ -37,6 +38,7 @@ export function App({ repository }: { repository: Repository }) {
 
 function Page() {
   useFirstStart();
+  useUnstoredGuard();
   const route = useRoute();
   switch (route.page) {
     case 'journeys':

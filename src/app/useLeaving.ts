@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useSession } from '../session/useSession.ts';
-import { hasUnstored } from './useOpenJourney.ts';
 
 /** Stores what there is whenever the page may be about to go, and has the browser ask before something unsaved is lost. */
 export function useLeaving(): void {
@@ -12,7 +11,7 @@ export function useLeaving(): void {
       if (document.visibilityState === 'hidden') flush();
     };
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (session.store.getState().save.state !== 'saved' || hasUnstored()) event.preventDefault();
+      if (session.store.getState().save.state !== 'saved') event.preventDefault();
     };
     document.addEventListener('visibilitychange', onHidden);
     window.addEventListener('pagehide', flush);

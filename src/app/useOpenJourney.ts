@@ -6,12 +6,7 @@ import { useRepository } from '../library/RepositoryContext.tsx';
 import { toast } from '../ui/toasts.ts';
 import { openJourney, type OpenJourney } from './openJourney.ts';
 import { go, journeyHref } from './route.ts';
-
-/** Journeys that could not be stored when they were left. They stay open, and come back as they were. */
-const unstored = new Map<string, OpenJourney>();
-
-/** Whether some journey that is no longer on screen holds what is not stored. */
-export const hasUnstored = (): boolean => unstored.size > 0;
+import { unstored } from './unstored.ts';
 
 /** Opens the journey while the caller is on screen; undefined until it is known whether that works. */
 export function useOpenJourney(id: string, shared: Shared): Answer<OpenJourney> | undefined {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { Session } from '../session/createSession.ts';
 import { useSession } from '../session/useSession.ts';
 import { readViewState } from '../session/ViewState.ts';
 import { classes } from '../ui/classes.ts';
@@ -21,7 +22,7 @@ export function Canvas({
 }) {
   const session = useSession();
   const ref = useRef<HTMLDivElement>(null);
-  const [start, setStart] = useState<{ room: Size; view: Viewpoint }>();
+  const [start, setStart] = useState<{ of: Session; room: Size; view: Viewpoint }>();
 
   // Measured before anything is drawn, so that the first thing seen is the journey in its place.
   useLayoutEffect(() => {
@@ -30,12 +31,12 @@ export function Canvas({
     const room = { width: element.clientWidth, height: element.clientHeight };
     const { draft } = session.store.getState();
     const { viewport } = readViewState(draft.document.id);
-    setStart({ room, view: startView(draft, room, viewport) });
+    setStart({ of: session, room, view: startView(draft, room, viewport) });
   }, [session]);
 
   return (
     <div ref={ref} className={classes(styles.canvas, className)}>
-      {start && (
+      {start?.of === session && (
         <JourneyFlow key={session.store.getState().draft.document.id} start={start} onImport={onImport} />
       )}
       <CanvasMenus />

@@ -63,7 +63,7 @@ export function Palette({
         {!collapsed && <h2 className={styles.title}>Steps</h2>}
         <IconButton
           icon="sidebar"
-          label={collapsed ? 'Show the names of the steps' : 'Show drawings only'}
+          label={collapsed ? 'Expand' : 'Collapse'}
           side="right"
           onClick={() => onCollapse(!collapsed)}
         />

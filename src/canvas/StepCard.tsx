@@ -1,6 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { NodeProps } from 'reactflow';
-import { isTriggerKind } from '../core/index.ts';
+import { graphOf, isTriggerKind } from '../core/index.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
 import { Tile } from '../ui/Tile.tsx';
 import { CardFlag, CardProblems, CardSince, CardToken, CardWords } from './CardLeaves.tsx';
@@ -99,7 +99,11 @@ function useFocusOf(id: string, card: React.RefObject<HTMLElement | null>): void
   useLayoutEffect(() => {
     const step = stepOf(card.current);
     return () => {
-      if (step?.contains(document.activeElement)) desk.port?.focus();
+      if (!step?.contains(document.activeElement)) return;
+      desk.port?.focus();
+      const { draft, selection } = desk.session.store.getState();
+      // Taken back by an undo, it hands the focus to what is selected again.
+      if (!graphOf(draft.document).node(id)) desk.view.setState({ wanted: selection.nodes[0] });
     };
-  }, [desk, card]);
+  }, [desk, card, id]);
 }

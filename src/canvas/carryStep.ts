@@ -1,7 +1,7 @@
 import type { PointerEvent } from 'react';
 import { graphOf, nodeKind, type NodeKindName } from '../core/index.ts';
 import { kindsBehind } from './addStep.ts';
-import type { Desk } from './desk.ts';
+import { overCanvas, type Desk } from './desk.ts';
 import { outletNamed, outletNear } from './edgeEnds.ts';
 import { add, draftOf } from './steps.ts';
 
@@ -66,11 +66,6 @@ export function carryFrom(desk: Desk, kind: NodeKindName) {
 function follow({ x, y }: { x: number; y: number }): void {
   const element = document.getElementById(carriedElementId);
   if (element) element.style.transform = `translate(${x}px, ${y}px)`;
-}
-
-function overCanvas({ port }: Desk, { x, y }: { x: number; y: number }): boolean {
-  const box = port?.box();
-  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 /** The edge or free way out that the step would land on. */

@@ -109,3 +109,9 @@ export const useView = <T>(select: (view: View) => T): T => useStore(useDesk().v
 export function say({ view }: Desk, text: string): void {
   view.setState(({ said }) => ({ said: { text, count: said.count + 1 } }));
 }
+
+/** Whether a point of the window lies on the canvas. */
+export function overCanvas({ port }: Desk, { x, y }: { x: number; y: number }): boolean {
+  const box = port?.box();
+  return box !== undefined && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+}

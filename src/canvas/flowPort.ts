@@ -33,7 +33,7 @@ export interface FlowPort {
 }
 
 const moveMs = 200;
-export const motionIsReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+const motionIsReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The port of the React Flow above. */
 export function useFlowPort(): FlowPort {

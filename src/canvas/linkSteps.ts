@@ -1,6 +1,7 @@
 import type { Connection as FlowConnection, FinalConnectionState, OnConnectStartParams } from 'reactflow';
 import { canConnect, disconnect, type Connection, type Edge } from '../core/index.ts';
-import { say, type Desk, type Link } from './desk.ts';
+import { toast } from '../ui/toasts.ts';
+import { overCanvas, say, type Desk, type Link } from './desk.ts';
 import { connectSteps, draftOf, outletLabel } from './steps.ts';
 import type { JourneyLine } from './toFlow.ts';
 
@@ -69,17 +70,20 @@ export function linkGestures(desk: Desk) {
   };
 
   return {
-    isValidConnection(connection: FlowEnds) {
+    isValidConnection: (connection: FlowEnds) => {
       const { link } = desk.view.getState();
       if (!link || cancelled) return false;
       const { from, outlet, to } = edgeOf(connection);
       return (link.loose === 'end' ? link.judge(to, null) : link.judge(from, outlet)).allowed;
     },
     onConnectStart: (_event: unknown, params: OnConnectStartParams) => begin('drag', params),
-    onConnect(connection: FlowConnection) {
+    onConnect: (connection: FlowConnection) => {
       if (!cancelled) connectSteps(desk, edgeOf(connection));
     },
-    onConnectEnd(event: MouseEvent | TouchEvent, { toHandle, fromHandle, isValid }: FinalConnectionState) {
+    onConnectEnd: (
+      event: MouseEvent | TouchEvent,
+      { toHandle, fromHandle, isValid }: FinalConnectionState,
+    ) => {
       const { link } = desk.view.getState();
       const inVoid = !cancelled && !moved && toHandle === null && fromHandle?.type === 'source';
       if (!cancelled && toHandle && isValid !== true && link)
@@ -89,16 +93,20 @@ export function linkGestures(desk: Desk) {
       if (!moved) end();
     },
     onClickConnectStart: (_event: unknown, params: OnConnectStartParams) => begin('click', params),
-    onClickConnectEnd(event: MouseEvent | TouchEvent) {
+    onClickConnectEnd: (event: MouseEvent | TouchEvent) => {
       const { link } = desk.view.getState();
       const step = event.target instanceof Element ? event.target.getAttribute('data-nodeid') : null;
-      if (link && step !== null && step !== link.fixed) sayRefusal(desk, link.judge(step, null));
+      const verdict = link && step !== null && step !== link.fixed ? link.judge(step, null) : undefined;
+      if (verdict && !verdict.allowed) {
+        sayRefusal(desk, verdict);
+        toast({ text: verdict.words, tone: 'warn', key: 'refused' });
+      }
       end();
     },
-    onReconnectStart(_event: unknown, { data }: JourneyLine) {
+    onReconnectStart: (_event: unknown, { data }: JourneyLine) => {
       moved = data?.edge;
     },
-    onReconnect({ data }: JourneyLine, connection: FlowConnection) {
+    onReconnect: ({ data }: JourneyLine, connection: FlowConnection) => {
       if (!cancelled && data) connectSteps(desk, edgeOf(connection), data.edge);
     },
     onReconnectEnd: end,
@@ -125,7 +133,7 @@ function openPickerAt(
   at: { x: number; y: number },
   wayOut: { from: string; outlet: string },
 ): void {
-  if (!desk.port || desk.session.store.getState().readOnly !== undefined) return;
+  if (!desk.port || !overCanvas(desk, at) || desk.session.store.getState().readOnly !== undefined) return;
   const point = desk.port.toCanvas(at);
   // The new card hangs from the end of the line.
   desk.view.setState({

@@ -3,8 +3,8 @@ import { boxOf, cardOf } from './cardOf.ts';
 import { snap, snapDown, snapPoint, snapUp, tooClose, type Box, type Size } from './geometry.ts';
 
 /** Air between steps: below each other, and beside each other. */
-export const gapDown = 72;
-export const gapAcross = 32;
+const gapDown = 72;
+const gapAcross = 32;
 
 const gap: Point = { x: gapAcross, y: 24 };
 

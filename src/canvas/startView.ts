@@ -4,6 +4,9 @@ import { shownBoxes } from './looking.ts';
 import { readingOrder } from './readingOrder.ts';
 import { seenFrom, viewOf, viewWith, type Viewpoint } from './viewpoint.ts';
 
+/** Small enough to see much, large enough to read. */
+const readable = { least: 0.8, most: 1 };
+
 /**
  * From where a journey is seen when it is opened: from where it was last seen, if any of it still lies there, else whole,
  * and where it is too large for that, from where it begins.
@@ -11,7 +14,7 @@ import { seenFrom, viewOf, viewWith, type Viewpoint } from './viewpoint.ts';
 export function startView(draft: Draft, room: Size, remembered: Viewpoint | undefined): Viewpoint {
   const boxes = shownBoxes(draft);
   if (remembered && boxes.some((box) => intersects(box, seenFrom(remembered, room)))) return remembered;
-  const view = viewOf(boxes, room, { least: 0.6, most: 1 }) ?? { x: 0, y: 0, zoom: 1 };
+  const view = viewOf(boxes, room, readable) ?? { x: 0, y: 0, zoom: 1 };
   const [first] = shownBoxes(draft, readingOrder(draft.document).ids.slice(0, 1));
   return first ? viewWith(first, view, room) : view;
 }

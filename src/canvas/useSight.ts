@@ -27,6 +27,14 @@ export function useSight(desk: Desk): void {
       if (present && !intersects(present.box, port.seen())) reveal(desk, present.id);
     });
 
+    // Somebody who travels is followed; that a path appears moves nothing.
+    const stopFollowing = session.overlay.subscribe(({ at, person }, before) => {
+      const [box] =
+        at === undefined || at === before.at ? [] : shownBoxes(session.store.getState().draft, [at]);
+      const travels = person?.name === before.person?.name && before.at !== undefined;
+      if (at !== undefined && box && travels && !holds(port.seen(), box)) reveal(desk, at);
+    });
+
     let room = port.room();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stopWatching = port.watch(() => {
@@ -42,6 +50,7 @@ export function useSight(desk: Desk): void {
     });
     return () => {
       stopChoosing();
+      stopFollowing();
       stopWatching();
       if (timer !== undefined) {
         clearTimeout(timer);

@@ -24,12 +24,13 @@ export function JourneyTrouble({ issue, stale }: { issue: Issue; stale: boolean 
     session.select(node ? [node.id] : []);
     requestFocus({ node: node?.id, setting: issue.setting });
   };
-  const words = `${place === undefined ? 'Journey' : `“${place}”`}: ${issue.message}`;
+  const words = place === undefined ? issue.message : `“${place}”: ${issue.message}`;
+  const leadsSomewhere = node !== undefined || issue.setting !== undefined;
   if (stale) {
     return (
       <div className={styles.stale} role="status">
         <span title={`${words} ${issue.remedy}`}>{words}</span>
-        <LinkButton onClick={show}>Show me</LinkButton>
+        {leadsSomewhere && <LinkButton onClick={show}>Show me</LinkButton>}
       </div>
     );
   }
@@ -39,9 +40,11 @@ export function JourneyTrouble({ issue, stale }: { issue: Issue; stale: boolean 
       icon="warning"
       title="The journey cannot run yet"
       actions={
-        <Button size="sm" onClick={show}>
-          Show me
-        </Button>
+        leadsSomewhere && (
+          <Button size="sm" onClick={show}>
+            Show me
+          </Button>
+        )
       }
     >
       {words} {issue.remedy}

@@ -181,8 +181,14 @@ export function OnePerson(props: {
             {remedy}
           </Banner>
         ))}
-        {telling.rows.length > 0 ? (
-          <TrailList rows={telling.rows} present={playhead.index} onGo={go} onAskWhy={askWhy} />
+        {story.shown.length > 0 ? (
+          <TrailList
+            shown={story.shown}
+            rowAt={telling.rowAt}
+            present={playhead.index}
+            onGo={go}
+            onAskWhy={askWhy}
+          />
         ) : (
           simulation.issues.length === 0 && <NobodyEnters name={name} onEdit={onEdit} onSuggest={onSuggest} />
         )}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import type { TrailRow } from './trailRows.ts';
+import type { TrailRow } from './trailRow.ts';
 import { useSize } from './useSize.ts';
 import styles from './TrailList.module.css';
 
 /** Every line is as high as this, so that where a line stands needs no measuring. */
-export const rowHeight = 24;
+const rowHeight = 24;
 /** Lines drawn beyond either edge, so that a quick scroll shows no empty ground. */
 const spareRows = 8;
 /** Above the first line and below the last. */
@@ -17,17 +17,20 @@ const margin = 6;
  * sight are in the page, so that a year of one person scrolls as lightly as a day.
  */
 export function TrailList(props: {
-  rows: readonly TrailRow[];
+  /** The entries that are shown, by index. */
+  shown: readonly number[];
+  rowAt: (place: number) => TrailRow | undefined;
   /** The entry at the playhead. */
   present: number;
   onGo: (entry: number) => void;
   onAskWhy: (entry: number) => void;
 }) {
-  const { rows, present, onGo, onAskWhy } = props;
+  const { shown, rowAt, present, onGo, onAskWhy } = props;
+  const count = shown.length;
   const box = useRef<HTMLDivElement>(null);
   const { height } = useSize(box, { width: 400, height: 400 });
   const [scrolled, setScrolled] = useState(0);
-  const place = rows.findLastIndex(({ index }) => index <= present);
+  const place = shown.findLastIndex((index) => index <= present);
 
   useEffect(() => {
     const list = box.current;
@@ -36,24 +39,27 @@ export function TrailList(props: {
     const bottom = top + rowHeight + 2 * margin;
     if (top < list.scrollTop) list.scrollTop = top;
     else if (bottom > list.scrollTop + height) list.scrollTop = bottom - height;
-  }, [place, height, rows.length]);
+  }, [place, height, count]);
 
   const first = Math.max(0, Math.floor(scrolled / rowHeight) - spareRows);
   const topmost = Math.ceil((scrolled - margin) / rowHeight);
-  const last = Math.min(rows.length, Math.ceil((scrolled + height) / rowHeight) + spareRows);
-  // The line that has the focus stays in the page, or the focus would be lost with it.
-  const drawn = rows.slice(first, last).map((row, i) => ({ row, at: first + i }));
-  const current = rows[place];
-  if (current && (place < first || place >= last)) drawn.push({ row: current, at: place });
+  const last = Math.min(count, Math.ceil((scrolled + height) / rowHeight) + spareRows);
+  // The line at the playhead stays in the page: if it has the focus, that would be lost with it.
+  const places = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+  if (place >= 0 && (place < first || place >= last)) places.push(place);
+  const drawn = places.flatMap((at) => {
+    const row = rowAt(at);
+    return row ? [{ row, at }] : [];
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(height / rowHeight) - 1);
-    const to = target(event.key, place, rows.length, page);
-    const row = to === undefined ? undefined : rows[to];
-    if (row === undefined || to === undefined) return;
+    const to = target(event.key, place, count, page);
+    const entry = to === undefined ? undefined : shown[to];
+    if (entry === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onGo(row.index);
+    onGo(entry);
     // The line may have to be drawn first.
     requestAnimationFrame(() =>
       box.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus({ preventScroll: true }),
@@ -62,14 +68,9 @@ export function TrailList(props: {
 
   return (
     <div ref={box} className={styles.box} onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}>
-      <ol aria-label="Trail" className={styles.list} style={{ height: rows.length * rowHeight }}>
+      <ol aria-label="Trail" className={styles.list} style={{ height: count * rowHeight }}>
         {drawn.map(({ row, at }) => (
-          <li
-            key={row.index}
-            style={{ top: at * rowHeight }}
-            aria-setsize={rows.length}
-            aria-posinset={at + 1}
-          >
+          <li key={row.index} style={{ top: at * rowHeight }} aria-setsize={count} aria-posinset={at + 1}>
             <button
               type="button"
               className={styles.row}

@@ -48,4 +48,4 @@ export const mailLook: Look = { icon: 'mail', hue: 'email' };
 export const isDelivery = (label: string): boolean => label === 'Email Delivered';
 export const inputLabel = (label: string): string => inputWords[label] ?? label;
 export const inputLook = (label: string): Look =>
-  inputLooks[label] ?? { icon: / Viewed$/.test(label) ? 'eye' : 'bolt', hue: 'trigger' };
+  inputLooks[label] ?? { icon: label.endsWith(' Viewed') ? 'eye' : 'bolt', hue: 'trigger' };

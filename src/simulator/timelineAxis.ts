@@ -5,7 +5,8 @@ const leastGap = 30;
 /** Pixels before the first stop and after the last, where half of their labels hang over. */
 export const axisMargin = 40;
 /** Stretches from here on say how much time was skipped. */
-const worthSaying = 5 * 60_000;
+const minuteMs = 60_000;
+const worthSaying = 5 * minuteMs;
 const textWidth = (text: string): number => text.length * 6.2;
 
 /** A stretch between two stops, in pixels; `skipped` is how long it takes, in words, where that is worth saying. */
@@ -29,7 +30,9 @@ export interface Axis {
  */
 export function timelineAxis(instants: readonly number[], room: number): Axis {
   const gaps = instants.slice(1).map((at, i) => at - (instants[i] ?? at));
-  const words = gaps.map((gap) => (gap >= worthSaying ? formatElapsed(gap) : undefined));
+  const words = gaps.map((gap) =>
+    gap >= worthSaying ? formatElapsed(Math.round(gap / minuteMs) * minuteMs) : undefined,
+  );
   const least = words.map((word) =>
     word === undefined ? leastGap : Math.max(leastGap, textWidth(word) + 46),
   );

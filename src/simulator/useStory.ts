@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import {
   formatLocal,
   isZone,
@@ -14,7 +14,7 @@ import type { Clock } from './ReasonTree.tsx';
 import { runsOf, type RunChoice } from './runsOf.ts';
 import { tellingEntries } from './tellingEntries.ts';
 import { stopOf, timelineStops, type Stop, type Story } from './timelineStops.ts';
-import { trailRows, type TrailRow } from './trailRows.ts';
+import { trailRow, type TrailRow } from './trailRow.ts';
 import { usePlayhead, type Playhead } from './usePlayhead.ts';
 import type { Simulated } from './useSimulation.ts';
 
@@ -22,7 +22,8 @@ import type { Simulated } from './useSimulation.ts';
 export interface Telling {
   story: Story;
   names: TrailNames;
-  rows: readonly TrailRow[];
+  /** One line of the trail, by its place among the entries that are shown. */
+  rowAt: (place: number) => TrailRow | undefined;
   stops: readonly Stop[];
   playhead: Playhead;
   /** Place of the playhead in `stops`. */
@@ -58,7 +59,11 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
   }, [journey, simulation, run, everyEntry]);
 
   const names = useMemo(() => trailNames([journey]), [journey]);
-  const rows = useMemo(() => trailRows(journey, names, story.entries, story.shown), [journey, names, story]);
+  // Words are made line by line, as they come in sight: a trail may have a hundred thousand.
+  const rowAt = useCallback(
+    (place: number) => trailRow(journey, names, story, place),
+    [journey, names, story],
+  );
   const stops = useMemo(() => timelineStops(story), [story]);
   const playhead = usePlayhead(story.entries, story.shown);
   const entry = story.entries[playhead.index];
@@ -68,7 +73,7 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
   return {
     story,
     names,
-    rows,
+    rowAt,
     stops,
     playhead,
     present: stopOf(stops, entry),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const run = promisify(execFile);
 
@@ -31,24 +32,10 @@ export async function downloaded(
   return { path, text: await readFile(path, 'utf8') };
 }
 
-/** Text in a file of its own, for the command line. */
-export async function inFile(name: string, text: string): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'wend-')), name);
-  await writeFile(path, text);
-  return path;
-}
-
 export const palette = (page: Page, kind: string): Locator =>
   page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: kind, exact: true });
 export const settings = (page: Page): Locator => page.getByRole('complementary', { name: 'Settings' });
 export const simulator = (page: Page): Locator => page.getByRole('region', { name: 'Simulator' });
-/** The card of a step, by a word in its human name. */
-export const card = (page: Page, name: RegExp): Locator =>
-  page
-    .locator('.react-flow__node')
-    .filter({ has: page.locator('*') })
-    .and(page.getByLabel(name));
-
 /** Drags with the mouse from the middle of one thing to a point, in steps, as a hand does. */
 export async function drag(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
   const box = await from.boundingBox();
@@ -65,4 +52,32 @@ export async function middle(of: Locator): Promise<{ x: number; y: number }> {
   const box = await of.boundingBox();
   if (!box) throw new Error('it is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** How a button is pressed: with the mouse, or with the keyboard. */
+export type Press = (button: Locator) => Promise<void>;
+
+/** Exports the journey and checks that the command line finds nothing wrong with it. */
+export async function exported(page: Page, press: Press): Promise<string> {
+  await press(page.getByRole('button', { name: 'Publish…' }));
+  const { path } = await downloaded(page, () =>
+    press(page.getByRole('dialog').getByRole('button', { name: 'Download' })),
+  );
+  await page.keyboard.press('Escape');
+  expect(await wend('validate', path)).toMatchObject({ code: 0, out: `${path}: valid\n` });
+  return path;
+}
+
+/** Downloads the trail and the scenario of whoever is shown, and sees the command line print the very same bytes. */
+export async function sameTrail(page: Page, journey: string, press: Press): Promise<string> {
+  const dock = simulator(page);
+  const trail = await downloaded(page, () => press(dock.getByRole('button', { name: 'Download trail' })));
+  const scenario = await downloaded(page, async () => {
+    await press(dock.getByRole('button', { name: 'More for this simulation' }));
+    await press(page.getByRole('menuitem', { name: /as a scenario$/ }));
+  });
+  const printed = await wend('simulate', journey, '--scenario', scenario.path, '--json');
+  expect(printed.trouble).toBe('');
+  expect(printed.out).toBe(trail.text);
+  return trail.text;
 }

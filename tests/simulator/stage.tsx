@@ -15,7 +15,7 @@ import { act, render, screen, waitFor } from '../ui/dom.ts';
 const text = (file: string) => readFileSync(`public/samples/${file}`, 'utf8');
 
 /** The workspace that ships with Wend. */
-export const sampleWorkspace = (): Workspace =>
+const sampleWorkspace = (): Workspace =>
   buildSampleWorkspace(text('workspace.json'), text('cart-recovery.ndjson'));
 
 /** Cart recovery and its three people. */

@@ -30,7 +30,8 @@ export function EventPatternField(props: {
         placeholder="Choose or write an event"
         value={event}
         onChange={(text) => onChange({ ...value, event: text }, 'event')}
-        suggestions={vocabulary.events.map((name) => ({ value: name }))}
+        // The name that is being typed stands in the journey already, and is no suggestion.
+        suggestions={vocabulary.events.filter((name) => name !== event).map((name) => ({ value: name }))}
         onBlur={onBlur}
       />
       {where === undefined ? (

@@ -5,7 +5,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LengthField } from './LengthField.tsx';
 import styles from './person.module.css';
@@ -92,15 +91,12 @@ function ReactionCard(props: {
           options={emails.map(({ id, name: label }) => ({ value: id, label }))}
           onChange={(next) => onChange({ ...reaction, email: next })}
         />
-        <NumberField
+        <SelectField
           label="Which time it is sent"
           labelHidden
-          integer
-          min={1}
-          unit="time it is sent"
-          placeholder="1"
-          value={reaction.send}
-          onChange={(send) => onChange({ ...reaction, send }, 'send')}
+          value={String(reaction.send ?? 1)}
+          options={sendings(reaction.send)}
+          onChange={(send) => onChange({ ...reaction, send: send === '1' ? undefined : Number(send) })}
         />
         <IconButton icon="trash" label={`Remove the reaction to ${name}`} onClick={onRemove} />
       </div>
@@ -108,7 +104,7 @@ function ReactionCard(props: {
         .filter((deed) => reaction[deed] !== undefined)
         .map((deed) => (
           <div key={deed} className={styles.deed}>
-            <span>{deeds[deed].label}</span>
+            <span>{deed === 'bounces' ? deeds[deed].label : `${deeds[deed].label} after`}</span>
             <DeedField deed={deed} reaction={reaction} links={email?.links ?? []} onChange={onChange} />
             <IconButton
               icon="cross"
@@ -140,6 +136,14 @@ function ReactionCard(props: {
       )}
     </fieldset>
   );
+}
+
+/** A loop may send an email again and again; the first few times are enough to choose from. */
+function sendings(chosen: number | undefined): readonly { value: string; label: string }[] {
+  const few = ['The first time', 'The second time', 'The third time', 'The fourth time'];
+  const options = few.map((label, index) => ({ value: String(index + 1), label }));
+  if (chosen === undefined || chosen <= few.length) return options;
+  return [...options, { value: String(chosen), label: `Time number ${chosen}` }];
 }
 
 function DeedField(props: {

@@ -15,7 +15,7 @@ export function zoneOf({ subscriber: { timeZone } }: Scenario, journeyZone: stri
 }
 
 /** A duration after the scenario's start, or a moment, as an instant; undefined where it is neither. */
-export function instantOfText(scenario: Scenario, text: string, zone: string): Instant | undefined {
+function instantOfText(scenario: Scenario, text: string, zone: string): Instant | undefined {
   const start = parseInstant(scenario.start);
   const length = parseDuration(text);
   return length && start !== undefined ? addDuration(start, length, zone) : parseInstant(text);

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inWindow } from '../../../src/core/values/inWindow.ts';
-import { addDuration, formatInstant, judge, matches, parseDuration, parseInstant, type Clause, type ClauseReason, type EventPattern, type Facts, type KeptEvent, type Mail, type Rule, type RunFacts } from '../../../src/core/index.ts'; // prettier-ignore
+import { formatInstant, judge, matches, parseInstant, type Clause, type ClauseReason, type EventPattern, type Facts, type KeptEvent, type Mail, type Rule, type RunFacts } from '../../../src/core/index.ts'; // prettier-ignore
 import { there } from '../draw.ts';
 
 const at = (text: string) => there(parseInstant(text));
@@ -116,30 +114,6 @@ describe('counting events', () => {
     expect(holds(asked, { events: three, run: run({ entrySeq: 98 }) })).toBe(false);
     expect(holds(asked, { events: [...three.slice(1), late], run: run({ entrySeq: 98 }) })).toBe(true);
   });
-  test('the window finds what a filter finds, whatever the zone and the clocks', () => {
-    const moments = fc.array(fc.integer({ min: -400, max: 40_000 }), { maxLength: 60 });
-    const within = fc.constantFrom('PT1H', 'PT30H', 'P1D', 'P3D', 'P1W', 'P1M', 'P2M', 'P1DT5H');
-    const zones = fc.constantFrom(zone, 'Australia/Lord_Howe', 'Pacific/Apia', 'America/New_York', 'UTC');
-    fc.assert(
-      fc.property(
-        moments,
-        within,
-        zones,
-        fc.constantFrom('2026-03-31T01:00:00Z', '2026-10-26T00:30:00Z', '2012-01-02T10:00:00Z'),
-        (ages, span, here, present) => {
-          const when = at(present);
-          const all = ages.map((age) => ({ at: when - age * 300_000 })).sort((a, b) => a.at - b.at);
-          const ends = (moment: { at: number }) => addDuration(moment.at, there(parseDuration(span)), here);
-          const left = all.filter((moment) => when < ends(moment));
-          const changes: number[] = [];
-          expect(inWindow(all, span, { now: when, zone: here }, (end) => changes.push(end))).toEqual(left);
-          const next = left.map(ends).sort((a, b) => a - b)[0];
-          expect(changes.filter((change) => change > when).sort((a, b) => a - b)[0]).toBe(next);
-        },
-      ),
-      { seed: 11, numRuns: 400 },
-    );
-  });
 });
 
 describe('picking an event', () => {
@@ -215,15 +189,14 @@ describe('patterns', () => {
     const given = event('2026-03-05T00:00:00Z', 'A', { n: 2, s: 'x' });
     const n: EventPattern['where'] = { property: 'n', is: 'equals', value: 2 };
     const s: EventPattern['where'] = { property: 's', is: 'equals', value: 'y' };
-    for (const [where, answer] of [
+    const cases: [EventPattern['where'], boolean][] = [
       [n, true],
       [s, false],
       [{ all: [n, s] }, false],
       [{ any: [n, s] }, true],
       [{ not: s }, true],
-    ] as const)
-      // prettier-ignore
-      expect(matches(pattern(where), given, facts())).toBe(answer);
+    ];
+    for (const [where, answer] of cases) expect(matches(pattern(where), given, facts())).toBe(answer);
   });
   test('judge relative dates at the event’s own moment, so that their answer never changes', () => {
     const where: EventPattern['where'] = { property: 'due', is: 'inNext', value: 'P2D' };

@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { browserApp } from './harness.ts';
+import { downloaded, settings, simulator } from './story.ts';
+
+const app = browserApp();
+const editor = '/#/journeys/cart-recovery';
+
+const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+const opened = async (path = editor, options: Parameters<typeof app.open>[1] = {}) => {
+  const page = await app.open(path, options);
+  await page.locator('.react-flow__node').first().waitFor();
+  return page;
+};
+const subject = (page: Page) => settings(page).getByRole('textbox', { name: 'Subject' });
+const firstMail = (page: Page) => page.locator('.react-flow__node[data-id="mail-1"]');
+
+/** Runs axe in the page; its source is code of ours, evaluated past the page’s policy by the browser’s own protocol. */
+async function expectNoAxe(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const run: unknown = Reflect.get(globalThis, 'axe');
+    const { violations } = await (
+      run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    ).run(); // just evaluated
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  });
+  expect(found).toEqual([]);
+}
+
+describe('axe finds nothing', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`on the main screen, ${colorScheme}`, async () => {
+      const page = await opened(editor, { colorScheme });
+      await simulator(page)
+        .getByText(/^Left|^Goal/)
+        .first()
+        .waitFor();
+      await expectNoAxe(page);
+      await firstMail(page).click();
+      await subject(page).waitFor();
+      await expectNoAxe(page);
+    });
+    test(`on the journeys page, ${colorScheme}`, async () => {
+      const page = await app.open('/', { colorScheme });
+      await page.getByRole('link', { name: 'Cart recovery' }).waitFor();
+      await expectNoAxe(page);
+    });
+  }
+});
+
+describe('nothing is lost', () => {
+  test('a page killed in mid-edit comes back with the edit', async () => {
+    const page = await opened();
+    await firstMail(page).click();
+    await subject(page).fill('Killed in mid-edit');
+    await saved(page);
+    await subject(page).press('End');
+    await page.keyboard.type(' and more');
+    await page.waitForTimeout(150);
+    const context = page.context();
+    // The renderer dies on the spot: no unload, no visibility change, nothing is flushed.
+    const session = await context.newCDPSession(page);
+    await session.send('Page.crash').catch(() => undefined);
+    const again = await opened(editor, { context });
+    await firstMail(again).click();
+    expect(await subject(again).inputValue()).toBe('Killed in mid-edit and more');
+  });
+
+  test('undo takes everything back, redo brings everything again, and a reload keeps it', async () => {
+    const page = await opened();
+    const cards = () => page.locator('.react-flow__node').count();
+    const before = await cards();
+    await firstMail(page).click();
+    await page.locator('.react-flow__node:focus').waitFor();
+    await page.keyboard.press('Delete');
+    await expect.poll(cards).toBe(before - 1);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(cards).toBe(before);
+    await page.getByRole('button', { name: /^Redo/ }).click();
+    await expect.poll(cards).toBe(before - 1);
+    await saved(page);
+    await page.reload();
+    await page.locator('.react-flow__node').first().waitFor();
+    await expect.poll(cards).toBe(before - 1);
+  });
+
+  test('a second tab follows and cannot write until it takes over', async () => {
+    const one = await opened();
+    const two = await opened(editor, { context: one.context() });
+    await two.getByRole('button', { name: /Edit here instead/ }).waitFor();
+    await firstMail(one).click();
+    await subject(one).fill('From the first tab');
+    await firstMail(two).getByText('From the first tab').waitFor();
+    await two.getByRole('button', { name: /Edit here instead/ }).click();
+    await firstMail(two).click();
+    await expect.poll(() => subject(two).isEnabled()).toBe(true);
+    await subject(two).fill('From the second tab');
+    await firstMail(one).getByText('From the second tab').waitFor();
+    expect(await subject(one).isEnabled()).toBe(false);
+  });
+});
+
+describe('an import that is no journey', () => {
+  const hostile: [string, (text: string) => string, RegExp][] = [
+    ['garbage', () => 'nope', /not readable as JSON/],
+    ['a newer version', (text) => text.replace('wend.journey/1', 'wend.journey/9'), /newer Wend/],
+    [
+      'an id like __proto__',
+      (text) => text.replace('"steps": {', '"steps": { "__proto__": {},'),
+      /__proto__/,
+    ],
+    [
+      'a step that is not built yet',
+      (text) =>
+        text
+          .replace(/"digest": "[^"]*",/, '')
+          .replace('"steps": {', '"steps": { "s": { "kind": "goal", "name": "Bought", "next": null },'),
+      /cannot be run by this version/,
+    ],
+  ];
+  test('is refused with words, and the open journeys stay as they are', async () => {
+    const page = await opened();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    const file = await downloaded(page, () =>
+      page.getByRole('dialog').getByRole('button', { name: 'Download' }).click(),
+    );
+    const journey = await readFile(file.path, 'utf8');
+    await page.goto(`${app.origin}/#/`);
+    const journeys = page.getByRole('link', { name: 'Cart recovery' });
+    await journeys.waitFor();
+    for (const [, spoil, words] of hostile) {
+      await page.getByRole('button', { name: 'Import', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(spoil(journey)) });
+      await dialog.getByText(words).first().waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    }
+    expect(await journeys.count()).toBe(1);
+  });
+});
