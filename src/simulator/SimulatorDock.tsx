@@ -4,6 +4,7 @@ import { useSession, useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 import { ImportPeople } from './ImportPeople.tsx';
 import { JourneyTrouble } from './JourneyTrouble.tsx';
 import { OnePerson } from './OnePerson.tsx';
@@ -75,7 +76,11 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
         </Alone>
       ) : result === undefined ? (
         <Alone onClose={onClose} card={card}>
-          {trouble && <JourneyTrouble issue={trouble} stale={false} />}
+          {trouble ? (
+            <JourneyTrouble issue={trouble} stale={false} />
+          ) : (
+            <Spinner label="Sending them through" />
+          )}
         </Alone>
       ) : (
         <OnePerson

@@ -25,8 +25,18 @@ export interface Simulated {
   trouble: Issue | undefined;
 }
 
-/** From here on a replay may take more than a frame; then the last result stays on screen, marked, until it is done. */
-const heavyFrom = 2_000;
+/** What takes longer than this, or looks as if it would, is put off: the last result stays on screen, marked, until it is done. */
+const patienceMs = 30;
+const manyEvents = 2_000;
+/** How long the latest replay took; the next one will take about as long. */
+let latestMs = 0;
+
+function replay(linked: Linked, scenario: Scenario): Simulation {
+  const start = performance.now();
+  const simulation = simulate(linked, scenario);
+  latestMs = performance.now() - start;
+  return simulation;
+}
 
 /** Replays a scenario through the open journey, anew on every change of either. */
 export function useSimulation(scenario: Scenario | undefined): Simulated {
@@ -40,9 +50,12 @@ export function useSimulation(scenario: Scenario | undefined): Simulated {
 
   const wanted = useMemo(() => (ready && scenario ? { ready, scenario } : undefined), [ready, scenario]);
   const later = useDeferredValue(wanted);
-  const used = wanted && wanted.scenario.events.length >= heavyFrom ? later : wanted;
+  const heavy = latestMs > patienceMs || (scenario?.events.length ?? 0) >= manyEvents;
+  const delayed = later?.scenario.subscriber.id === scenario?.subscriber.id ? later : undefined;
+  // One person's trail never stands under another's name, not even for a moment.
+  const used = wanted && heavy ? delayed : wanted;
   const result = useMemo(
-    () => used && { journey: used.ready.journey, simulation: simulate(used.ready.linked, used.scenario) },
+    () => used && { journey: used.ready.journey, simulation: replay(used.ready.linked, used.scenario) },
     [used],
   );
   const errors = linking?.issues ?? compiled.issues.filter(({ severity }) => severity === 'error');

@@ -65,7 +65,9 @@ describe('nothing is lost', () => {
     const context = page.context();
     // The renderer dies on the spot: no unload, no visibility change, nothing is flushed.
     const session = await context.newCDPSession(page);
-    await session.send('Page.crash').catch(() => undefined);
+    const crashed = page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
     const again = await opened(editor, { context });
     await firstMail(again).click();
     expect(await subject(again).inputValue()).toBe('Killed in mid-edit and more');
@@ -92,15 +94,16 @@ describe('nothing is lost', () => {
   test('a second tab follows and cannot write until it takes over', async () => {
     const one = await opened();
     const two = await opened(editor, { context: one.context() });
-    await two.getByRole('button', { name: /Edit here instead/ }).waitFor();
+    await two.getByRole('button', { name: 'Read-only' }).waitFor();
     await firstMail(one).click();
     await subject(one).fill('From the first tab');
-    await firstMail(two).getByText('From the first tab').waitFor();
-    await two.getByRole('button', { name: /Edit here instead/ }).click();
+    await firstMail(two).getByText('From the first tab', { exact: true }).waitFor();
+    await two.getByRole('button', { name: 'Read-only' }).click();
+    await two.getByRole('button', { name: /here instead/ }).click();
     await firstMail(two).click();
     await expect.poll(() => subject(two).isEnabled()).toBe(true);
     await subject(two).fill('From the second tab');
-    await firstMail(one).getByText('From the second tab').waitFor();
+    await firstMail(one).getByText('From the second tab', { exact: true }).waitFor();
     expect(await subject(one).isEnabled()).toBe(false);
   });
 });
