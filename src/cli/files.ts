@@ -42,7 +42,7 @@ export function orUnreadable<T>(file: string, read: Read<T>): T {
 }
 
 /** Reads journey or program JSON, whichever the file says it is. */
-export async function readProgram(file: string): Promise<Journey | Program> {
+async function readProgram(file: string): Promise<Journey | Program> {
   const value = orUnreadable(file, readJson(await readText(file)));
   const isProgram =
     typeof value === 'object' &&

@@ -1,6 +1,6 @@
 import { mergeTagsOf, type StoredEmail } from '../core/index.ts';
 
-/** What an email is called in a list: its name, else its subject with what stands in for its merge tags. */
+/** What an email is called in a list: its subject with what stands in for its merge tags, else its name. */
 export function emailLabel(email: StoredEmail): string {
   const { name, subject } =
     'locked' in email ? email.locked : { name: email.name, subject: email.document.subject };
@@ -9,5 +9,5 @@ export function emailLabel(email: StoredEmail): string {
       text.slice(0, start) + (fallback || `(${path.split('.').at(-1) ?? path})`) + text.slice(end),
     subject,
   );
-  return name || plain || 'Email without a subject';
+  return plain || name || 'Email without a subject';
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
-import { takeFocusRequest, useFocusRequest, type FocusRequest } from '../session/Focus.ts';
+import { useEffect, type RefObject } from 'react';
+import { takeFocusRequest, useFocusRequest } from '../session/Focus.ts';
 import { focusSetting } from './focusSetting.ts';
 
 /**
@@ -12,13 +12,12 @@ export function useFocusOnRequest(
   reveal: (setting: string | undefined) => void,
 ): void {
   const request = useFocusRequest();
-  const [pending, setPending] = useState<FocusRequest>();
   useEffect(() => {
     if (!request || request.node !== node || !takeFocusRequest(request)) return;
     reveal(request.setting);
-    setPending(request);
-  }, [request, node, reveal]);
-  useEffect(() => {
-    if (pending && root.current) focusSetting(root.current, pending.setting);
-  }, [pending, root]);
+    // What reveal opens is on screen by the next frame.
+    requestAnimationFrame(() => {
+      if (root.current) focusSetting(root.current, request.setting);
+    });
+  }, [request, node, reveal, root]);
 }

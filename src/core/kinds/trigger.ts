@@ -1,12 +1,6 @@
 import { z } from '../values/zod.ts';
 import { operandFits, propertyClausesOf, eventPatternSchema, type EventPattern } from '../values/rule.ts';
-import {
-  durationSchema,
-  eventPathSchema,
-  idSchema,
-  offsetSchema,
-  timeOfDaySchema,
-} from '../values/primitives.ts';
+import { durationSchema, idSchema, offsetSchema, timeOfDaySchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { noTime, type NodeKind } from './Kind.ts';
 import { patternWords } from './words.ts';
@@ -73,6 +67,3 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
   rests: false,
   lasts: () => noTime,
 };
-
-/** Path form of a re-entry key, such as `properties.cart_id`. */
-export const keyPathSchema = eventPathSchema;

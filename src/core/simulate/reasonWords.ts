@@ -87,5 +87,5 @@ export function valueText(value: unknown): string {
     return Object.entries(value)
       .map(([name, member]) => `${name}: ${valueText(member)}`)
       .join(', ');
-  return String(value);
+  return JSON.stringify(value);
 }

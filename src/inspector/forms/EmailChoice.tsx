@@ -12,6 +12,7 @@ import { useSession, useSessionState } from '../../session/useSession.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { emailLabel } from '../emailLabel.ts';
 
 /** Which email of this journey the step sends; where it has none, the way to one. */
 export function EmailChoice({ node, stored }: { node: JourneyNode; stored: StoredEmail | undefined }) {
@@ -48,7 +49,7 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
               : `${others} more ${others === 1 ? 'step sends' : 'steps send'} it. What you change here changes there too.`
           }
           value={stored?.id}
-          options={all.map((email) => ({ value: email.id, label: emailName(email) }))}
+          options={all.map((email) => ({ value: email.id, label: emailLabel(email) }))}
           placeholder="Choose an email"
           onChange={choose}
         />
@@ -66,10 +67,4 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
       )}
     </>
   );
-}
-
-function emailName(stored: StoredEmail): string {
-  const { subject } = 'locked' in stored ? stored.locked : stored.document;
-  const { name } = 'locked' in stored ? stored.locked : stored;
-  return subject || name || 'No subject yet';
 }

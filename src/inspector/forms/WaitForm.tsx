@@ -14,8 +14,8 @@ const kinds: readonly { value: UntilKind; label: string }[] = [
   { value: 'nothing', label: 'Nothing more' },
   { value: 'time', label: 'A time of day' },
   { value: 'date', label: 'A date' },
-  { value: 'attribute', label: 'A date on the profile' },
-  { value: 'trigger', label: 'A date of the trigger' },
+  { value: 'profileDate', label: 'A date on the profile' },
+  { value: 'triggerDate', label: 'A date of the trigger' },
 ];
 const goOn = { value: 'continue', label: 'Go on at once' } as const;
 const skip = { value: 'skip', label: 'Take the “Skips” way out' } as const;
@@ -31,7 +31,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
   const choose = (next: UntilKind) => {
     if (next === kind) return;
     // What the new kind cannot need is cleared, so that no way out stays behind.
-    const keepsPast = canBePast(next) && (next !== 'trigger' || ifPast !== 'nextOccurrence');
+    const keepsPast = canBePast(next) && (next !== 'triggerDate' || ifPast !== 'nextOccurrence');
     change({
       until: untilOfKind(next, until, nextWeek()),
       ...(!keepsPast && { ifPast: undefined }),
@@ -81,7 +81,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
               error={error}
               value={ifPast ?? 'continue'}
               options={
-                kind === 'trigger' && ifPast !== 'nextOccurrence'
+                kind === 'triggerDate' && ifPast !== 'nextOccurrence'
                   ? [goOn, skip, leaveJourney]
                   : [goOn, skip, leaveJourney, nextYear]
               }

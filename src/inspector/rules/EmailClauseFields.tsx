@@ -4,7 +4,7 @@ import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LengthField } from '../LengthField.tsx';
-import { namesOf } from '../nodeName.ts';
+import { emailLabel } from '../emailLabel.ts';
 import type { LeafFieldsProps } from './LeafForm.ts';
 import { useRuleScope } from './RuleScope.tsx';
 
@@ -23,7 +23,6 @@ const deedWords: Readonly<Record<EmailClause['did'], string>> = {
 export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<EmailClause>) {
   const emails = useSessionState(({ draft }) => draft.emails);
   const inRun = useRuleScope() === 'run';
-  const names = namesOf(emails);
   return (
     <>
       <SelectField
@@ -34,9 +33,9 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
         options={[
           { value: 'any', label: inRun ? 'Any email of this journey' : 'Any email' },
           ...(inRun ? [{ value: 'previous', label: 'The email before this step' }] : []),
-          ...Object.keys(emails).map((id) => ({
-            value: id,
-            label: names.email(id)?.subject || 'An email without subject',
+          ...Object.values(emails).map((email) => ({
+            value: email.id,
+            label: emailLabel(email),
           })),
         ]}
         onBlur={onBlur}

@@ -108,7 +108,7 @@ const isLiteral = (value: unknown): value is Literal =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 /** The type of a value as rules see it; undefined for null and objects. */
-export function typeOf(value: unknown): ValueType | undefined {
+function typeOf(value: unknown): ValueType | undefined {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'boolean';

@@ -19,7 +19,7 @@ export function WaitExamples({ settings }: { settings: WaitSettings }) {
   const person = useMemo(() => waitPerson(samples, document, shown), [samples, document, shown]);
   const { until } = settings;
   const kind = untilKind(until);
-  const isAsked = kind === 'attribute' || kind === 'trigger';
+  const isAsked = kind === 'profileDate' || kind === 'triggerDate';
   if (settings.for === undefined && (kind === 'nothing' || (isAsked && askedName(until) === ''))) return null;
   const examples = waitExamples(settings, person, isZone(document.timeZone) ? document.timeZone : 'UTC');
   const [first] = examples;

@@ -1,13 +1,13 @@
 import type { Until } from '../../core/index.ts';
 
 /** What a wait waits for after its length. */
-export type UntilKind = 'nothing' | 'time' | 'date' | 'attribute' | 'trigger';
+export type UntilKind = 'nothing' | 'time' | 'date' | 'profileDate' | 'triggerDate';
 
 export function untilKind(until: Until | undefined): UntilKind {
   if (until === undefined) return 'nothing';
   if ('date' in until) return 'date';
-  if ('attribute' in until) return 'attribute';
-  return 'trigger' in until ? 'trigger' : 'time';
+  if ('attribute' in until) return 'profileDate';
+  return 'trigger' in until ? 'triggerDate' : 'time';
 }
 
 /** A moment of another kind that keeps what both can hold. `date` is that of a new date, `2026-12-24`. */
@@ -21,9 +21,9 @@ export function untilOfKind(kind: UntilKind, present: Until | undefined, date: s
       return { time: time ?? '09:00' };
     case 'date':
       return { date, time: time ?? '09:00' };
-    case 'attribute':
+    case 'profileDate':
       return { attribute: '', offset, time };
-    case 'trigger':
+    case 'triggerDate':
       return { trigger: '', offset, time };
   }
 }
@@ -32,4 +32,4 @@ export function untilOfKind(kind: UntilKind, present: Until | undefined, date: s
 export const canBePast = (kind: UntilKind): boolean => kind === 'date' || canBeMissing(kind);
 
 /** Whether the moment can be unknown. */
-export const canBeMissing = (kind: UntilKind): boolean => kind === 'attribute' || kind === 'trigger';
+export const canBeMissing = (kind: UntilKind): boolean => kind === 'profileDate' || kind === 'triggerDate';

@@ -1,36 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  checkJourney,
-  journeySchema,
-  limits,
-  readAs,
-  readJson,
-  documentSchema,
-  scenarioSchema,
-  type Issue,
-} from '../../../src/core/index.ts';
-import { draw, email, exit, trigger, wait } from '../draw.ts';
-
-// A journey to be spoilt: any member may be set to anything.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Loose = Record<string, any>;
-const valid = () =>
-  JSON.parse(
-    JSON.stringify(draw([trigger('Signed Up', 't'), email('m'), wait('P1D', 'w'), exit('Done', 'x')])),
-  ) as Loose;
-const import_ = (text: string): Issue[] => {
-  const json = readJson(text);
-  if (!json.ok) return json.issues;
-  const read = readAs('wend.journey', journeySchema, json.value);
-  return read.ok ? checkJourney(read.value) : read.issues;
-};
-const changed = (change: (journey: Loose) => void): Issue[] => {
-  const journey = valid();
-  delete journey['digest'];
-  change(journey);
-  return import_(JSON.stringify(journey));
-};
-const only = (issues: Issue[]) => issues.map(({ code, path }) => `${code} ${path}`);
+import { documentSchema, readAs, type Issue } from '../../../src/core/index.ts';
+import { changed, import_, only, valid, type Loose } from './spoilt.ts';
 
 test('what was exported is read again without a word', () =>
   expect(import_(JSON.stringify(valid()))).toEqual([]));
@@ -131,61 +101,6 @@ describe('names that could do harm', () => {
         journey['steps'].w.next = 'constructor';
       }),
     ).toEqual([]);
-  });
-});
-
-describe('each limit has its own code', () => {
-  const deepRule = (depth: number): object => (depth === 1 ? { tag: 'x' } : { not: deepRule(depth - 1) });
-  test('file size', () =>
-    expect(import_(`"${'x'.repeat(limits.fileBytes.max)}"`)[0]?.code).toBe('file-too-large'));
-  test('nesting', () => expect(import_('['.repeat(300) + ']'.repeat(300))[0]?.code).toBe('too-deep'));
-  test('rule depth', () => {
-    expect(only(changed((journey) => (journey['audience'] = deepRule(33))))).toEqual([
-      'rule-too-deep /audience',
-    ]);
-    expect(only(changed((journey) => (journey['audience'] = deepRule(32))))).toEqual([]);
-  });
-  test('steps', () => {
-    const codes = changed((journey) => {
-      for (let count = 0; count <= limits.steps.max; count++)
-        journey['steps'][`n${count}`] = { kind: 'exit', reason: 'Done' };
-    }).map(({ code }) => code);
-    expect(codes).toEqual(['too-many-steps']);
-  });
-  test('names are counted in graphemes', () => {
-    expect(only(changed((journey) => (journey['name'] = '👩‍👩‍👧‍👦'.repeat(200))))).toEqual([]);
-    expect(only(changed((journey) => (journey['name'] = 'x'.repeat(201))))).toEqual(['name-too-long /name']);
-  });
-  test('email size', () =>
-    expect(
-      only(changed((journey) => (journey['emails'].m.html = 'x'.repeat(limits.emailBytes.max + 1)))),
-    ).toEqual(['email-too-large /emails/m']));
-  const scenario = (more: object) =>
-    readAs('wend.scenario', scenarioSchema, {
-      format: 'wend.scenario/1',
-      name: '',
-      start: '2026-03-02T08:00:00Z',
-      until: 'P1D',
-      subscriber: { id: 'a' },
-      events: [],
-      ...more,
-    });
-  const codes = (read: ReturnType<typeof scenario>) => (read.ok ? [] : only(read.issues));
-  test('attributes', () => {
-    const attributes = Object.fromEntries(
-      Array.from({ length: limits.attributes.max + 1 }, (_, index) => [`a${index}`, 1]),
-    );
-    expect(codes(scenario({ subscriber: { id: 'a', attributes } }))).toEqual([
-      'too-many-attributes /subscriber/attributes',
-    ]);
-  });
-  test('events in a scenario', () => {
-    const events = Array.from({ length: limits.scenarioEvents.max + 1 }, () => ({
-      after: 'PT1H',
-      type: 'track',
-      event: 'E',
-    }));
-    expect(codes(scenario({ events }))).toEqual(['too-many-events /events']);
   });
 });
 
