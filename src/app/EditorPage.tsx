@@ -3,7 +3,6 @@ import type { Trouble } from '../library/Repository.ts';
 import { SessionContext } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { Editor } from './Editor.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { OpenJourneyContext } from './OpenJourneyContext.ts';
@@ -44,8 +43,8 @@ function NotOpened({ id, trouble }: { id: string; trouble: Trouble }) {
     <div className={styles.page}>
       <PageBar />
       <main className={styles.alone}>
-        <VisuallyHidden as="h1">{titles[trouble.reason]}</VisuallyHidden>
         <EmptyState
+          level={1}
           icon={trouble.reason === 'missing' ? 'question' : 'warning'}
           title={titles[trouble.reason]}
           actions={

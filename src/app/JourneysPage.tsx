@@ -134,6 +134,7 @@ function Nothing(props: { search: string; onClear: () => void; onNew: () => void
   if (search.trim() !== '')
     return (
       <EmptyState
+        level={2}
         icon="search"
         title={`Nothing is called “${search.trim()}”`}
         actions={<Button onClick={onClear}>Show all journeys</Button>}
@@ -141,6 +142,7 @@ function Nothing(props: { search: string; onClear: () => void; onNew: () => void
     );
   return (
     <EmptyState
+      level={2}
       icon="turn"
       title="Draw your first journey"
       actions={

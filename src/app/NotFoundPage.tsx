@@ -1,6 +1,5 @@
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { PageBar } from './PageBar.tsx';
 import { go, journeysHref } from './route.ts';
 import styles from './Page.module.css';
@@ -13,8 +12,8 @@ export function NotFoundPage({ address }: { address: string }) {
     <div className={styles.page}>
       <PageBar />
       <main className={styles.alone}>
-        <VisuallyHidden as="h1">There is nothing here</VisuallyHidden>
         <EmptyState
+          level={1}
           icon="question"
           title="There is nothing here"
           actions={

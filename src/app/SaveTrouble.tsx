@@ -6,7 +6,7 @@ import { toast } from '../ui/toasts.ts';
 import { draftFile } from './draftFile.ts';
 import { useOpenedJourney } from './OpenJourneyContext.ts';
 import { go, journeyHref } from './route.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import styles from './SaveState.module.css';
 import { useJourneyActions } from './useJourneyActions.ts';
 

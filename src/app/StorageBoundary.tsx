@@ -3,7 +3,6 @@ import { Component, type ReactNode } from 'react';
 import { LibraryError } from '../library/LibraryError.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Page.module.css';
 
 /** Says in place of the page why nothing can be read from storage, and tries again. Other errors go on to whoever is above. */
@@ -37,8 +36,8 @@ class Boundary extends Component<Props, { error: unknown }> {
     };
     return (
       <main className={styles.alone}>
-        <VisuallyHidden as="h1">Wend cannot read what it stored</VisuallyHidden>
         <EmptyState
+          level={1}
           icon="cloud-off"
           title="Wend cannot read what it stored"
           actions={

@@ -6,7 +6,7 @@ import { useRepository } from '../library/RepositoryContext.tsx';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
 import { go, journeyHref } from './route.ts';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../ui/saveFile.ts';
 
 /** What can be done to whole journeys. Each says what came of it. */
 export interface JourneyActions {

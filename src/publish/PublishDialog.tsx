@@ -6,7 +6,7 @@ import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Section } from '../ui/Section.tsx';
 import { toast } from '../ui/toasts.ts';
-import { download } from './download.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import { journeyFileName, journeyText } from './journeyFile.ts';
 import { Readiness } from './Readiness.tsx';
 import { SendForm } from './SendForm.tsx';
@@ -44,7 +44,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                     icon="download"
                     data-autofocus
                     onClick={() => {
-                      download(journeyFileName(journey), journeyText(journey));
+                      saveFile(journeyFileName(journey), journeyText(journey));
                       toast({ text: `${journeyFileName(journey)} is in your downloads` });
                     }}
                   >

@@ -7,7 +7,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Section } from '../ui/Section.tsx';
-import { download } from './download.ts';
+import { saveFile } from '../ui/saveFile.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { IssueList } from './IssueList.tsx';
 import { listedFromFile } from './listedFromFile.ts';
@@ -49,7 +49,7 @@ export function WorkspaceDialog(props: { onClose: () => void }) {
     const { workspace, leftOut } = answer.value;
     const { text, tooLarge } = workspaceText(workspace);
     const name = workspaceFileName(new Date().toISOString().slice(0, 10));
-    download(name, text);
+    saveFile(name, text);
     const missing = leftOut.length > 0 ? `Left out, because they cannot be read: ${leftOut.join(' ')} ` : '';
     const large = tooLarge
       ? 'It is larger than 20 MB, which is the most that Wend reads back: export journeys singly as well.'

@@ -14,7 +14,7 @@ import { litPath } from './litPath.ts';
 import { NobodyEnters } from './NobodyEnters.tsx';
 import { count, narrate, outcomeWords } from './outcomeWords.ts';
 import { personName, shortName } from './personName.ts';
-import { fileNamePart, saveFile } from './saveFile.ts';
+import { fileNamePart, saveFile } from '../ui/saveFile.ts';
 import { Timeline } from './Timeline.tsx';
 import { TrailList } from './TrailList.tsx';
 import { useKeysWithin } from './useKeysWithin.ts';

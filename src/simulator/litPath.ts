@@ -46,7 +46,8 @@ export function litPath(
   const here = at === undefined ? undefined : steps.get(at);
   if (at !== undefined && here?.state === 'passed' && !ended.has(run))
     steps.set(at, { ...here, state: 'here' });
-  return { person, steps, edges, at, stale };
+  // Who never came near the journey has no path, and nothing is dimmed for it.
+  return { person: steps.size === 0 ? undefined : person, steps, edges, at, stale };
 }
 
 const leftHere: Omit<StepMark, 'day'> = { state: 'passed', flag: 'Left here' };

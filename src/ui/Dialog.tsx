@@ -75,7 +75,7 @@ export function Dialog(props: {
       }}
     >
       <div className={styles.panel}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <div className={styles.words}>
             <h2 id={`${id}-title`}>{title}</h2>
             {description !== undefined && (
@@ -85,7 +85,7 @@ export function Dialog(props: {
             )}
           </div>
           {dismissible && <IconButton icon="cross" label="Close" side="left" onClick={onClose} />}
-        </header>
+        </div>
         {children !== undefined && (
           <div ref={body} className={styles.body}>
             {children}

@@ -10,9 +10,12 @@ export function EmptyState(props: {
   children?: ReactNode;
   actions?: ReactNode;
   size?: 'md' | 'sm' | undefined;
+  /** Of its heading among those of the page. */
+  level?: 1 | 2 | 3 | undefined;
   className?: string | undefined;
 }) {
-  const { title, icon, children, actions, size = 'md', className } = props;
+  const { title, icon, children, actions, size = 'md', level = 3, className } = props;
+  const Heading = `h${level}` as const;
   return (
     <div className={classes(styles.empty, size === 'sm' && styles.sm, className)}>
       {icon !== undefined && (
@@ -20,7 +23,7 @@ export function EmptyState(props: {
           <Icon name={icon} size={size === 'md' ? 22 : 18} />
         </span>
       )}
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -27,14 +27,20 @@ export type MenuGroup = {
   readonly items: readonly MenuItem[];
 };
 
-/** The groups with only the items that hold every word of the text; groups left empty fall away. */
+/**
+ * The groups with only the items that hold every word of the text; groups left empty fall away. Where labels hold it,
+ * hints do not count: who types “wait for” means the step of that name, not one that is explained by these words.
+ */
 export function searchMenu(groups: readonly MenuGroup[], text: string): readonly MenuGroup[] {
   const words = fold(text).split(/\s+/).filter(Boolean);
-  const fits = (group: MenuGroup, item: MenuItem) => {
-    const said = fold([item.label, item.hint, item.keywords, group.heading].join(' '));
-    return words.every((word) => said.includes(word));
-  };
-  return groups
-    .map((group) => ({ ...group, items: group.items.filter((item) => fits(group, item)) }))
-    .filter((group) => group.items.length > 0);
+  const holding = (said: (group: MenuGroup, item: MenuItem) => string) =>
+    groups
+      .map((group) => ({
+        ...group,
+        items: group.items.filter((item) => words.every((word) => fold(said(group, item)).includes(word))),
+      }))
+      .filter((group) => group.items.length > 0);
+  const byLabel = holding((_, item) => item.label);
+  if (byLabel.length > 0) return byLabel;
+  return holding((group, item) => [item.label, item.hint, item.keywords, group.heading].join(' '));
 }

@@ -145,7 +145,9 @@ describe('events', () => {
         JSON.stringify(journey),
       ),
     ).toEqual(whole);
-    expect(await desk.wend(['simulate', '-', '--events', '-', '--until', 'P30D'], people)).toMatchObject({
+    expect(
+      await desk.wend(['simulate', '-', '--events', '-', '--until', 'P30D'], JSON.stringify(journey)),
+    ).toMatchObject({
       code: 2,
       out: '',
       err: expect.stringContaining('twice'),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Journey, Program } from '../../src/core/index.ts';
 import { draw, email, exit, scenario, shared, trigger, wait } from '../core/draw.ts';
@@ -156,13 +155,6 @@ test('of several files each is judged, and the worst answer is the exit code', a
   const { code, out, err } = await desk.wend(['validate', 'nowhere.json', good]);
   expect([code, out]).toEqual([2, 'good.json: valid\n']);
   expect(err).toMatch(/^nowhere\.json: .*ENOENT.*\n$/);
-});
-
-test('the schema that the site serves and the command line are of one mind about the sample', () => {
-  expect(JSON.parse(readFileSync(desk.ours('public/samples/workspace.json'), 'utf8'))).toHaveProperty(
-    'format',
-    'wend.workspace/1',
-  );
 });
 
 describe('the command line itself', () => {

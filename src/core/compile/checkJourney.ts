@@ -56,7 +56,7 @@ export function checkJourney(journey: Journey): Issue[] {
 }
 
 const restsAt = (step: Step | undefined) =>
-  step !== undefined && isBuilt(step.kind) && stepKinds[step.kind].rests;
+  step !== undefined && isBuilt(step.kind) && stepKinds[step.kind].movedBy !== undefined;
 
 const targetsOf = (step: Step | undefined): string[] =>
   [step?.next, ...Object.values(step?.outlets ?? {})].filter((to) => typeof to === 'string');

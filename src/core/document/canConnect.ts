@@ -42,7 +42,7 @@ function leadsBackRestlessly(document: JourneyDocument, from: string, to: string
   const graph = graphOf(document);
   const rests = (id: string) => {
     const node = graph.node(id);
-    return node !== undefined && nodeKind(node.kind).rests;
+    return node !== undefined && nodeKind(node.kind).movedBy !== undefined;
   };
   if (rests(from)) return false;
   const seen = new Set<string>();

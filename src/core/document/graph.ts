@@ -65,7 +65,7 @@ function buildGraph({ nodes, edges }: JourneyDocument): Graph {
 export function restlessSteps(document: JourneyDocument): ReadonlySet<string> {
   const graph = graphOf(document);
   return restlessLoops(
-    document.nodes.flatMap(({ id, kind }) => (nodeKind(kind).rests ? [] : [id])),
+    document.nodes.flatMap(({ id, kind }) => (nodeKind(kind).movedBy ? [] : [id])),
     (id) => graph.outgoing(id).map(({ to }) => to),
   );
 }

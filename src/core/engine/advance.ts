@@ -1,4 +1,6 @@
+import { stepKind } from '../kinds/catalogue.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
+import { own } from '../values/json.ts';
 import type { TrailEntry } from '../values/trail.ts';
 import { enterJourneys } from './entry.ts';
 import { leaveByRule, meetEvent } from './exits.ts';
@@ -62,7 +64,7 @@ export function feed(linked: Linked, state: SubscriberState, input: Input, sink:
   if (input.type === 'event') happen(machine, input);
   else if (input.type === 'profile') {
     changeProfile(state.subscriber, input.change);
-    review(machine);
+    review(machine, 'profile');
     settle(machine);
   } else passTime(machine, at, true);
 }
@@ -87,15 +89,18 @@ function ignore(machine: Machine, id: string, clock: Instant, reason: 'too-old' 
 function happen(machine: Machine, input: Extract<Input, { type: 'event' }>): void {
   const event = noteEvent(machine, input);
   for (const [run, linked] of runsInOrder(machine)) meetEvent(machine, linked, run, event);
-  review(machine);
+  review(machine, 'event');
   enterJourneys(machine, event);
   settle(machine);
 }
 
-/** Looks at every live run after something has changed: exit rules first, then the steps where runs rest. */
-function review(machine: Machine): void {
+/** Looks at every live run after something has changed: exit rules first, then the steps that this may move a run from. */
+function review(machine: Machine, by: 'event' | 'profile'): void {
   for (const [run, linked] of runsInOrder(machine)) if (!run.ended) leaveByRule(machine, linked, run);
-  for (const [run, linked] of runsInOrder(machine)) visitLive(machine, linked, run);
+  for (const [run, linked] of runsInOrder(machine)) {
+    const step = own(linked.journey.steps, run.step);
+    if (step && stepKind(step.kind).movedBy?.includes(by)) visitLive(machine, linked, run);
+  }
 }
 
 /** A change that the engine itself made to the profile is an input of the same instant. */
@@ -103,7 +108,7 @@ function settle(machine: Machine): void {
   // Each round is caused by a run that ended, so there are at most as many rounds as runs.
   while (machine.profileChanged) {
     machine.profileChanged = false;
-    review(machine);
+    review(machine, 'profile');
   }
 }
 

@@ -86,8 +86,8 @@ export interface NodeKind<Name extends string, Settings extends object> {
   /** Finds what keeps the settings from being complete; where it reports no error, the strict schema accepts them. */
   check(settings: Partial<Settings>, report: Report, surroundings: Surroundings): void;
   asks(settings: Settings): Asked;
-  /** Whether a run may rest here, so that a loop through it ends. */
-  rests: boolean;
+  /** What, besides time, may move a run that rests here; undefined where none ever rests, so that a loop through it never ends. */
+  movedBy: readonly ('event' | 'profile')[] | undefined;
   /** How long it takes to leave by an outlet, in milliseconds of 24-hour days; `most` is undefined where nobody can say. */
   lasts(settings: Partial<Settings>, outlet: string): Span;
 }

@@ -48,7 +48,7 @@ export const condition: StepKind<'condition', ConditionSettings> = {
     }
   },
   asks: ({ branches }) => ({ rules: branches.map(({ when }) => when), patterns: [], attributes: [] }),
-  rests: false,
+  movedBy: undefined,
   lasts: () => noTime,
   visit({ branches }, moment) {
     const tried: { branch: string; reason: Reason }[] = [];

@@ -54,7 +54,7 @@ export const email: StepKind<'email', EmailSettings> = {
     if (window) report('not-supported-yet', 'window', { what: 'A send window' });
   },
   asks: () => asksNothing,
-  rests: false,
+  movedBy: undefined,
   lasts: () => noTime,
   visit: ({ email: id, topic, onSkip }) => ({ go: 'send', email: id, topic, onSkip: onSkip ?? 'continue' }),
 };

@@ -19,7 +19,7 @@ export const exit: StepKind<'exit', ExitSettings> = {
     if (reason === undefined || reason === '') report('no-exit-reason', 'reason');
   },
   asks: () => asksNothing,
-  rests: false,
+  movedBy: undefined,
   lasts: () => noTime,
   visit: ({ reason }) => ({ go: 'out', reason, why: { code: 'exit-step', reason } }),
 };

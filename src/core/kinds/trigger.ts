@@ -64,6 +64,6 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
     patterns: 'event' in on ? [on.event] : 'inactivity' in on ? [on.inactivity.of] : [],
     attributes: 'date' in on ? [on.date.attribute] : [],
   }),
-  rests: false,
+  movedBy: undefined,
   lasts: () => noTime,
 };

@@ -64,7 +64,7 @@ export const wait: StepKind<'wait', WaitSettings> = {
   },
   asks: ({ until }) =>
     until && 'attribute' in until ? { ...asksNothing, attributes: [until.attribute] } : asksNothing,
-  rests: true,
+  movedBy: ['profile'],
   lasts({ for: length, until }) {
     const least = length === undefined ? 0 : roughly(length);
     if (until === undefined) return { least, most: least };

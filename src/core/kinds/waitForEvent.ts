@@ -64,7 +64,8 @@ export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
     if (timeout === undefined) report('no-timeout', 'timeout');
   },
   asks: ({ events }) => ({ rules: [], patterns: events.map(({ when }) => when), attributes: [] }),
-  rests: true,
+  // A timeout of calendar days follows the person's zone.
+  movedBy: ['event', 'profile'],
   lasts({ timeout }, outlet) {
     const most = timeout === undefined ? undefined : roughly(timeout);
     return { least: outlet === 'timeout' ? (most ?? 0) : 0, most };

@@ -1,11 +1,11 @@
-/** Hands a text to the browser as a download. */
-export function saveFile(name: string, text: string, type: string): void {
+/** Hands a text to the browser as a file for the person's downloads. */
+export function saveFile(name: string, text: string, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // Not at once: the browser reads it a moment later.
+  // Some browsers fetch the address only after the press is over.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
