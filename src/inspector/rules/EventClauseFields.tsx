@@ -1,17 +1,14 @@
 import type { Clause, EventPattern } from '../../core/index.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
-import { ComboField } from '../../ui/ComboField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LengthField } from '../LengthField.tsx';
-import { useVocabulary } from '../samples/useVocabulary.tsx';
-import { ComparisonFields } from './ComparisonFields.tsx';
 import { EventPatternField } from './EventPatternField.tsx';
 import type { LeafFieldsProps } from './LeafForm.ts';
-import { useBorrowable, useRuleScope } from './RuleScope.tsx';
-import { nameSuggestions } from './suggestions.ts';
+import { EventContext, PropertyFields } from './propertyLeaves.tsx';
+import { useRuleScope } from './RuleScope.tsx';
 
 type PickClause = Extract<Clause, { pick: unknown }>;
 type CountClause = Exclude<Extract<Clause, { event: EventPattern }>, PickClause>;
@@ -94,10 +91,7 @@ export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Co
 /** A property of the first or last event. */
 export function PickClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<PickClause>) {
   const inRun = useRuleScope() === 'run';
-  const borrowable = useBorrowable();
   const { event, pick, since, property, ...comparison } = leaf;
-  const known = useVocabulary().propertiesOf(event.event);
-  const match = known.find(({ name }) => name === property);
   return (
     <>
       <SegmentedField
@@ -118,25 +112,13 @@ export function PickClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Pic
         onBlur={onBlur}
       />
       {inRun && <SinceEntry since={since} onChange={(next) => onChange({ ...leaf, since: next })} />}
-      <ComparisonFields
-        subject={
-          <ComboField
-            label="Property"
-            labelHidden
-            placeholder="Property of the event"
-            value={property}
-            onChange={(next) => onChange({ ...leaf, property: next }, 'property')}
-            suggestions={nameSuggestions(known)}
-            onBlur={onBlur}
-          />
-        }
-        comparison={comparison}
-        onChange={(next, typing) => onChange({ event, pick, since, property, ...next }, typing)}
-        onBlur={onBlur}
-        type={match?.type}
-        values={match?.values ?? []}
-        triggerProperties={borrowable}
-      />
+      <EventContext value={event.event}>
+        <PropertyFields
+          leaf={{ property, ...comparison }}
+          onChange={(next, typing) => onChange({ event, pick, since, ...next }, typing)}
+          onBlur={onBlur}
+        />
+      </EventContext>
     </>
   );
 }

@@ -45,7 +45,8 @@ export const propertyLeaves: LeafForm<PropertyLeaf> = {
   Fields: PropertyFields,
 };
 
-function PropertyFields({ leaf, onChange, onBlur }: LeafFieldsProps<PropertyLeaf>) {
+/** A property of an event and what it is compared with. */
+export function PropertyFields({ leaf, onChange, onBlur }: LeafFieldsProps<PropertyLeaf>) {
   const known = useVocabulary().propertiesOf(use(EventContext));
   const { property, ...comparison } = leaf;
   const match = known.find(({ name }) => name === property);
