@@ -96,7 +96,7 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
           <time>
             {day} {localTime(mail.local)}
           </time>
-          <h4>{rendered?.subject ?? ' '}</h4>
+          {rendered && <h4>{rendered.subject || 'No subject'}</h4>}
           <p>{rendered?.preheader}</p>
         </div>
       </header>
