@@ -33,9 +33,6 @@ export interface Run {
 
 /** Entries into a journey by one key value, over all versions: what re-entry is judged by. */
 export interface Entries {
-  journey: string;
-  /** Canonical JSON of the key value; empty without a key. */
-  key: string;
   count: number;
   last: Instant;
 }
@@ -50,7 +47,8 @@ export interface SubscriberState {
   events: KeptEvent[];
   mails: Mail[];
   runs: Run[];
-  entries: Entries[];
+  /** By journey id, a space, and the canonical JSON of the key value, if there is one. */
+  entries: Record<string, Entries>;
   /** When inputs of the last seven days came, by `#` and their id: the sign keeps ids such as `__proto__` harmless. */
   seen: Record<string, Instant>;
   /** When what no rule can ask for was last forgotten. */
@@ -77,7 +75,7 @@ export function startState(record: SubscriberRecord): SubscriberState {
     events: [],
     mails: [],
     runs: [],
-    entries: [],
+    entries: {},
     seen: {},
     swept: 0,
   };

@@ -1,6 +1,6 @@
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, formatLocal } from '../values/instant.ts';
-import { canonicalJson } from '../values/json.ts';
+import { canonicalJson, own } from '../values/json.ts';
 import { matches, valueAt, type Because, type Reason, type RunFacts } from '../values/judge.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import type { RefusalReason, Why } from '../values/trail.ts';
@@ -72,12 +72,8 @@ function enter(machine: Machine, entrance: LinkedJourney, trigger: Trigger, even
   const refusal = judgeReentry(machine, entrance, key);
   if (refusal) return refuse(refusal.reason, refusal);
 
-  const keyText = key === undefined ? '' : canonicalJson(key);
-  const entries = state.entries.find((known) => known.journey === journey.id && known.key === keyText);
-  if (entries) {
-    entries.count += 1;
-    entries.last = machine.now;
-  } else state.entries.push({ journey: journey.id, key: keyText, count: 1, last: machine.now });
+  const before = own(state.entries, entriesKey(journey.id, key));
+  state.entries[entriesKey(journey.id, key)] = { count: (before?.count ?? 0) + 1, last: machine.now };
   state.runs.push(run);
   machine.tell(
     'entered',
@@ -99,6 +95,10 @@ function enter(machine: Machine, entrance: LinkedJourney, trigger: Trigger, even
 const keyOf = (value: unknown): string | number | boolean | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 
+/** The space is in no id: it keeps journeys apart, and names such as `constructor` harmless. */
+const entriesKey = (journey: string, key: Run['key']) =>
+  `${journey} ${key === undefined ? '' : canonicalJson(key)}`;
+
 /** Re-entry is judged by journey and key value, over all versions. */
 function judgeReentry(
   machine: Machine,
@@ -106,10 +106,7 @@ function judgeReentry(
   key: string | number | boolean | undefined,
 ): { reason: RefusalReason; since?: string; until?: string } | undefined {
   const { mode, cooldown } = journey.reentry;
-  const keyText = key === undefined ? '' : canonicalJson(key);
-  const entries = machine.state.entries.find(
-    (known) => known.journey === journey.id && known.key === keyText,
-  );
+  const entries = own(machine.state.entries, entriesKey(journey.id, key));
   if (!entries) return undefined;
   const zone = machine.zoneFor(journey);
   const since = formatLocal(entries.last, zone);

@@ -58,7 +58,7 @@ export function link(source: Journey | Program): Linking {
     const known = versions.get(journey.id) ?? new Map<number, LinkedJourney>();
     if (known.has(journey.version))
       issues.push(issue('duplicate-id', {}, { id: `${journey.id} version ${journey.version}` }));
-    versions.set(journey.id, known.set(journey.version, prepare(journey)));
+    versions.set(journey.id, known.set(journey.version, prepare(journey, topics)));
   }
   if (issues.length > 0) return { ok: false, issues };
   const entrances = [...versions.values()].flatMap((known) => {
@@ -86,7 +86,7 @@ export function link(source: Journey | Program): Linking {
   };
 }
 
-function prepare(journey: Journey): LinkedJourney {
+function prepare(journey: Journey, topics: ReadonlyMap<string, Topic>): LinkedJourney {
   const ruleExits: (ExitRule & { when: Rule })[] = [];
   const patternExits: (ExitRule & { when: EventPattern })[] = [];
   for (const exit of journey.exits) {
@@ -95,7 +95,7 @@ function prepare(journey: Journey): LinkedJourney {
     else ruleExits.push({ ...exit, when });
   }
   const transactional = Object.values(journey.steps).some(
-    (step) => 'topic' in step && own(journey.topics, step.topic)?.transactional === true,
+    (step) => 'topic' in step && topics.get(step.topic)?.transactional === true,
   );
   return { journey, ruleExits, patternExits, transactional };
 }
