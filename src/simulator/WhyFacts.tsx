@@ -135,7 +135,7 @@ export function WhyFacts({
       return (
         <>
           <Asked title="What was asked, in order">
-            <Checks checks={why.checks} clock={clock} />
+            <Checks checks={why.checks} clock={clock} names={names} />
           </Asked>
           {Object.entries(why.shows ?? {}).map(([id, reason]) => (
             <Asked key={id} title={`Part of the email “${id}”`} holds={reason.holds}>
@@ -235,14 +235,15 @@ function Asked({ title, holds, children }: { title: string; holds?: boolean; chi
   );
 }
 
-function Checks({ checks, clock }: { checks: readonly GateCheck[]; clock: Clock }) {
+function Checks(props: { checks: readonly GateCheck[]; clock: Clock; names: TrailNames }) {
+  const { checks, clock, names } = props;
   return (
     <ul className={styles.clauses}>
       {checks.map((check) => (
         <li key={check.check} className={styles.clause} data-refused={!check.passed || undefined}>
           <Mark verdict={check.passed ? 'good' : 'bad'} label={check.passed ? 'Passed' : 'Stopped here'} />
           <div className={styles.facts}>
-            <p className={styles.asked}>{sentenceCase(checkWords(check))}</p>
+            <p className={styles.asked}>{sentenceCase(checkWords(check, names))}</p>
           </div>
           {'since' in check && check.since !== undefined && (
             <time className={styles.when}>{clock(check.since)}</time>
