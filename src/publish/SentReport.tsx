@@ -31,7 +31,10 @@ export function SentReport(props: {
   });
   const present = outcome.came === 'conflict' && !request.dryRun ? outcome.present : undefined;
   const report = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => report.current?.scrollIntoView({ block: 'nearest' }), [sent]);
+  useLayoutEffect(() => {
+    // Newer browsers return a promise here, which an effect must not.
+    void report.current?.scrollIntoView({ block: 'nearest' });
+  }, [sent]);
   return (
     <div ref={report} className={styles.part}>
       <Banner
