@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { nodeKindNames } from '../../src/core/index.ts';
+import { nodeKindNames, type EventPattern } from '../../src/core/index.ts';
 import { ConditionForm } from '../../src/inspector/forms/ConditionForm.tsx';
 import { ExitForm } from '../../src/inspector/forms/ExitForm.tsx';
 import { forms } from '../../src/inspector/forms/forms.ts';
 import { TriggerForm } from '../../src/inspector/forms/TriggerForm.tsx';
 import { WaitForEventForm } from '../../src/inspector/forms/WaitForEventForm.tsx';
-import { condition, drawDraft, exit, trigger, waitForEvent } from '../core/draw.ts';
+import { condition, drawDraft, exit, scenario, trigger, waitForEvent } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
 import { screen, userEvent } from '../ui/dom.ts';
 import { showForm } from './formRoom.tsx';
@@ -27,6 +27,20 @@ describe('the trigger', () => {
     );
     expect(settings()).toEqual({ on: { event: { event: 'Signed Up' } } });
     expect(session.store.getState().past).toHaveLength(1);
+  });
+  test('reads itself back, with how many sample people do it', async () => {
+    const samples = [
+      { id: 'ada', scenario: scenario([['PT1H', 'Cart Updated', { item_count: 2 }]]) },
+      { id: 'bo', scenario: scenario([['PT1H', 'Cart Updated', { item_count: 0 }]]) },
+    ];
+    const filled: EventPattern = {
+      event: 'Cart Updated',
+      where: { property: 'item_count', is: 'greaterThan', value: 0 },
+    };
+    await showForm(drawDraft([trigger(filled, 't'), exit('Done', 'x')]), 't', TriggerForm, tab(), samples);
+    expect(screen.getByText(/^Whoever does/).textContent).toBe(
+      'Whoever does Cart Updated with item count is more than 0 enters. 1 of 2 sample people does this.',
+    );
   });
   test('can be narrowed by a property, and widened again', async () => {
     const { settings } = await showForm(

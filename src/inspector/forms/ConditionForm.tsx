@@ -1,4 +1,5 @@
 import { outletsOf } from '../../core/index.ts';
+import { requestFocus } from '../../session/Focus.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { RuleBuilder } from '../rules/RuleBuilder.tsx';
 import { moved } from '../rules/ruleTree.ts';
@@ -25,7 +26,12 @@ export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
             position={index}
             count={branches.length}
             move={(to) => change({ branches: moved(branches, index, to) })}
-            remove={() => change({ branches: branches.toSpliced(index, 1) })}
+            remove={() => {
+              change({ branches: branches.toSpliced(index, 1) });
+              // The menu goes away with its branch.
+              const heir = branches[index + 1] ?? branches[index - 1];
+              requestFocus({ node: node.id, setting: heir ? `branches/${heir.id}` : 'branches' });
+            }}
             keepReason={branches.length === 1 ? 'One branch is needed' : undefined}
           >
             <RuleBuilder
@@ -54,6 +60,7 @@ export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
             change({
               branches: [...branches, { id, label: `Branch ${branches.length + 1}`, when: { all: [] } }],
             });
+            requestFocus({ node: node.id, setting: `branches/${id}` });
           }}
         >
           Another branch

@@ -9,9 +9,11 @@ import { MergeTextField } from '../../email/MergeTextField.tsx';
 import { newId } from '../../session/newId.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
 import { Setting } from '../Setting.tsx';
+import styles from './EmailContent.module.css';
 
 /** What the email says. */
 export function EmailContent({ stored, node }: { stored: StoredEmail; node: JourneyNode }) {
@@ -24,7 +26,7 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
     session.apply('Write email', putEmails(email), { merge: `${stored.id}/${field}` });
   const { subject, preheader } = stored.document;
   return (
-    <>
+    <div className={styles.content}>
       <Setting at="email/subject">
         {(error) => (
           <MergeTextField
@@ -62,7 +64,7 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
           />
         )}
       </Setting>
-    </>
+    </div>
   );
 }
 
@@ -86,10 +88,13 @@ function LockedEmail(props: { stored: Extract<StoredEmail, { locked: unknown }>;
     );
   };
   return (
-    <>
-      <Banner title="This email is locked" action={{ label: 'Write it anew', onAct: writeAnew }}>
-        It was imported without its design and is sent exactly as it came. Written anew it keeps its subject
-        and preview text and begins with an empty text.
+    <div className={styles.content}>
+      <Banner title="This email is locked">
+        <p>
+          It was imported without its design and is sent exactly as it came. Written anew it keeps its subject
+          and preview text and begins with an empty text.
+        </p>
+        <LinkButton onClick={writeAnew}>Write it anew</LinkButton>
       </Banner>
       <Setting at="email/subject">
         <TextField label="Subject" value={subject} onChange={unchanged} disabled />
@@ -108,7 +113,7 @@ function LockedEmail(props: { stored: Extract<StoredEmail, { locked: unknown }>;
           disabled
         />
       </Setting>
-    </>
+    </div>
   );
 }
 

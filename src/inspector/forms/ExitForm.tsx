@@ -11,6 +11,8 @@ export function ExitForm({ node, change, leave }: FormProps<'exit'>) {
           label="Reason"
           hint={error === undefined ? 'A word or two; reports and the trail show it.' : undefined}
           error={error}
+          // The format's limit for names; a longer one would not be read back.
+          maxLength={200}
           value={node.settings.reason ?? ''}
           onChange={(text) => change({ reason: text || undefined }, 'reason')}
           onBlur={leave}

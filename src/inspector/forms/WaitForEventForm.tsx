@@ -1,3 +1,4 @@
+import { requestFocus } from '../../session/Focus.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { LengthField } from '../LengthField.tsx';
@@ -25,7 +26,12 @@ export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEven
             position={index}
             count={events.length}
             move={(to) => change({ events: moved(events, index, to) })}
-            remove={() => change({ events: events.toSpliced(index, 1) })}
+            remove={() => {
+              change({ events: events.toSpliced(index, 1) });
+              // The menu goes away with its event.
+              const heir = events[index + 1] ?? events[index - 1];
+              requestFocus({ node: node.id, setting: heir ? `events/${heir.id}` : 'events' });
+            }}
             keepReason={events.length === 1 ? 'One event is needed' : undefined}
           >
             <EventPatternField
@@ -51,6 +57,7 @@ export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEven
               events.map((each) => each.id),
             );
             change({ events: [...events, { id, label: `Event ${events.length + 1}`, when: { event: '' } }] });
+            requestFocus({ node: node.id, setting: `events/${id}` });
           }}
         >
           Another event, another way

@@ -26,6 +26,8 @@ export function WayOutCard(props: {
           className={styles.label}
           value={label}
           placeholder="Name of this way out"
+          // The format's limit for names; a longer one would not be read back.
+          maxLength={200}
           onChange={onLabel}
           onBlur={onBlur}
         />

@@ -3,8 +3,8 @@ import { useSessionState } from '../../session/useSession.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { LengthField } from '../LengthField.tsx';
 import { emailLabel } from '../emailLabel.ts';
+import { LatelyField } from './LatelyField.tsx';
 import type { LeafFieldsProps } from './LeafForm.ts';
 import { useRuleScope } from './RuleScope.tsx';
 
@@ -44,7 +44,15 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
         label="What became of it"
         labelHidden
         value={leaf.did}
-        onChange={(did) => onChange({ ...leaf, did })}
+        // What only clicks or opens have would otherwise go on asking, unseen.
+        onChange={(did) =>
+          onChange({
+            ...leaf,
+            did,
+            ...(did !== 'clicked' && { link: undefined }),
+            ...(did !== 'opened' && did !== 'clicked' && { machine: undefined }),
+          })
+        }
         options={emailDeeds.map((value) => ({ value, label: deedWords[value] }))}
         onBlur={onBlur}
       />
@@ -57,19 +65,12 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
           onBlur={onBlur}
         />
       )}
-      <CheckField
-        label="Only in a certain time up to now"
-        checked={leaf.within !== undefined}
-        onChange={(on) => onChange({ ...leaf, within: on ? 'P7D' : undefined })}
+      <LatelyField
+        within={leaf.within}
+        first="P7D"
+        onChange={(within, typing) => onChange({ ...leaf, within }, typing)}
+        onBlur={onBlur}
       />
-      {leaf.within !== undefined && (
-        <LengthField
-          label="In the last"
-          value={leaf.within}
-          onChange={(within) => within !== undefined && onChange({ ...leaf, within }, 'within')}
-          onBlur={onBlur}
-        />
-      )}
       {(leaf.did === 'opened' || leaf.did === 'clicked') && (
         <CheckField
           label="Count machines too"

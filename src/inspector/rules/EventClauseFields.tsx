@@ -4,8 +4,9 @@ import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { LengthField } from '../LengthField.tsx';
+import { useNeeded } from '../useNeeded.ts';
 import { EventPatternField } from './EventPatternField.tsx';
+import { LatelyField } from './LatelyField.tsx';
 import type { LeafFieldsProps } from './LeafForm.ts';
 import { EventContext, PropertyFields } from './propertyLeaves.tsx';
 import { useRuleScope } from './RuleScope.tsx';
@@ -43,15 +44,10 @@ export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Co
   const often = oftenOf(leaf);
   const { atLeast, atMost } = leaf.times ?? {};
   const count = (bound: 'atLeast' | 'atMost', label: string, value: number | undefined) => (
-    <NumberField
+    <CountField
       label={label}
-      integer
-      min={0}
       value={value}
-      unit="times"
-      onChange={(next) =>
-        next !== undefined && onChange({ ...leaf, times: { ...leaf.times, [bound]: next } }, bound)
-      }
+      onChange={(next) => onChange({ ...leaf, times: { ...leaf.times, [bound]: next } }, bound)}
       onBlur={onBlur}
     />
   );
@@ -78,9 +74,10 @@ export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Co
           {often !== 'atLeast' && count('atMost', 'At most', atMost)}
         </FieldRow>
       )}
-      <Lately
+      <LatelyField
         within={leaf.within}
-        onChange={(within) => onChange({ ...leaf, within }, 'within')}
+        first="P30D"
+        onChange={(within, typing) => onChange({ ...leaf, within }, typing)}
         onBlur={onBlur}
       />
       {inRun && <SinceEntry since={leaf.since} onChange={(since) => onChange({ ...leaf, since })} />}
@@ -123,29 +120,20 @@ export function PickClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Pic
   );
 }
 
-function Lately(props: {
-  within: string | undefined;
-  onChange: (within: string | undefined) => void;
+/** How many times; a number below nought would not be read back. */
+function CountField(props: {
+  label: string;
+  value: number | undefined;
+  onChange: (count: number) => void;
   onBlur: () => void;
 }) {
-  const { within, onChange, onBlur } = props;
-  return (
-    <>
-      <CheckField
-        label="Only in a certain time up to now"
-        checked={within !== undefined}
-        onChange={(on) => onChange(on ? 'P30D' : undefined)}
-      />
-      {within !== undefined && (
-        <LengthField
-          label="In the last"
-          value={within}
-          onChange={(next) => next !== undefined && onChange(next)}
-          onBlur={onBlur}
-        />
-      )}
-    </>
-  );
+  const field = useNeeded({
+    ...props,
+    onChange: (count: number) => {
+      if (count >= 0) props.onChange(count);
+    },
+  });
+  return <NumberField label={props.label} integer min={0} unit="times" {...field} />;
 }
 
 function SinceEntry({

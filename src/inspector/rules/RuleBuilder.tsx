@@ -1,5 +1,13 @@
 import { useMemo } from 'react';
-import { judge, ruleIsComplete, ruleWords, type Clause, type Rule } from '../../core/index.ts';
+import {
+  judge,
+  propertyClausesOf,
+  ruleIsComplete,
+  ruleWords,
+  type Clause,
+  type Operand,
+  type Rule,
+} from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import type { Change } from '../Change.ts';
 import { factsOf } from '../samples/factsOf.ts';
@@ -64,9 +72,10 @@ function needsRun(rule: Rule): boolean {
   if ('all' in rule) return rule.all.some(needsRun);
   if ('any' in rule) return rule.any.some(needsRun);
   if ('not' in rule) return needsRun(rule.not);
-  const borrows = 'value' in rule && typeof rule.value === 'object' && 'trigger' in rule.value;
+  const filters = 'event' in rule ? propertyClausesOf(rule.event.where) : [];
   return (
-    borrows ||
+    ('value' in rule && isBorrowed(rule.value)) ||
+    filters.some(({ value }) => isBorrowed(value)) ||
     'trigger' in rule ||
     'email' in rule ||
     'segment' in rule ||
@@ -74,3 +83,6 @@ function needsRun(rule: Rule): boolean {
     ('since' in rule && rule.since === 'entry')
   );
 }
+
+/** Whether a comparison's value comes from the run's trigger. */
+const isBorrowed = (value: Operand | undefined): boolean => typeof value === 'object' && 'trigger' in value;

@@ -1,5 +1,5 @@
 import type { Until } from '../../core/index.ts';
-import { DateField } from '../../ui/DateField.tsx';
+import { DatePart } from './DatePart.tsx';
 import { DaysPart } from './DaysPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { OffsetPart } from './OffsetPart.tsx';
@@ -16,11 +16,10 @@ export function UntilFields(props: {
   if ('date' in until)
     return (
       <>
-        <DateField
-          label="Date"
+        <DatePart
           error={error}
           value={until.date}
-          onChange={(date) => date !== undefined && onChange({ ...until, date })}
+          onChange={(date) => onChange({ ...until, date })}
           onBlur={onBlur}
         />
         <UntilTime until={until} onChange={onChange} onBlur={onBlur} />

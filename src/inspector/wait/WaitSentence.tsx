@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { clockWords, durationWords, weekdaysWords, type Until, type WaitSettings } from '../../core/index.ts';
-import { DateField } from '../../ui/DateField.tsx';
 import { Sentence } from '../../ui/ValueButton.tsx';
 import type { Patch } from '../Change.ts';
 import { LengthField } from '../LengthField.tsx';
+import { DatePart } from './DatePart.tsx';
 import { DaysPart } from './DaysPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { OffsetPart } from './OffsetPart.tsx';
@@ -66,10 +66,9 @@ export function WaitSentence(props: {
             value(
               'Date',
               dateWords(until.date),
-              <DateField
-                label="Date"
+              <DatePart
                 value={until.date}
-                onChange={(date) => date !== undefined && setUntil({ ...until, date })}
+                onChange={(date) => setUntil({ ...until, date })}
                 onBlur={leave}
               />,
             )
