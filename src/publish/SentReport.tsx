@@ -33,7 +33,7 @@ export function SentReport(props: {
   const report = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     // Newer browsers return a promise here, which an effect must not.
-    void report.current?.scrollIntoView({ block: 'nearest' });
+    report.current?.scrollIntoView({ block: 'nearest' });
   }, [sent]);
   return (
     <div ref={report} className={styles.part}>

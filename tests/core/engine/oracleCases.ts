@@ -212,9 +212,17 @@ export const journeys: fc.Arbitrary<Journey> = fc
     },
   );
 
-/** Moments that like to meet: whole days and hours, so that timers, windows and events fall on one minute. */
+/** Moments that like to meet: lengths of waits and windows, so that timers, deadlines and events fall on one minute. */
 const minute = fc.oneof(
-  { weight: 3, arbitrary: fc.integer({ min: 0, max: 40 }).map((halves) => halves * 720) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(0, 60, 720, 1_440, 1_800, 2_820, 2_880, 10_080),
+        fc.constantFrom(0, 0, 720, 1_440, 2_880),
+      )
+      .map(([first, more]) => first + more),
+  },
   { weight: 2, arbitrary: fc.integer({ min: 0, max: 480 }).map((hours) => hours * 60) },
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 28_800 }) },
 );
@@ -256,7 +264,12 @@ export const histories: fc.Arbitrary<Scenario> = fc
     ),
     timeZone: optional(zone),
     offers: optional(fc.boolean()),
-    events: fc.array(happening, { minLength: 3, maxLength: 16 }),
+    // Most come in twos of one instant.
+    events: fc
+      .array(fc.tuple(happening, optional(happening)), { minLength: 2, maxLength: 9 })
+      .map((pairs) =>
+        pairs.flatMap(([one, other]) => [one, ...(other ? [{ ...other, after: one.after }] : [])]),
+      ),
   })
   .map(({ start, timeZone, offers, events }) =>
     scenario([], {
