@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const viteBin = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
@@ -28,6 +28,8 @@ export interface Desk {
 
 /** Builds the command line once for a test file, into a folder of its own, and runs it there as anyone would. */
 export function openDesk(): Desk {
+  // Each run is a process of its own, on a machine that may have others to run.
+  vi.setConfig({ testTimeout: 60_000 });
   let home = '';
   beforeAll(() => {
     home = mkdtempSync(join(tmpdir(), 'wend-cli-'));

@@ -101,10 +101,9 @@ export function pathMatches(pattern: readonly string[], path: readonly string[])
   let reached = new Set([0]);
   for (const part of pattern) {
     const next = new Set<number>();
-    for (const at of reached) {
-      if (part === '…') for (let end = at; end <= path.length; end++) next.add(end);
-      else if (path[at] === part) next.add(at + 1);
-    }
+    // From the earliest position every later one is reached, so the others need not be looked at.
+    if (part === '…') for (let end = Math.min(...reached); end <= path.length; end++) next.add(end);
+    else for (const at of reached) if (path[at] === part) next.add(at + 1);
     reached = next;
   }
   return reached.has(path.length);

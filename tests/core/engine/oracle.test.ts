@@ -31,7 +31,7 @@ function told({ entries, mails, outcomes }: Simulation): Told {
   return result;
 }
 
-const cases = Number(process.env['ORACLE_CASES'] ?? 300);
+const cases = Number(process.env['ORACLE_CASES'] ?? 500);
 
 test('the engine tells what a naive oracle tells, minute by minute', () => {
   let lively = 0;

@@ -172,6 +172,11 @@ export const journeys: fc.Arbitrary<Journey> = fc
     exitRule: fc.oneof(
       { weight: 3, arbitrary: fc.constant(undefined) },
       { weight: 1, arbitrary: ruleOf(true) },
+      // Nobody has done it for so long: a rule that only the clock makes true.
+      {
+        weight: 1,
+        arbitrary: length.map((within): Rule => ({ not: { event: { event: 'Start' }, within } })),
+      },
     ),
   })
   .map(
