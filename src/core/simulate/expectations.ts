@@ -102,8 +102,11 @@ export function pathMatches(pattern: readonly string[], path: readonly string[])
   for (const part of pattern) {
     const next = new Set<number>();
     // From the earliest position every later one is reached, so the others need not be looked at.
-    if (part === '…') for (let end = Math.min(...reached); end <= path.length; end++) next.add(end);
-    else for (const at of reached) if (path[at] === part) next.add(at + 1);
+    if (part === '…') {
+      // Not Math.min of them all: a path may be longer than a call may have arguments.
+      const first = [...reached].reduce((earliest, at) => Math.min(earliest, at), Infinity);
+      for (let end = first; end <= path.length; end++) next.add(end);
+    } else for (const at of reached) if (path[at] === part) next.add(at + 1);
     reached = next;
   }
   return reached.has(path.length);
