@@ -18,7 +18,7 @@ import {
   type Scenario,
   type Simulation,
 } from '../core/index.ts';
-import { issueLine, linkFiles, orUnreadable, readText } from './files.ts';
+import { linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
 
@@ -40,13 +40,7 @@ export async function simulateCommand(args: readonly string[]): Promise<number> 
   });
   for (const given of scenarios) {
     const simulation = simulate(linked, given);
-    // One person who cannot be simulated yet does not keep the others from it.
-    if (simulation.issues.length > 0)
-      troubles.push(
-        ...simulation.issues.map((found) => issueLine(scenario[0] ?? given.subscriber.id, found)),
-      );
-    else
-      process.stdout.write(json ? `${trailLines(simulation).join('\n')}\n` : inWords(simulation, journeys));
+    process.stdout.write(json ? `${trailLines(simulation).join('\n')}\n` : inWords(simulation, journeys));
   }
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
   return troubles.length > 0 ? 2 : 0;

@@ -1,4 +1,4 @@
-export const usage = `wend: judge, simulate and test journeys without a screen
+export const usage = `wend: judge, simulate, test and document journeys without a screen
 
   wend validate FILE…
       Judges journey, program, scenario or workspace JSON.
@@ -7,6 +7,11 @@ export const usage = `wend: judge, simulate and test journeys without a screen
       or a duration from each subscriber's first event (P30D). --json prints JSON lines.
   wend test JOURNEY… --scenario FILE… [--json]
       Replays scenarios and compares them with what they expect.
+  wend paths JOURNEY… [--limit N] [--json]
+      Lists every path with its emails and days, unless there are more than N (10000), and the bounds of them all:
+      the most emails in 24 hours and in 7 days on some path, with the path as proof. --json prints JSON lines.
+  wend export JOURNEY… --to markdown|mermaid [--out FILE]
+      Writes a printable specification, or a flowchart for Mermaid.
 
 JOURNEY is journey or program JSON. FILE may be - for standard input.
 Exit codes: 0 fine, 1 the answer is no, 2 something could not be read.

@@ -1,3 +1,5 @@
+import { exportCommand } from './exportCommand.ts';
+import { pathsCommand } from './pathsCommand.ts';
 import { simulateCommand } from './simulateCommand.ts';
 import { testCommand } from './testCommand.ts';
 import { usage, Unreadable } from './usage.ts';
@@ -7,6 +9,8 @@ const commands: Record<string, (args: readonly string[]) => Promise<number>> = {
   validate: validateCommand,
   simulate: simulateCommand,
   test: testCommand,
+  paths: pathsCommand,
+  export: exportCommand,
 };
 
 // `wend … | head` closes the pipe early: whoever reads has had enough, and nothing is wrong.

@@ -70,7 +70,7 @@ describe('files that are not valid', () => {
       /\/steps\/w\/next: error: .*\[bad-reference\]/,
     ],
     [
-      'a kind that is not built yet',
+      'a secret in a header',
       {
         ...journey,
         digest: undefined,
@@ -80,19 +80,20 @@ describe('files that are not valid', () => {
             kind: 'webhook',
             method: 'GET',
             url: 'https://a.example',
+            headers: { Authorization: 'Bearer 1' },
             next: 'x',
             outlets: { failed: null },
           },
         },
       },
       1,
-      /A webhook.*\[not-supported-yet\]/,
+      /\/steps\/w\/headers\/Authorization: error: .*\[secret-in-header\]/,
     ],
     [
-      'a policy that is not built yet',
-      { ...program, policies: { quietHours: { from: '21:00', to: '08:00' } } },
+      'a calendar cap by something that is no period of the calendar',
+      { ...program, policies: { caps: [{ max: 1, per: 'PT24H', count: 'calendar' }] } },
       1,
-      /\/policies\/quietHours: error: .*\[not-supported-yet\]/,
+      /\/policies\/caps\/0\/per: error: /,
     ],
     [
       'a scenario event without a moment',

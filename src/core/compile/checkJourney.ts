@@ -1,4 +1,5 @@
-import { stepKind, stepKinds } from '../kinds/catalogue.ts';
+import { nodeKinds, stepKind, stepKinds, type NodeKindName } from '../kinds/catalogue.ts';
+import type { NodeKind } from '../kinds/Kind.ts';
 import { utf8Length } from '../document/door.ts';
 import { restlessLoops } from '../document/restlessLoops.ts';
 import type { Journey, Step, Target } from '../document/Journey.ts';
@@ -6,11 +7,11 @@ import { issue, type Issue } from '../values/issue.ts';
 import { digestOf, own, pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
 import { checkRules } from './checkRules.ts';
-import { isBuilt, unsupportedIn } from './unsupported.ts';
+import { segmentLoops } from './segmentLoops.ts';
 
 /** What no schema can judge in journey JSON: references, ways out, loops, limits, digest, and what cannot be run yet. */
 export function checkJourney(journey: Journey): Issue[] {
-  const issues = [...unsupportedIn(journey), ...checkRules(journey)];
+  const issues = [...checkRules(journey), ...segmentLoops(journey.segments)];
   const ids = Object.keys(journey.steps);
   if (ids.length > limits.steps.max)
     issues.push(issue('too-many-steps', { path: '/steps' }, { found: ids.length, max: limits.steps.max }));
@@ -27,6 +28,9 @@ export function checkJourney(journey: Journey): Issue[] {
     if (next === null)
       issues.push(issue('trigger-leads-nowhere', { path: pointer(['triggers', index, 'next']), node: id }));
   });
+  journey.triggers.forEach(({ id, on }, index) => {
+    issues.push(...settingIssues(nodeKinds.trigger, { on }, ['triggers', index], id, journey));
+  });
   const exits = new Set<string>();
   journey.exits.forEach(({ id }, index) => {
     if (exits.has(id)) issues.push(issue('duplicate-id', { path: pointer(['exits', index, 'id']) }, { id }));
@@ -36,7 +40,7 @@ export function checkJourney(journey: Journey): Issue[] {
     target(['steps', id, 'next'], step.next, id);
     for (const [outlet, to] of Object.entries(step.outlets ?? {}))
       target(['steps', id, 'outlets', outlet], to, id);
-    if (isBuilt(step.kind)) issues.push(...stepIssues(id, step, journey));
+    issues.push(...stepIssues(id, step, journey));
   }
   for (const id of restlessLoops(
     ids.filter((step) => !restsAt(own(journey.steps, step))),
@@ -55,8 +59,7 @@ export function checkJourney(journey: Journey): Issue[] {
   return issues;
 }
 
-const restsAt = (step: Step | undefined) =>
-  step !== undefined && isBuilt(step.kind) && stepKinds[step.kind].movedBy !== undefined;
+const restsAt = (step: Step | undefined) => step !== undefined && stepKinds[step.kind].movedBy !== undefined;
 
 const targetsOf = (step: Step | undefined): string[] =>
   [step?.next, ...Object.values(step?.outlets ?? {})].filter((to) => typeof to === 'string');
@@ -74,21 +77,31 @@ function stepIssues(id: string, step: Step, journey: Journey): Issue[] {
         { found: found.join(', ') || 'none', expected: expected.join(', ') || 'none' },
       ),
     );
+  return [...issues, ...settingIssues(kind, step, ['steps', id], id, journey)];
+}
+
+/** What makes the settings of one node impossible to run. */
+function settingIssues<Settings extends object>(
+  kind: NodeKind<NodeKindName, Settings>,
+  settings: Settings,
+  path: readonly PropertyKey[],
+  node: string,
+  journey: Journey,
+): Issue[] {
+  const issues: Issue[] = [];
   kind.check(
-    step,
+    settings,
     (code, setting, words) =>
       issues.push(
-        issue(
-          code,
-          { path: pointer(['steps', id, ...(setting?.split('/') ?? [])]), node: id, setting },
-          words,
-        ),
+        issue(code, { path: pointer([...path, ...(setting?.split('/') ?? [])]), node, setting }, words),
       ),
     {
       hasTopic: (topic) => own(journey.topics, topic) !== undefined,
       // Content is the workspace's business; here it only counts that the email is there.
       email: (email) => (own(journey.emails, email) ? [] : undefined),
+      hasSegment: (segment) => own(journey.segments, segment) !== undefined,
+      hasJourney: () => undefined,
     },
   );
-  return issues.filter(({ code, severity }) => severity === 'error' && code !== 'not-supported-yet');
+  return issues.filter(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,14 @@
 import type { Journey } from '../document/Journey.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own, pointer } from '../values/json.ts';
-import { clausesOf, propertyClausesOf, type Clause, type Comparison, type Rule } from '../values/rule.ts';
+import {
+  borrows,
+  clausesOf,
+  propertyClausesOf,
+  type Clause,
+  type Comparison,
+  type Rule,
+} from '../values/rule.ts';
 import { rulesOf } from './rulesOf.ts';
 
 /** Where the rules of a journey speak of what is not there, or of a run where there is none yet. */
@@ -13,15 +20,13 @@ export function checkRules(journey: Journey): Issue[] {
     for (const clause of clausesOf(rule)) {
       if ('topic' in clause && !own(journey.topics, clause.topic))
         issues.push(issue('bad-reference', place, { what: 'topic', id: clause.topic }));
+      if ('segment' in clause && !own(journey.segments, clause.segment))
+        issues.push(issue('bad-reference', place, { what: 'segment', id: clause.segment }));
       // Before the entry any journey's mails are meant, in a run only those of this journey.
       if (inRun && 'did' in clause && !isEmailOf(journey, clause.email))
         issues.push(issue('bad-reference', place, { what: 'email', id: clause.email }));
     }
   }
-  journey.triggers.forEach(({ on }, index) => {
-    if ('event' in on && propertyClausesOf(on.event.where).some(borrows))
-      issues.push(issue('no-run-yet', { path: pointer(['triggers', index, 'on']) }, { what: theTrigger }));
-  });
   return issues;
 }
 
@@ -40,8 +45,6 @@ export function runsAskedFor(rule: Rule): string[] {
 
 const isEmailOf = ({ emails }: Journey, email: string) =>
   email === 'previous' || email === 'any' || own(emails, email) !== undefined;
-
-const borrows = ({ value }: Comparison) => typeof value === 'object' && 'trigger' in value;
 
 const comparisonsOf = (clause: Clause): Comparison[] => [
   ...('is' in clause ? [clause] : []),

@@ -8,7 +8,7 @@ import {
   type StoredEmail,
 } from '../document/EmailDocument.ts';
 import { graphOf, outletsOf, restlessSteps } from '../document/graph.ts';
-import { journeySchema, type Journey, type Step, type Trigger } from '../document/Journey.ts';
+import { journeySchema, type Journey, type Segment, type Step, type Trigger } from '../document/Journey.ts';
 import {
   isEventPattern,
   isTrigger,
@@ -21,7 +21,7 @@ import type { Shared } from '../document/Workspace.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { digestOf, own } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
-import { clausesOf } from '../values/rule.ts';
+import { clausesOf, type Rule } from '../values/rule.ts';
 import { checkJourney } from './checkJourney.ts';
 import { needsOf } from './needs.ts';
 import { runsAskedFor } from './checkRules.ts';
@@ -36,6 +36,8 @@ export interface Compiled {
 /** The workspace as compiling sees it. */
 export interface CompileContext extends Pick<Shared, 'brand' | 'topics' | 'segments' | 'policies'> {
   emails: Readonly<Record<string, StoredEmail>>;
+  /** All journeys of the workspace; absent where nobody knows the others. */
+  journeys?: readonly JourneyDocument[];
 }
 
 /**
@@ -133,6 +135,8 @@ function settingIssues(document: JourneyDocument, context: CompileContext): Issu
       const stored = own(context.emails, id);
       return stored && findingsOf(stored);
     },
+    hasSegment: (id) => own(context.segments, id) !== undefined,
+    hasJourney: (id) => context.journeys?.some((journey) => journey.id === id),
   };
   return document.nodes
     .filter(({ id }) => reachable.has(id))
@@ -182,12 +186,19 @@ function assemble(
     const topic = own(context.topics, step.topic);
     if (topic) topics[step.topic] = topic;
   }
-  for (const { rule } of rulesOf({ ...document, steps, emails, segments: {} }))
+  const segments = segmentsFor({ ...document, steps, emails }, triggers, context);
+  for (const { rule } of rulesOf({ ...document, steps, emails, segments }))
     for (const clause of clausesOf(rule)) {
       const topic = 'topic' in clause && own(context.topics, clause.topic);
       if (topic) topics[clause.topic] = topic;
     }
-  const { format: _, id, nodes: __, edges: ___, ...settings } = document;
+  const named = (context.policies.caps ?? []).flatMap((cap) => cap.topics ?? []);
+  for (const step of Object.values(steps)) named.push(...topicsNamedBy(step));
+  for (const id of named) {
+    const topic = own(context.topics, id);
+    if (topic) topics[id] = topic;
+  }
+  const { format: _, id, nodes: __, edges: ___, accepted: ____, ...settings } = document;
   const journey: Omit<Journey, 'needs'> = {
     format: 'wend.journey/1',
     id,
@@ -196,11 +207,37 @@ function assemble(
     triggers,
     steps,
     emails,
-    segments: {},
+    segments,
     topics,
     policies: context.policies,
   };
   return { ...journey, needs: needsOf(journey) };
+}
+
+/** The segments that the journey asks for, and those that they ask for in turn. */
+function segmentsFor(
+  parts: Omit<Parameters<typeof rulesOf>[0], 'segments'>,
+  triggers: readonly Trigger[],
+  context: CompileContext,
+): Record<string, Segment> {
+  const segments: Record<string, Segment> = {};
+  const open = triggers.flatMap(({ on }) => ('segment' in on ? [on.segment] : []));
+  const ask = (rule: Rule) => {
+    for (const clause of clausesOf(rule)) if ('segment' in clause) open.push(clause.segment);
+  };
+  for (const { rule } of rulesOf({ ...parts, segments: {} })) ask(rule);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const segment = own(context.segments, id);
+    if (!segment || own(segments, id)) continue;
+    segments[id] = segment;
+    ask(segment.rule);
+  }
+  return segments;
+}
+
+function topicsNamedBy(step: Step): string[] {
+  const { subscribe = [], unsubscribe = [] } = step as { subscribe?: string[]; unsubscribe?: string[] }; // of whichever kind has them
+  return [...subscribe, ...unsubscribe];
 }
 
 function stepOf(node: StepNode, target: (outlet: string) => string | null): Step {

@@ -2,6 +2,7 @@ import { stepKind } from '../kinds/catalogue.ts';
 import { trigger } from '../kinds/trigger.ts';
 import type { Journey, Needs } from '../document/Journey.ts';
 import { isEventPattern } from '../document/JourneyDocument.ts';
+import { rulesOf } from './rulesOf.ts';
 import { clausesOf, propertyClausesOf, type Clause, type EventPattern, type Rule } from '../values/rule.ts';
 
 /** What a backend must collect for a journey, and how long it must keep it: derived from every rule and pattern. */
@@ -37,23 +38,20 @@ export function needsOf(journey: Omit<Journey, 'needs' | 'digest'>): Needs {
   };
   const addRule = (rule: Rule) => clausesOf(rule).forEach(addClause);
 
-  for (const pattern of triggerEvents) addPattern(pattern, 'forever');
   for (const step of Object.values(journey.steps)) {
     const asked = stepKind(step.kind).asks(step);
-    asked.rules.forEach(addRule);
     for (const pattern of asked.patterns) addPattern(pattern, 'forever');
     for (const attribute of asked.attributes) attributes.add(attribute);
   }
-  for (const { on } of journey.triggers)
-    for (const attribute of trigger.asks({ on }).attributes) attributes.add(attribute);
-  if (journey.audience) addRule(journey.audience);
+  for (const { on } of journey.triggers) {
+    const asked = trigger.asks({ on });
+    for (const pattern of asked.patterns) addPattern(pattern, 'forever');
+    for (const attribute of asked.attributes) attributes.add(attribute);
+  }
+  for (const { rule } of rulesOf(journey)) addRule(rule);
   if (journey.goal)
     addPattern(journey.goal.when, 'forever', journey.goal.value && pathName(journey.goal.value));
-  for (const { when } of journey.exits) {
-    if (isEventPattern(when)) addPattern(when, 'forever');
-    else addRule(when);
-  }
-  for (const { shows } of Object.values(journey.emails)) Object.values(shows).forEach(addRule);
+  for (const { when } of journey.exits) if (isEventPattern(when)) addPattern(when, 'forever');
 
   const sorted = (names: Iterable<string>) => [...names].sort();
   return {

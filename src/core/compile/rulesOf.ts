@@ -2,7 +2,6 @@ import type { Journey } from '../document/Journey.ts';
 import { isEventPattern } from '../document/JourneyDocument.ts';
 import { stepKind } from '../kinds/catalogue.ts';
 import type { Rule } from '../values/rule.ts';
-import { isBuilt } from './unsupported.ts';
 
 /** A rule and where it stands. `inRun`: judged of somebody who is in the journey. */
 interface PlacedRule {
@@ -19,12 +18,14 @@ export function rulesOf(
   const { steps, audience, exits, emails, segments } = journey;
   return [
     ...Object.entries(steps).flatMap(([id, step]) =>
-      (isBuilt(step.kind) ? stepKind(step.kind).asks(step).rules : []).map((rule): PlacedRule => ({
-        path: ['steps', id],
-        node: id,
-        rule,
-        inRun: true,
-      })),
+      stepKind(step.kind)
+        .asks(step)
+        .rules.map((rule): PlacedRule => ({
+          path: ['steps', id],
+          node: id,
+          rule,
+          inRun: true,
+        })),
     ),
     ...(audience ? [{ path: ['audience'], rule: audience, inRun: false }] : []),
     ...exits.flatMap(({ when }, index): PlacedRule[] =>

@@ -1,5 +1,4 @@
 import { z } from '../values/zod.ts';
-import { laterKinds } from '../kinds/later.ts';
 import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
 import { trigger, type TriggerOn } from '../kinds/trigger.ts';
 import { durationSchema, idSchema, nameSchema, timeOfDaySchema } from '../values/primitives.ts';
@@ -50,7 +49,6 @@ export interface Journey extends JourneySettings {
   id: string;
   version: number;
   digest?: string | undefined;
-  group?: string | undefined;
   triggers: readonly Trigger[];
   steps: Readonly<Record<string, Step>>;
   emails: Readonly<Record<string, Email>>;
@@ -77,17 +75,8 @@ const builtSteps = stepKindNames.map((kind) =>
     outlets: outlets.optional(),
   }),
 );
-const laterSteps = Object.entries(laterKinds).map(([kind, { fields, ways }]) =>
-  strictObject({
-    kind: z.literal(kind),
-    ...common,
-    ...fields,
-    ...(ways.next && { next: target }),
-    ...(ways.named && { outlets }),
-  }),
-);
 // Mapping over the catalogue loses the tuple type that discriminatedUnion asks for.
-const stepSchema = z.discriminatedUnion('kind', [...builtSteps, ...laterSteps] as unknown as [
+const stepSchema = z.discriminatedUnion('kind', builtSteps as unknown as [
   z.core.$ZodTypeDiscriminable,
 ]);
 
@@ -98,6 +87,9 @@ export const topicSchema = strictObject({
   transactional: z.boolean(),
   default: z.enum(['in', 'out']),
 });
+/** What caps may count in by the calendar: the local day, the week from Monday, the month. */
+export const calendarPeriods = ['P1D', 'P1W', 'P1M'] as const;
+
 export const policiesSchema = strictObject({
   caps: z
     .array(
@@ -106,6 +98,9 @@ export const policiesSchema = strictObject({
         per: durationSchema,
         count: z.enum(['calendar', 'rolling']),
         topics: z.array(idSchema).optional(),
+      }).refine(({ per, count }) => count === 'rolling' || calendarPeriods.some((period) => period === per), {
+        path: ['per'],
+        error: 'calendar-period',
       }),
     )
     .optional(),
@@ -145,7 +140,6 @@ const journeyObject = strictObject({
     .regex(/^sha256:[0-9a-f]{64}$/)
     .optional(),
   ...journeySettingsShape('strict'),
-  group: idSchema.optional(),
   triggers: z
     .array(strictObject({ id: idSchema, ...trigger.fields('strict'), next: target }))
     .min(1, { error: 'empty' }),
@@ -157,7 +151,7 @@ const journeyObject = strictObject({
   needs: needsSchema,
 });
 /** The strict schema of the journey JSON. References between its parts are judged by `checkJourney`. */
-export const journeySchema = journeyObject as unknown as z.ZodType<Journey>; // includes the later kinds, which checkJourney refuses by name
+export const journeySchema = journeyObject as unknown as z.ZodType<Journey>; // built from the catalogue, as Journey is
 
 /** What acts together on a subscriber, `wend.program/1`. A lone journey is a program of one. */
 export interface Program {

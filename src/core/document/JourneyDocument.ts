@@ -86,7 +86,10 @@ export interface JourneySettings {
   name: string;
   about: About;
   timeZone: string;
+  /** 0 to 100; the higher goes first. */
   priority: number;
+  /** Journeys of one group give way to each other by priority. */
+  group?: string | undefined;
   utm?: Utm | undefined;
   audience?: Rule | undefined;
   reentry: Reentry;
@@ -101,6 +104,15 @@ export interface JourneyDocument extends JourneySettings {
   id: string;
   nodes: readonly JourneyNode[];
   edges: readonly Edge[];
+  accepted?: readonly AcceptedIssue[] | undefined;
+}
+
+/** A warning that somebody has looked at and wants to keep, and why. */
+export interface AcceptedIssue {
+  code: string;
+  node?: string | undefined;
+  setting?: string | undefined;
+  note: string;
 }
 
 export const isEventPattern = (when: Rule | EventPattern): when is EventPattern =>
@@ -120,6 +132,7 @@ export const journeySettingsShape = (mode: Mode) => ({
   about,
   timeZone: zoneSchema,
   priority: z.int().min(0).max(100),
+  group: idSchema.optional(),
   utm: utmSchema.optional(),
   audience: ruleSchema(mode).optional(),
   reentry: strictObject({
@@ -197,6 +210,17 @@ export const documentSchema: z.ZodType<JourneyDocument> = strictObject({
   ),
   nodes: z.array(node),
   edges: z.array(strictObject({ from: idSchema, outlet: idSchema, to: idSchema })),
+  accepted: z
+    .array(
+      strictObject({
+        code: z.string(),
+        node: idSchema.optional(),
+        setting: z.string().optional(),
+        note: z.string(),
+      }),
+    )
+    .optional()
+    .catch(undefined),
 }) as unknown as z.ZodType<JourneyDocument>; // built field by field from the same shapes that JourneyDocument describes
 
 function lenientSetting(field: string, schema: z.ZodType): z.ZodType {

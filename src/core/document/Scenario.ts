@@ -28,17 +28,30 @@ export type SubscriberRecord = z.infer<typeof subscriberSchema>;
 const eventShape = {
   after: durationSchema.optional(),
   timestamp: instantSchema.optional(),
+  /** When it reached the engine, where that was later than it happened. */
+  receivedAt: instantSchema.optional(),
   context: z.record(z.string(), json).optional(),
   messageId: z.string().min(1).optional(),
 };
 const properties = z.record(z.string(), json).optional();
 
-/** One thing that a subscriber did or became, in the Segment spec's shape; `after` counts from the scenario's start. */
+/**
+ * One thing that a subscriber did or became, in the Segment spec's shape, that somebody let them in by hand, or that a
+ * backend moved their runs to another version; `after` counts from the scenario's start. */
 export const scenarioEventSchema = z
   .discriminatedUnion('type', [
     strictObject({ ...eventShape, type: z.literal('track'), event: z.string().min(1), properties }),
     strictObject({ ...eventShape, type: z.literal('page'), name: z.string().optional(), properties }),
     strictObject({ ...eventShape, type: z.literal('identify'), traits: attributes }),
+    strictObject({ ...eventShape, type: z.literal('manual'), journey: idSchema, properties }),
+    strictObject({
+      ...eventShape,
+      type: z.literal('migrate'),
+      journey: idSchema,
+      from: z.int().min(1),
+      to: z.int().min(1),
+      steps: z.record(idSchema, idSchema),
+    }),
   ])
   .refine(({ after, timestamp }) => (after === undefined) !== (timestamp === undefined), { error: 'when' });
 export type ScenarioEvent = z.infer<typeof scenarioEventSchema>;
@@ -52,6 +65,8 @@ export const reactionSchema = strictObject({
   unsubscribes: durationSchema.optional(),
   bounces: z.enum(['hard', 'soft']).optional(),
   complains: durationSchema.optional(),
+  /** The sender could not send it. */
+  fails: z.boolean().optional(),
 });
 export type Reaction = z.infer<typeof reactionSchema>;
 
@@ -79,7 +94,7 @@ export const scenarioSchema = strictObject({
   events: z.array(scenarioEventSchema).max(limits.scenarioEvents.max, { error: limits.scenarioEvents.code }),
   reactions: z.array(reactionSchema).optional(),
   pins: z.record(z.string(), z.string()).optional(),
-  webhooks: z.record(z.string(), z.enum(['answered', 'failed'])).optional(),
+  webhooks: z.record(z.string(), z.enum(['answered', 'failed', 'silent'])).optional(),
   expect: z.array(expectationSchema).optional(),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

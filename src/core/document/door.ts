@@ -97,6 +97,8 @@ const expectations: Record<string, string> = {
   zone: 'an IANA time zone such as Europe/Berlin',
   repeated: 'free of repetition',
   'event-path': 'a path into the event such as properties.cart_id',
+  url: 'a web address that begins with https://',
+  'calendar-period': 'P1D, P1W or P1M, the periods that the calendar has',
   operand: 'the value that this comparison needs',
   'merge-path': 'a merge tag path such as subscriber.first_name',
   colour: 'a colour such as #0a6659',

@@ -1,12 +1,19 @@
 import type { Journey } from '../document/Journey.ts';
-import { formatInstant, formatLocal, type Instant } from '../values/instant.ts';
-import { judge, type Facts, type Judgement, type RunFacts } from '../values/judge.ts';
-import type { Rule } from '../values/rule.ts';
-import type { Did, Why } from '../values/trail.ts';
+import type { AskedChange } from '../kinds/Kind.ts';
+import type { RunFacts, TriggerEvent } from '../values/Facts.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Did, EntryCause, Why } from '../values/trail.ts';
 import { isZone } from '../values/zone.ts';
+import type { ProfileChange } from './Input.ts';
 import type { Linked, LinkedJourney } from './link.ts';
 import type { Sink } from './Sink.ts';
 import type { Run, SubscriberState } from './State.ts';
+
+/** What the engine itself has caused: an input of the same instant, worked in once runs have come to rest. */
+export type Derived =
+  | { type: 'change'; id: string; change: ProfileChange; run: Run; linked: LinkedJourney }
+  | { type: 'start'; id: string; journey: string; record: TriggerEvent; cause: EntryCause; sunset?: true }
+  | { type: 'group'; group: string; run: Run };
 
 /** One subscriber's state while inputs are worked into it, in place, and where the engine says what happens. */
 export class Machine {
@@ -19,9 +26,13 @@ export class Machine {
   input: string | null = null;
   /** What is due at this very instant waits until its inputs are through. */
   ripe = false;
-
-  /** The engine itself has changed the profile; runs are looked at again once the present one has come to rest. */
-  profileChanged = false;
+  /** How many steps each run has taken, and how many were let in, during this input. */
+  steps = new Map<Run, number>();
+  entries = 0;
+  derived: Derived[] = [];
+  /** Mails went out, or runs began or ended, since rules were last looked at. */
+  mailsChanged = false;
+  journeysChanged = false;
 
   constructor(linked: Linked, state: SubscriberState, sink: Sink) {
     this.linked = linked;
@@ -40,35 +51,49 @@ export class Machine {
     return this.linked.versions.get(run.journey)?.get(run.version);
   }
 
-  facts(journey: Journey, run?: RunFacts): Facts {
-    return {
-      now: this.now,
-      zone: this.zoneFor(journey),
-      subscriber: this.state.subscriber,
-      events: this.state.events,
-      mails: this.state.mails,
-      topicDefault: (topic) => this.linked.topics.get(topic)?.default === 'in',
-      ...(run && { run }),
-    };
+  /** The version of a journey that takes entries. */
+  entrance(journey: string): LinkedJourney | undefined {
+    return this.linked.entrances.find((entrance) => entrance.journey.id === journey);
   }
 
-  judge(rule: Rule, journey: Journey, run?: RunFacts): Judgement {
-    return judge(rule, this.facts(journey, run));
-  }
-
-  tell(did: Did, why: Why, journey?: Journey, run?: Run | null, step?: string): void {
-    this.sink.entry({
-      at: formatInstant(this.now),
-      local: formatLocal(this.now, this.zoneFor(journey)),
-      input: this.input,
-      run: run?.id ?? null,
-      journey: journey?.id ?? null,
-      ...(step !== undefined && { step }),
-      did,
+  tell(did: Did, why: () => Why, journey?: Journey, run?: Run | null, step?: string, detail?: string): void {
+    this.sink.happened(
+      {
+        did,
+        at: this.now,
+        zone: this.zoneFor(journey),
+        input: this.input,
+        journey,
+        run: run ?? null,
+        step,
+        detail,
+      },
       why,
-    });
+    );
+  }
+
+  /** Live runs by falling priority, then journey id, then run id, so that ties are never left to chance. */
+  live(): [Run, LinkedJourney][] {
+    const pairs: [Run, LinkedJourney][] = [];
+    for (const run of this.state.runs) {
+      const linked = run.ended ? undefined : this.versionOf(run);
+      if (linked) pairs.push([run, linked]);
+    }
+    return this.inOrder(pairs);
+  }
+
+  inOrder(pairs: [Run, LinkedJourney][]): [Run, LinkedJourney][] {
+    return pairs.length < 2 ? pairs : pairs.sort(byRank);
   }
 }
+
+/** Runs in the order in which they are served. */
+export const byRank = (
+  [a, { journey: x }]: readonly [Run, LinkedJourney],
+  [b, { journey: y }]: readonly [Run, LinkedJourney],
+): number => y.priority - x.priority || compareText(x.id, y.id) || compareText(a.id, b.id);
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A run as rules see it. */
 export const runFacts = (run: Run, journey: Journey): RunFacts => ({
@@ -78,4 +103,16 @@ export const runFacts = (run: Run, journey: Journey): RunFacts => ({
   ...(run.previousEmail !== undefined && { previousEmail: run.previousEmail }),
   ...(run.key !== undefined &&
     journey.reentry.key !== undefined && { key: { path: journey.reentry.key, value: run.key } }),
+});
+
+/** The id of what a run's present step asks to be done. */
+export const effectId = (run: Run): string => `${run.id}/${run.step}/${run.visits[run.step] ?? 1}`;
+
+/** What a step asks to change, as a change of the profile. */
+export const profileChange = ({ set, unset, suppress, ...rest }: AskedChange): ProfileChange => ({
+  ...rest,
+  ...((set || unset) && {
+    attributes: { ...set, ...Object.fromEntries((unset ?? []).map((name) => [name, null])) },
+  }),
+  ...(suppress && { suppress: 'manual' }),
 });

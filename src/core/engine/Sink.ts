@@ -1,5 +1,8 @@
-import type { Instant } from '../values/instant.ts';
-import type { TrailEntry } from '../values/trail.ts';
+import type { Journey } from '../document/Journey.ts';
+import type { Request } from '../kinds/Kind.ts';
+import { formatInstant, formatLocal, type Instant } from '../values/instant.ts';
+import type { Did, TrailEntry, Why } from '../values/trail.ts';
+import type { Run } from './State.ts';
 
 /** Something to perform. Performing one twice, recognised by its id, must be harmless. */
 export type Effect =
@@ -10,9 +13,11 @@ export type Effect =
       journey: string;
       step: string;
       email: string;
+      variant?: string;
       to: string;
       data: SendData;
     }
+  | { type: 'call'; id: string; run: string; journey: string; step: string; request: Request; data: SendData }
   /** Ask for a tick at this instant. */
   | { type: 'wake'; at: Instant };
 
@@ -23,8 +28,38 @@ export interface SendData {
   show: Record<string, boolean>;
 }
 
-/** Takes what the engine has to say. */
-export interface Sink {
-  entry(entry: TrailEntry): void;
-  effect(effect: Effect): void;
+/** Something that happened or was decided against. Only good until the sink returns: the engine owns what it points to. */
+export interface Happening {
+  did: Did;
+  at: Instant;
+  /** On the clock of which it is told. */
+  zone: string;
+  /** Null where the clock alone moved things. */
+  input: string | null;
+  journey: Journey | undefined;
+  run: Run | null;
+  step: string | undefined;
+  /** The outlet taken, the email sent, or the reason given, in a word. */
+  detail: string | undefined;
 }
+
+/** Takes what the engine has to say. Reasons and effects are worked out only where they are asked for. */
+export interface Sink {
+  happened(happening: Happening, why: () => Why): void;
+  effect(make: () => Effect, type: Effect['type']): void;
+}
+
+/** A happening as a line of a trail. */
+export const trailEntry = (
+  { did, at, zone, input, journey, run, step }: Happening,
+  why: Why,
+): TrailEntry => ({
+  at: formatInstant(at),
+  local: formatLocal(at, zone),
+  input,
+  run: run?.id ?? null,
+  journey: journey?.id ?? null,
+  ...(step !== undefined && { step }),
+  did,
+  why,
+});

@@ -1,32 +1,64 @@
 import type { SubscriberRecord } from '../document/Scenario.ts';
+import type { Because, TriggerEvent } from '../values/Facts.ts';
 import type { Instant } from '../values/instant.ts';
-import type { TriggerEvent } from '../values/judge.ts';
-import type { KeptEvent, Mail, Subscriber } from '../values/subscriber.ts';
+import type { Deed, KeptEvent, Mail, Subscriber } from '../values/subscriber.ts';
+import type { DeedTally, Tally } from '../values/Tally.ts';
+import type { EntryCause } from '../values/trail.ts';
 
-/** One subscriber's pass through one journey version. */
+export type KeyValue = string | number | boolean;
+
+/** An awaited event that came: which of those awaited, and what it was. */
+export interface Heard {
+  id: string;
+  at: Instant;
+  because: Because;
+  keyless?: true;
+}
+
+/** One subscriber's pass through one journey version. Its size is bounded by the journey's steps and rules. */
 export interface Run {
   id: string;
   journey: string;
   version: number;
-  key?: string | number | boolean;
+  key?: KeyValue;
   trigger: TriggerEvent;
-  triggerId: string;
   enteredAt: Instant;
   entrySeq: number;
   step: string;
   arrivedAt: Instant;
   arrivedSeq: number;
-  /** Up to which input a step that listens has found nothing. */
-  heardSeq?: number;
   /** How often each step was arrived at; part of effect ids. */
   visits: Record<string, number>;
   /** When the step is to be visited again by the clock. */
   due?: Instant;
+  /** When what a pause prolongs is over. */
+  ends?: Instant;
+  /** By how much pauses have prolonged it since the arrival, in milliseconds. */
+  pausedMs?: number;
+  /** Since when the run gives way to another. */
+  paused?: Instant;
+  /** A mail is held back until `due`. */
+  deferred?: true;
+  /** The call whose answer is awaited, and the answer that came during a pause. */
+  calling?: string;
+  answered?: boolean;
+  /** What was awaited and came during a pause. */
+  heard?: Heard;
+  /** The earliest awaited events since the entry, by step, for steps that count from there. */
+  early?: Record<string, Heard>;
+  /** Events since the entry, by pattern. */
+  tallies?: Record<string, Tally>;
+  /** What came of this run's mails, by what rules ask. */
+  deeds?: Record<string, DeedTally>;
+  deedLog?: Deed[];
   /** When the exit rules may change by the clock alone. */
   recheck?: Instant;
   previousEmail?: string;
+  sends: number;
   lastSendAt?: Instant;
   goalAt?: Instant;
+  /** It was started because nothing had been opened for long. */
+  sunset?: true;
   /** `convertsUntil`: up to and at this instant a completed run still reaches its goal. */
   ended?: { outcome: string; convertsUntil?: Instant };
 }
@@ -37,18 +69,55 @@ export interface Entries {
   last: Instant;
 }
 
-/** Everything that has to be stored of one subscriber: plain JSON. */
+/** An entry that waits for a higher run of its group to end. */
+export interface QueuedEntry {
+  journey: string;
+  trigger: string;
+  input: string;
+  key?: KeyValue;
+  record: TriggerEvent;
+  cause: EntryCause;
+}
+
+/** A trigger that goes by the clock. `mark` says what it was reckoned from, `fired` for what it has fired. */
+export interface TriggerClock {
+  due?: Instant;
+  mark: string;
+  fired?: string;
+}
+
+/**
+ * Everything that has to be stored of one subscriber: plain JSON. Its size is bounded by the program: a tally for each
+ * pattern that a rule counts without a window; events and deeds only as long as some window reaches, or where a rule
+ * compares them with a run's own values; mails as long as caps count them; runs that live or may still convert.
+ */
 export interface SubscriberState {
   format: 'wend.state/1';
   clock: Instant | null;
+  /** When the first input came. */
+  firstAt: Instant | null;
   /** Of the latest input; orders events by arrival. */
   seq: number;
   subscriber: Subscriber;
-  events: KeptEvent[];
+  /** By pattern. */
+  tallies: Record<string, Tally>;
+  /** By event name, in order of arrival. */
+  events: Record<string, KeptEvent[]>;
+  deeds: Record<string, DeedTally>;
+  deedLog: Deed[];
   mails: Mail[];
   runs: Run[];
+  queue: QueuedEntry[];
   /** By journey id, a space, and the canonical JSON of the key value, if there is one. */
   entries: Record<string, Entries>;
+  /** How often each journey was entered and completed. */
+  journeys: Record<string, { entered: number; completed: number }>;
+  /** Who is in the segments that journeys are triggered by, and when time alone may change that. */
+  segments: Record<string, { inside: boolean; recheck?: Instant }>;
+  /** By journey id and trigger id. */
+  clocks: Record<string, TriggerClock>;
+  /** The first mail or, later, the last open or click, and when the silence since then is too long. */
+  silence?: { since: Instant; seq: number; due?: Instant; fired?: true };
   /** When inputs of the last seven days came, by `#` and their id: the sign keeps ids such as `__proto__` harmless. */
   seen: Record<string, Instant>;
   /** When what no rule can ask for was last forgotten. */
@@ -57,7 +126,7 @@ export interface SubscriberState {
 
 /** The state of a subscriber to whom nothing has happened yet. */
 export function startState(record: SubscriberRecord): SubscriberState {
-  const { id, email, timeZone, attributes, tags, topics, suppressed } = record;
+  const { id, email, timeZone, attributes, tags, topics, suppressed, frequency } = record;
   const subscriber: Subscriber = {
     id,
     ...(email !== undefined && { email }),
@@ -66,16 +135,25 @@ export function startState(record: SubscriberRecord): SubscriberState {
     tags: [...(tags ?? [])],
     topics: { ...topics },
     ...(suppressed && { suppressed }),
+    ...(frequency && { frequency }),
   };
   return {
     format: 'wend.state/1',
     clock: null,
+    firstAt: null,
     seq: 0,
     subscriber,
-    events: [],
+    tallies: {},
+    events: {},
+    deeds: {},
+    deedLog: [],
     mails: [],
     runs: [],
+    queue: [],
     entries: {},
+    journeys: {},
+    segments: {},
+    clocks: {},
     seen: {},
     swept: 0,
   };

@@ -1,19 +1,18 @@
-import { stepKind } from '../kinds/catalogue.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
-import { own } from '../values/json.ts';
-import type { TrailEntry } from '../values/trail.ts';
-import { enterJourneys } from './entry.ts';
-import { leaveByRule, meetEvent } from './exits.ts';
-import type { Input } from './Input.ts';
-import type { Linked, LinkedJourney } from './link.ts';
+import type { TrailEntry, Why } from '../values/trail.ts';
+import { arrivalOf, type Input } from './Input.ts';
+import type { Linked } from './link.ts';
 import { Machine } from './Machine.ts';
-import { changeProfile, forget, isRemembered, noteEvent } from './profile.ts';
-import type { Effect, Sink } from './Sink.ts';
-import type { Run, SubscriberState } from './State.ts';
-import { visitAgain } from './walk.ts';
+import { forget, isRemembered } from './profile.ts';
+import { meetSegments } from './segments.ts';
+import { trailEntry, type Effect, type Sink } from './Sink.ts';
+import type { SubscriberState } from './State.ts';
+import { reckon } from './clocks.ts';
+import { nextWake, passTime } from './passTime.ts';
+import { settle, work } from './work.ts';
 
 /** The engine's own version, part of every trail's header. */
-export const engineVersion = '1';
+export const engineVersion = '2';
 
 const tooOldMs = 7 * 86_400_000;
 
@@ -33,8 +32,8 @@ export function advance(linked: Linked, state: SubscriberState, input: Input): A
   // State is plain JSON by definition, so this copies it whole.
   const next = JSON.parse(JSON.stringify(state)) as SubscriberState;
   feed(linked, next, input, {
-    entry: (entry) => trail.push(entry),
-    effect: (effect) => effects.push(effect),
+    happened: (happening, why) => trail.push(trailEntry(happening, why())),
+    effect: (make) => effects.push(make()),
   });
   const wake = nextWake(next);
   if (wake !== undefined) effects.push({ type: 'wake', at: wake });
@@ -44,114 +43,52 @@ export function advance(linked: Linked, state: SubscriberState, input: Input): A
 /** The same transition in place, for hosts that own the state: the state given is changed. */
 export function feed(linked: Linked, state: SubscriberState, input: Input, sink: Sink): void {
   const machine = new Machine(linked, state, sink);
-  const clock = state.clock ?? input.at;
+  const clock = Math.max(state.clock ?? -Infinity, arrivalOf(input));
   const id = input.type === 'tick' ? null : input.id;
-  if (id !== null) {
-    if (input.at < clock - tooOldMs) return ignore(machine, id, clock, 'too-old');
-    if (isRemembered(state, id, Math.max(clock, input.at))) return ignore(machine, id, clock, 'duplicate');
-  }
-  const at = Math.max(clock, input.at);
-  passTime(machine, at, false);
-  machine.now = at;
-  state.clock = at;
-  machine.input = id;
-  machine.ripe = false;
+  meet(machine, state.clock ?? clock);
+  passTime(machine, clock, false);
+  begin(machine, clock, id);
   forget(machine);
-  if (id !== null) {
-    state.seen[`#${id}`] = at;
-    state.seq += 1;
-  }
-  if (input.type === 'event') happen(machine, input);
-  else if (input.type === 'profile') {
-    changeProfile(state.subscriber, input.change);
-    review(machine, 'profile');
-    settle(machine);
-  } else passTime(machine, at, true);
-}
-
-/** When time alone next has something to do for this subscriber. */
-export function nextWake(state: SubscriberState): Instant | undefined {
-  let wake: Instant | undefined;
-  for (const run of state.runs) {
-    if (run.ended) continue;
-    for (const due of [run.due, run.recheck])
-      if (due !== undefined && (wake === undefined || due < wake)) wake = due;
-  }
-  return wake;
-}
-
-function ignore(machine: Machine, id: string, clock: Instant, reason: 'too-old' | 'duplicate'): void {
-  machine.input = id;
-  machine.now = clock;
-  machine.tell('ignored', { code: 'input', reason, clock: formatInstant(clock) });
-}
-
-function happen(machine: Machine, input: Extract<Input, { type: 'event' }>): void {
-  const event = noteEvent(machine, input);
-  for (const [run, linked] of runsInOrder(machine)) meetEvent(machine, linked, run, event);
-  review(machine, 'event');
-  enterJourneys(machine, event);
+  if (input.type === 'tick') return passTime(machine, clock, true);
+  if (input.at < clock - tooOldMs) return ignore(machine, 'too-old');
+  if (isRemembered(state, input.id, clock)) return ignore(machine, 'duplicate');
+  state.seen[`#${input.id}`] = clock;
+  state.seq += 1;
+  work(machine, input);
   settle(machine);
 }
 
-/** Looks at every live run after something has changed: exit rules first, then the steps that this may move a run from. */
-function review(machine: Machine, by: 'event' | 'profile'): void {
-  for (const [run, linked] of runsInOrder(machine)) if (!run.ended) leaveByRule(machine, linked, run);
-  for (const [run, linked] of runsInOrder(machine)) {
-    const step = own(linked.journey.steps, run.step);
-    if (step && stepKind(step.kind).movedBy?.includes(by)) visitLive(machine, linked, run);
+/** Gets a new state, or one that a new program takes over, going: nothing that is so already counts as a change. */
+function meet(machine: Machine, clock: Instant): void {
+  const { state, linked } = machine;
+  machine.now = clock;
+  state.firstAt ??= clock;
+  meetSegments(machine);
+  if (linked.clocks.length > 0 || (linked.policies.sunset && state.silence)) reckon(machine);
+  for (const run of state.runs) {
+    if (run.ended || machine.versionOf(run)) continue;
+    // Nobody knows this version any more: there is nothing left to follow.
+    run.ended = { outcome: 'exited:version-gone' };
+    delete run.due;
+    delete run.recheck;
+    delete run.paused;
+    const why = (): Why => ({ code: 'engine-exit', reason: 'version-gone' });
+    const journey = machine.entrance(run.journey)?.journey;
+    machine.tell('exited', why, journey, run, run.step, 'version-gone');
+    if (journey?.group !== undefined) machine.derived.push({ type: 'group', group: journey.group, run });
+    machine.journeysChanged = true;
   }
+  settle(machine);
 }
 
-/** A change that the engine itself made to the profile is an input of the same instant. */
-function settle(machine: Machine): void {
-  // Each round is caused by a run that ended, so there are at most as many rounds as runs.
-  while (machine.profileChanged) {
-    machine.profileChanged = false;
-    review(machine, 'profile');
-  }
+function begin(machine: Machine, at: Instant, input: string | null): void {
+  machine.now = at;
+  machine.state.clock = at;
+  machine.input = input;
+  machine.ripe = false;
+  machine.steps.clear();
+  machine.entries = 0;
 }
 
-function visitLive(machine: Machine, linked: LinkedJourney, run: Run): void {
-  if (run.ended) return;
-  visitAgain(machine, linked, run);
-}
-
-/** Works through every wake before `until`, or up to and at it, in order of time. */
-function passTime(machine: Machine, until: Instant, inclusive: boolean): void {
-  machine.input = null;
-  machine.ripe = true;
-  for (let wake = nextWake(machine.state); wake !== undefined; wake = nextWake(machine.state)) {
-    if (inclusive ? wake > until : wake >= until) break;
-    const now = Math.max(wake, machine.state.clock ?? wake);
-    machine.now = now;
-    machine.state.clock = now;
-    for (const [run, linked] of runsInOrder(machine))
-      if (!run.ended && run.recheck !== undefined && run.recheck <= now) leaveByRule(machine, linked, run);
-    for (const [run, linked] of runsInOrder(machine))
-      if (run.due !== undefined && run.due <= now) visitLive(machine, linked, run);
-    settle(machine);
-  }
-}
-
-/** Runs by falling priority, then journey id, then run id, so that ties are never left to chance. A run whose version is gone ends here. */
-function runsInOrder(machine: Machine): [Run, LinkedJourney][] {
-  const pairs: [Run, LinkedJourney][] = [];
-  for (const run of machine.state.runs) {
-    const linked = machine.versionOf(run);
-    if (linked) pairs.push([run, linked]);
-    else if (!run.ended) {
-      run.ended = { outcome: 'exited:version-gone' };
-      delete run.due;
-      delete run.recheck;
-      const [other] = machine.linked.versions.get(run.journey)?.values() ?? [];
-      machine.tell('exited', { code: 'engine-exit', reason: 'version-gone' }, other?.journey, run, run.step);
-    }
-  }
-  return pairs.sort(
-    ([a, { journey: x }], [b, { journey: y }]) =>
-      y.priority - x.priority || compareText(x.id, y.id) || compareText(a.id, b.id),
-  );
-}
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const ignore = (machine: Machine, reason: 'too-old' | 'duplicate'): void =>
+  machine.tell('ignored', () => ({ code: 'input', reason, clock: formatInstant(machine.now) }));

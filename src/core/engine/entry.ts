@@ -1,118 +1,222 @@
 import { addDuration, parseDuration } from '../values/duration.ts';
+import type { TriggerEvent } from '../values/Facts.ts';
 import { formatInstant, formatLocal } from '../values/instant.ts';
-import { canonicalJson, own } from '../values/json.ts';
-import { matches, valueAt, type Because, type Reason, type RunFacts } from '../values/judge.ts';
+import { holds, judge } from '../values/judge.ts';
+import { canonicalJson, own, setOwn } from '../values/json.ts';
+import { becauseOf, matches } from '../values/matches.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
-import type { RefusalReason, Why } from '../values/trail.ts';
+import type { EntryCause, RefusalReason, Why } from '../values/trail.ts';
 import type { Trigger } from '../document/Journey.ts';
+import { factsOf, personFacts } from './facts.ts';
+import { giveWay, outrankedBy, queue } from './groups.ts';
 import type { LinkedJourney } from './link.ts';
 import type { Machine } from './Machine.ts';
-import type { Run } from './State.ts';
-import { walk } from './walk.ts';
+import { keyOf } from './note.ts';
+import type { Edges } from './segments.ts';
+import type { KeyValue, QueuedEntry, Run } from './State.ts';
+import { mostSteps, walk } from './walk.ts';
 
-/** Lets the subscriber into every journey whose trigger the event matches, or says why not. */
-export function enterJourneys(machine: Machine, event: KeptEvent): void {
+/** Somebody at a journey's door. `input` names the occasion; run ids are made of it. */
+export interface Candidate {
+  trigger: Trigger;
+  input: string;
+  record: TriggerEvent;
+  cause: EntryCause;
+  key?: KeyValue;
+  /** Present where the journey has runs by key: whether this occasion carries one. */
+  keyed?: boolean;
+  sunset?: true;
+}
+
+/** Lets the subscriber into every journey with a trigger that an event matches or a segment sets off, or says why not. */
+export function enterJourneys(machine: Machine, event: KeptEvent | undefined, edges: Edges): void {
   for (const entrance of machine.linked.entrances) {
-    const { journey } = entrance;
+    const { journey, eventTriggers } = entrance;
+    if (edges.size === 0 && !(event && eventTriggers.has(event.event))) continue;
     const facts = { now: machine.now, zone: machine.zoneFor(journey) };
     // If several triggers match one input, the first listed enters.
-    const trigger = journey.triggers.find(({ on }) => 'event' in on && matches(on.event, event, facts));
-    if (trigger) enter(machine, entrance, trigger, event);
+    const trigger = journey.triggers.find(({ on }) => {
+      if ('event' in on) return event !== undefined && matches(on.event, event, facts);
+      return 'segment' in on && edges.get(on.segment) === on.edge;
+    });
+    if (!trigger) continue;
+    if ('event' in trigger.on && event) enter(machine, entrance, byEvent(entrance, trigger, event));
+    else if ('segment' in trigger.on) enter(machine, entrance, bySegment(machine, trigger, trigger.on));
   }
 }
 
-function enter(machine: Machine, entrance: LinkedJourney, trigger: Trigger, event: KeptEvent): void {
+function byEvent({ journey }: LinkedJourney, trigger: Trigger, event: KeptEvent): Candidate {
+  const path = journey.reentry.key;
+  const key = path === undefined ? undefined : keyOf(event, path);
+  return {
+    trigger,
+    input: event.id,
+    record: { event: event.event, timestamp: formatInstant(event.at), properties: event.properties },
+    cause: becauseOf(event),
+    ...(path !== undefined && { keyed: key !== undefined }),
+    ...(key !== undefined && { key }),
+  };
+}
+
+/** An entry that a segment sets off. */
+export function bySegment(
+  machine: Machine,
+  trigger: Trigger,
+  { segment, edge }: { segment: string; edge: 'enters' | 'leaves' },
+): Candidate {
+  return {
+    trigger,
+    input: machine.input ?? occasion(trigger, machine.now),
+    record: {
+      event: edge === 'enters' ? 'Segment Entered' : 'Segment Left',
+      timestamp: formatInstant(machine.now),
+      properties: { segment },
+    },
+    cause: { segment, edge },
+  };
+}
+
+/** What an entry by the clock alone is named by. */
+export const occasion = (trigger: Pick<Trigger, 'id'>, at: number): string =>
+  `${trigger.id}@${formatInstant(at)}`;
+
+/** Judges an entry by every rule in turn, and lets the person in or says why not. */
+export function enter(machine: Machine, entrance: LinkedJourney, candidate: Candidate): void {
   const { journey } = entrance;
   const { state } = machine;
-  const because: Because = { input: event.id, event: event.event, at: formatInstant(event.at) };
-  const refuse = (reason: RefusalReason, more: Partial<Extract<Why, { code: 'refusal' }>> = {}) =>
+  const { trigger, key, cause } = candidate;
+  const refuse = (
+    reason: RefusalReason,
+    more: () => Partial<Extract<Why, { code: 'refusal' }>> = () => ({}),
+  ) =>
     machine.tell(
       'refused',
-      { code: 'refusal', reason, trigger: trigger.id, because, ...more },
+      () => ({ code: 'refusal', reason, trigger: trigger.id, because: cause, ...more() }),
       journey,
       null,
+      undefined,
+      reason,
     );
-
-  const key = journey.reentry.key === undefined ? undefined : keyOf(valueAt(event, journey.reentry.key));
-  if (journey.reentry.key !== undefined && key === undefined) return refuse('no-key');
-
-  let audience: Reason | undefined;
-  if (journey.audience) {
-    audience = machine.judge(journey.audience, journey).reason;
-    if (!audience.holds) return refuse('audience', { rule: audience });
-  }
-  const id = `${journey.id}:${event.id}${key === undefined ? '' : `:${String(key)}`}`;
-  const run: Run = {
-    id,
-    journey: journey.id,
-    version: journey.version,
-    ...(key !== undefined && { key }),
-    trigger: { event: event.event, timestamp: formatInstant(event.at), properties: event.properties },
-    triggerId: trigger.id,
-    enteredAt: machine.now,
-    entrySeq: state.seq,
-    step: trigger.id,
-    arrivedAt: machine.now,
-    arrivedSeq: state.seq,
-    visits: {},
+  if (++machine.entries > mostSteps) return refuse('looping');
+  if (candidate.keyed === false) return refuse('no-key');
+  const { audience } = journey;
+  const person = audience && personFacts(machine, journey);
+  if (audience && person && !holds(audience, person))
+    return refuse('audience', () => ({ rule: judge(audience, person).reason }));
+  const run = newRun(machine, entrance, candidate);
+  const facts = factsOf(machine, journey, run);
+  const later = (at: number) => {
+    if (at > machine.now) run.recheck = Math.min(run.recheck ?? Infinity, at);
   };
-  const candidate: RunFacts = {
-    id,
-    entrySeq: run.entrySeq,
-    trigger: run.trigger,
-    ...(key !== undefined &&
-      journey.reentry.key !== undefined && { key: { path: journey.reentry.key, value: key } }),
-  };
-  for (const { id: exit, when } of entrance.ruleExits) {
-    const { reason } = machine.judge(when, journey, candidate);
-    if (reason.holds) return refuse('exit-holds', { rule: reason, exit });
-  }
-  if (state.subscriber.suppressed && !entrance.transactional)
-    return refuse('suppressed', { since: state.subscriber.suppressed.at });
+  for (const { id: exit, when } of entrance.ruleExits)
+    if (holds(when, facts, later))
+      return refuse('exit-holds', () => ({ rule: judge(when, facts).reason, exit }));
+  const { suppressed } = state.subscriber;
+  if (suppressed && !entrance.transactional) return refuse('suppressed', () => ({ since: suppressed.at }));
   const refusal = judgeReentry(machine, entrance, key);
-  if (refusal) return refuse(refusal.reason, refusal);
-
-  const before = own(state.entries, entriesKey(journey.id, key));
-  state.entries[entriesKey(journey.id, key)] = { count: (before?.count ?? 0) + 1, last: machine.now };
+  if (refusal) return refuse(refusal.reason, () => refusal);
+  const above = outrankedBy(machine, entrance);
+  if (above && !queue(machine, entrance, queued(entrance, candidate)))
+    return refuse(isQueued(machine, journey.id, key) ? 'queued-already' : 'outranked', () => ({
+      by: above.id,
+    }));
+  if (above) {
+    const why = (): Why => ({
+      code: 'refusal',
+      reason: 'outranked',
+      trigger: trigger.id,
+      because: cause,
+      by: above.id,
+    });
+    return machine.tell('queued', why, journey, null);
+  }
+  giveWay(machine, entrance, run);
+  const entries = own(state.entries, entriesKey(journey.id, key));
+  setOwn(state.entries, entriesKey(journey.id, key), { count: (entries?.count ?? 0) + 1, last: machine.now });
+  const history = own(state.journeys, journey.id);
+  setOwn(state.journeys, journey.id, {
+    entered: (history?.entered ?? 0) + 1,
+    completed: history?.completed ?? 0,
+  });
   state.runs.push(run);
+  machine.journeysChanged = true;
   machine.tell(
     'entered',
-    {
+    () => ({
       code: 'trigger',
       trigger: trigger.id,
-      because,
+      because: cause,
       zone: machine.zoneFor(journey),
       ...(key !== undefined && { key }),
-      ...(audience && { audience }),
-    },
+      ...(audience && person && { audience: judge(audience, person).reason }),
+    }),
     journey,
     run,
+    trigger.id,
     trigger.id,
   );
   walk(machine, entrance, run, { from: trigger.id, outlet: 'next', to: trigger.next });
 }
 
-const keyOf = (value: unknown): string | number | boolean | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+function newRun(machine: Machine, { journey }: LinkedJourney, candidate: Candidate): Run {
+  const { key, input, record, trigger, sunset } = candidate;
+  const { state, now } = machine;
+  const base = `${journey.id}:${input}${key === undefined ? '' : `:${String(key)}`}`;
+  let id = base;
+  // One occasion lets a person in twice only where a journey goes in circles within one instant.
+  for (let nth = 2; state.runs.some((run) => run.id === id); nth++) id = `${base}~${nth}`;
+  return {
+    id,
+    journey: journey.id,
+    version: journey.version,
+    ...(key !== undefined && { key }),
+    trigger: record,
+    enteredAt: now,
+    entrySeq: state.seq,
+    step: trigger.id,
+    arrivedAt: now,
+    arrivedSeq: state.seq,
+    visits: {},
+    sends: 0,
+    ...(sunset && { sunset }),
+  };
+}
+
+const queued = (
+  { journey }: LinkedJourney,
+  { trigger, input, record, cause, key }: Candidate,
+): QueuedEntry => ({
+  journey: journey.id,
+  trigger: trigger.id,
+  input,
+  record,
+  cause,
+  ...(key !== undefined && { key }),
+});
+
+const isQueued = ({ state }: Machine, journey: string, key: KeyValue | undefined): boolean =>
+  state.queue.some((entry) => entry.journey === journey && entry.key === key);
 
 /** The space is in no id: it keeps journeys apart, and names such as `constructor` harmless. */
-const entriesKey = (journey: string, key: Run['key']) =>
+const entriesKey = (journey: string, key: KeyValue | undefined) =>
   `${journey} ${key === undefined ? '' : canonicalJson(key)}`;
 
 /** Re-entry is judged by journey and key value, over all versions. */
 function judgeReentry(
   machine: Machine,
   { journey }: LinkedJourney,
-  key: string | number | boolean | undefined,
+  key: KeyValue | undefined,
 ): { reason: RefusalReason; since?: string; until?: string } | undefined {
   const { mode, cooldown } = journey.reentry;
-  const entries = own(machine.state.entries, entriesKey(journey.id, key));
-  if (!entries) return undefined;
   const zone = machine.zoneFor(journey);
-  const since = formatLocal(entries.last, zone);
-  if (mode === 'never') return { reason: 're-entry', since };
-  const live = machine.state.runs.some((run) => run.journey === journey.id && run.key === key && !run.ended);
+  const live = machine.state.runs.findLast(
+    (run) => run.journey === journey.id && run.key === key && !run.ended,
+  );
+  const entries = own(machine.state.entries, entriesKey(journey.id, key));
+  const since = formatLocal(entries?.last ?? live?.enteredAt ?? 0, zone);
+  if (mode === 'never' && (entries || live)) return { reason: 're-entry', since };
   if (mode === 'afterExit' && live) return { reason: 're-entry', since };
+  if (!entries) return undefined;
   const length = cooldown === undefined ? undefined : parseDuration(cooldown);
   if (!length) return undefined;
   const until = addDuration(entries.last, length, zone);

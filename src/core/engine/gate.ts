@@ -1,38 +1,79 @@
-import type { Topic } from '../document/Journey.ts';
+import type { Journey } from '../document/Journey.ts';
+import type { Sending } from '../kinds/Kind.ts';
+import { formatInstant, type Instant } from '../values/instant.ts';
 import { own } from '../values/json.ts';
-import type { Subscriber } from '../values/subscriber.ts';
+import { firstOpen, isWithin, type Hours } from '../values/openMinute.ts';
 import type { GateCheck } from '../values/trail.ts';
+import { judgeCaps } from './caps.ts';
+import type { Machine } from './Machine.ts';
+
+/** Whether a mail may go now. Where it may not, `at` is the earliest instant at which it could, if there is one. */
+export interface GateVerdict {
+  verdict: 'send' | 'capped' | 'closed' | 'refused';
+  checks: GateCheck[];
+  at?: Instant;
+}
 
 /**
- * Judges whether a mail may go, in the fixed order: the address works, nothing is suppressed, the topic is wanted.
- * Stops at the first no. Transactional topics pass everything but the address.
+ * Judges a mail in the fixed order and stops at the first no: the address works, nothing is suppressed, the topic is
+ * wanted, no cap is reached, the hours are open. Transactional topics pass everything but the address.
  */
-export function gate(
-  subscriber: Subscriber,
-  topicId: string,
-  topic: Topic | undefined,
-): { passed: boolean; checks: GateCheck[] } {
+export function gate(machine: Machine, journey: Journey, sending: Sending): GateVerdict {
+  const { subscriber } = machine.state;
   const checks: GateCheck[] = [];
   const found =
     subscriber.address ?? (subscriber.email === undefined || subscriber.email === '' ? 'missing' : 'ok');
   checks.push({ check: 'address', passed: found === 'ok', found });
-  if (found !== 'ok') return { passed: false, checks };
-  if (topic?.transactional) return { passed: true, checks };
+  if (found !== 'ok') return { verdict: 'refused', checks };
+  const topic = machine.linked.topics.get(sending.topic);
+  if (topic?.transactional) return { verdict: 'send', checks };
   const { suppressed } = subscriber;
   checks.push({
     check: 'suppression',
     passed: suppressed === undefined,
     ...(suppressed && { reason: suppressed.reason, since: suppressed.at }),
   });
-  if (suppressed) return { passed: false, checks };
-  const own_ = own(subscriber.topics, topicId);
-  const choice = own_ ?? topic?.default === 'in';
+  if (suppressed) return { verdict: 'refused', checks };
+  const chosen = own(subscriber.topics, sending.topic);
+  const choice = chosen ?? topic?.default === 'in';
   checks.push({
     check: 'topic',
     passed: choice,
-    topic: topicId,
+    topic: sending.topic,
     choice,
-    from: own_ === undefined ? 'default' : 'person',
+    from: chosen === undefined ? 'default' : 'person',
   });
-  return { passed: choice, checks };
+  if (!choice) return { verdict: 'refused', checks };
+  if (!sending.timeSensitive) {
+    const caps = judgeCaps(machine, journey, sending.topic);
+    checks.push(...caps.checks);
+    if (!caps.passed)
+      return { verdict: 'capped', checks, ...(caps.until !== undefined && { at: caps.until }) };
+  }
+  return judgeHours(machine, journey, sending, checks);
+}
+
+function judgeHours(machine: Machine, journey: Journey, sending: Sending, checks: GateCheck[]): GateVerdict {
+  const quiet: Hours | undefined = machine.linked.policies.quietHours && {
+    ...machine.linked.policies.quietHours,
+    zone: machine.zoneFor(journey),
+  };
+  const window: Hours | undefined = sending.window && {
+    ...sending.window,
+    zone: sending.zone === 'journey' ? journey.timeZone : machine.zoneFor(journey),
+  };
+  const at = firstOpen(machine.now, window, quiet);
+  const until = at === undefined || at === machine.now ? {} : { until: formatInstant(at) };
+  if (quiet) {
+    const passed = !isWithin(quiet, machine.now);
+    checks.push({ check: 'quiet-hours', passed, from: quiet.from, to: quiet.to, ...(!passed && until) });
+    if (!passed) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+  }
+  if (sending.window && window) {
+    const passed = isWithin(window, machine.now);
+    const { from, to, weekdays } = sending.window;
+    checks.push({ check: 'window', passed, from, to, ...(weekdays && { weekdays }), ...(!passed && until) });
+    if (!passed) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+  }
+  return { verdict: 'send', checks };
 }

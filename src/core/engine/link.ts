@@ -1,19 +1,37 @@
 import { checkJourney } from '../compile/checkJourney.ts';
-import { needsOf } from '../compile/needs.ts';
-import { unsupportedPolicies } from '../compile/unsupported.ts';
-import type { Journey, Program, Topic } from '../document/Journey.ts';
-import { issue, type Issue } from '../values/issue.ts';
-import { canonicalJson, digestOf, own } from '../values/json.ts';
+import { segmentLoops } from '../compile/segmentLoops.ts';
+import { stepKind } from '../kinds/catalogue.ts';
+import type { Journey, Policies, Program, Segment, Topic, Trigger } from '../document/Journey.ts';
 import { isEventPattern, type ExitRule } from '../document/JourneyDocument.ts';
-import type { EventPattern, Rule } from '../values/rule.ts';
+import type { Awaited } from '../kinds/Kind.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import { canonicalJson, digestOf } from '../values/json.ts';
+import { clausesOf, type EventPattern, type Rule } from '../values/rule.ts';
+import { asksOf, type Asks } from './asks.ts';
+import { memoryOf, propertiesOf, runMemoryOf, type Memory } from './memory.ts';
 
 /** A journey prepared for running. */
 export interface LinkedJourney {
   journey: Journey;
   ruleExits: readonly (ExitRule & { when: Rule })[];
   patternExits: readonly (ExitRule & { when: EventPattern })[];
+  /** What may change the answer of an exit rule. */
+  exitAsks: Asks;
   /** Whether any of its emails is transactional, so that suppression does not keep people out. */
   transactional: boolean;
+  memory: Memory;
+  /** What is awaited, by step. */
+  awaits: ReadonlyMap<string, Awaited>;
+  /** The steps that count what they await from the entry, by event name. */
+  early: ReadonlyMap<string, readonly string[]>;
+  eventTriggers: ReadonlySet<string>;
+}
+
+/** A trigger that goes by the clock. */
+export interface ClockTrigger {
+  entrance: LinkedJourney;
+  trigger: Trigger;
+  key: string;
 }
 
 /** A program prepared once for any number of subscribers. Immutable. */
@@ -24,10 +42,16 @@ export interface Linked {
   /** The highest version of each journey, by falling priority, then id: those that take entries. */
   entrances: readonly LinkedJourney[];
   topics: ReadonlyMap<string, Topic>;
-  /** ISO durations, or `forever`, by event name: events that no rule can ask for are not kept. */
-  keepFor: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Whether every kept event is kept forever. */
-  keepsForever: boolean;
+  segments: ReadonlyMap<string, Segment>;
+  policies: Policies;
+  memory: Memory;
+  /** Top-level properties that rules read, by event name. */
+  properties: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The segments that some trigger listens to. */
+  tracked: ReadonlyMap<string, Asks>;
+  clocks: readonly ClockTrigger[];
+  /** Arms that were chosen for a person, by `journey/step`. */
+  pins: ReadonlyMap<string, string>;
 }
 
 export type Linking = { ok: true; linked: Linked } | { ok: false; issues: readonly Issue[] };
@@ -40,38 +64,53 @@ const programOf = (journey: Journey): Program => ({
   journeys: [journey],
 });
 
-/** Judges and prepares a program, or a lone journey as a program of one. */
-export function link(source: Journey | Program): Linking {
-  const program = source.format === 'wend.journey/1' ? programOf(source) : source;
-  const issues = [...unsupportedPolicies(program.policies, []), ...program.journeys.flatMap(checkJourney)];
-  const topics = new Map<string, Topic>(Object.entries(program.topics));
-  for (const { topics: carried } of program.journeys)
-    for (const [id, topic] of Object.entries(carried)) {
-      if (own(program.topics, id)) continue; // the program's word counts
-      const present = topics.get(id);
-      if (present && canonicalJson(present) !== canonicalJson(topic))
-        issues.push(issue('conflicting-definition', {}, { what: 'topic', id }));
-      topics.set(id, topic);
-    }
-  const versions = new Map<string, Map<number, LinkedJourney>>();
+/** Prepares a program for running. A lone journey is a program of one. */
+export function link(input: Program | Journey): Linking {
+  const program = input.format === 'wend.journey/1' ? programOf(input) : input;
+  const issues: Issue[] = [...program.journeys.flatMap(checkJourney), ...segmentLoops(program.segments)];
+  const { journeys } = program;
+  const topics = definitions(
+    program.topics,
+    journeys.map((journey) => journey.topics),
+    'topic',
+    issues,
+  );
+  const segments = definitions(
+    program.segments,
+    journeys.map((journey) => journey.segments),
+    'segment',
+    issues,
+  );
+  for (const [id, { rule }] of segments)
+    for (const clause of clausesOf(rule))
+      if ('segment' in clause && !segments.has(clause.segment))
+        issues.push(
+          issue('bad-reference', { path: `/segments/${id}` }, { what: 'segment', id: clause.segment }),
+        );
+  const known = new Map<string, Map<number, Journey>>();
   for (const journey of program.journeys) {
-    const known = versions.get(journey.id) ?? new Map<number, LinkedJourney>();
-    if (known.has(journey.version))
+    const versions = known.get(journey.id) ?? new Map<number, Journey>();
+    if (versions.has(journey.version))
       issues.push(issue('duplicate-id', {}, { id: `${journey.id} version ${journey.version}` }));
-    versions.set(journey.id, known.set(journey.version, prepare(journey, topics)));
+    known.set(journey.id, versions.set(journey.version, journey));
   }
   if (issues.length > 0) return { ok: false, issues };
-  const entrances = [...versions.values()].flatMap((known) => {
-    const highest = known.get(Math.max(...known.keys()));
+  const versions = new Map(
+    [...known].map(([id, all]) => [
+      id,
+      new Map([...all].map(([version, journey]) => [version, prepare(journey, topics, segments)])),
+    ]),
+  );
+  const entrances = [...versions.values()].flatMap((all) => {
+    const highest = all.get(Math.max(...all.keys()));
     return highest ? [highest] : [];
   });
   entrances.sort(({ journey: a }, { journey: b }) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-  // What a file says that it needs is for backends to read. A journey written by hand may say too little, and then
-  // the engine would forget what its rules ask for.
-  const keepFor = new Map<string, Set<string>>();
-  for (const { events } of program.journeys.map(needsOf))
-    for (const [event, need] of Object.entries(events)) {
-      keepFor.set(event, (keepFor.get(event) ?? new Set()).add(need.keepFor));
+  const tracked = new Map<string, Asks>();
+  for (const { journey } of entrances)
+    for (const { on } of journey.triggers) {
+      const segment = 'segment' in on ? segments.get(on.segment) : undefined;
+      if ('segment' in on && segment) tracked.set(on.segment, asksOf([segment.rule], segments));
     }
   return {
     ok: true,
@@ -80,13 +119,51 @@ export function link(source: Journey | Program): Linking {
       versions,
       entrances,
       topics,
-      keepFor,
-      keepsForever: [...keepFor.values()].every((lengths) => lengths.has('forever')),
+      segments,
+      policies: program.policies,
+      memory: memoryOf(program.journeys, segments),
+      properties: propertiesOf(program.journeys, segments),
+      tracked,
+      clocks: entrances.flatMap((entrance) =>
+        entrance.journey.triggers
+          .filter(({ on }) => 'date' in on || 'inactivity' in on)
+          .map((trigger) => ({ entrance, trigger, key: `${entrance.journey.id} ${trigger.id}` })),
+      ),
+      pins: new Map(),
     },
   };
 }
 
-function prepare(journey: Journey, topics: ReadonlyMap<string, Topic>): LinkedJourney {
+/** The same program with chosen arms: `journey/step`, or `journey/step#variant` for an email's variant, to the arm's id. */
+export const withPins = (linked: Linked, pins: Readonly<Record<string, string>>): Linked => ({
+  ...linked,
+  pins: new Map(Object.entries(pins)),
+});
+
+/** What the program defines, and where it says nothing, what its journeys carry along. */
+function definitions<Value>(
+  mine: Readonly<Record<string, Value>>,
+  carried: readonly Readonly<Record<string, Value>>[],
+  what: string,
+  issues: Issue[],
+): Map<string, Value> {
+  const found = new Map<string, Value>(Object.entries(mine));
+  for (const definitionsOfOne of carried)
+    for (const [id, value] of Object.entries(definitionsOfOne)) {
+      if (Object.hasOwn(mine, id)) continue; // the program's word counts
+      const present = found.get(id);
+      if (present && canonicalJson(present) !== canonicalJson(value))
+        issues.push(issue('conflicting-definition', {}, { what, id }));
+      found.set(id, value);
+    }
+  return found;
+}
+
+function prepare(
+  journey: Journey,
+  topics: ReadonlyMap<string, Topic>,
+  segments: ReadonlyMap<string, Segment>,
+): LinkedJourney {
   const ruleExits: (ExitRule & { when: Rule })[] = [];
   const patternExits: (ExitRule & { when: EventPattern })[] = [];
   for (const exit of journey.exits) {
@@ -94,8 +171,30 @@ function prepare(journey: Journey, topics: ReadonlyMap<string, Topic>): LinkedJo
     if (isEventPattern(when)) patternExits.push({ ...exit, when });
     else ruleExits.push({ ...exit, when });
   }
-  const transactional = Object.values(journey.steps).some(
-    (step) => 'topic' in step && topics.get(step.topic)?.transactional === true,
-  );
-  return { journey, ruleExits, patternExits, transactional };
+  const awaits = new Map<string, Awaited>();
+  const early = new Map<string, string[]>();
+  for (const [id, step] of Object.entries(journey.steps)) {
+    const awaited = stepKind(step.kind).awaits?.(step);
+    if (!awaited) continue;
+    awaits.set(id, awaited);
+    if (awaited.since === 'entry')
+      for (const { when } of awaited.events) early.set(when.event, [...(early.get(when.event) ?? []), id]);
+  }
+  return {
+    journey,
+    ruleExits,
+    patternExits,
+    exitAsks: asksOf(
+      ruleExits.map(({ when }) => when),
+      segments,
+    ),
+    transactional: Object.values(journey.steps).some((step) => {
+      const sent = stepKind(step.kind).sends?.(step);
+      return sent !== undefined && topics.get(sent.topic)?.transactional === true;
+    }),
+    memory: runMemoryOf(journey),
+    awaits,
+    early,
+    eventTriggers: new Set(journey.triggers.flatMap(({ on }) => ('event' in on ? [on.event.event] : []))),
+  };
 }

@@ -1,13 +1,15 @@
-import { addDuration, parseDuration } from '../values/duration.ts';
+import { addDuration, parseDuration, roughly } from '../values/duration.ts';
+import { dayMs } from '../values/calendar.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
-import { own } from '../values/json.ts';
-import type { KeptEvent, Mail, Subscriber } from '../values/subscriber.ts';
-import type { Input, ProfileChange } from './Input.ts';
+import { own, setOwn } from '../values/json.ts';
+import type { Subscriber } from '../values/subscriber.ts';
+import type { ProfileChange } from './Input.ts';
+import type { Linked } from './link.ts';
 import type { Machine } from './Machine.ts';
 import type { Run, SubscriberState } from './State.ts';
 
 /** Lays a profile change over a subscriber, in place. */
-export function changeProfile(subscriber: Subscriber, change: ProfileChange): void {
+export function changeProfile(subscriber: Subscriber, change: ProfileChange, now: Instant): void {
   if (change.email !== undefined && change.email !== subscriber.email) {
     subscriber.email = change.email;
     // What is known of the old address says nothing about the new one.
@@ -16,75 +18,18 @@ export function changeProfile(subscriber: Subscriber, change: ProfileChange): vo
   if (change.timeZone !== undefined) subscriber.timeZone = change.timeZone;
   for (const [name, value] of Object.entries(change.attributes ?? {})) {
     if (value === null) delete subscriber.attributes[name];
-    // defineProperty: assigning to a name such as __proto__ would reach the prototype instead.
-    else
-      Object.defineProperty(subscriber.attributes, name, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-      });
+    else setOwn(subscriber.attributes, name, value);
   }
   if (change.tags) subscriber.tags = [...new Set(change.tags)];
+  if (change.removeTags) subscriber.tags = subscriber.tags.filter((tag) => !change.removeTags?.includes(tag));
   if (change.addTags) subscriber.tags = [...new Set([...subscriber.tags, ...change.addTags])];
+  for (const topic of change.subscribe ?? []) setOwn(subscriber.topics, topic, true);
+  for (const topic of change.unsubscribe ?? []) setOwn(subscriber.topics, topic, false);
+  if (change.suppress) subscriber.suppressed ??= { reason: change.suppress, at: formatInstant(now) };
 }
 
-const mailEvents: Record<string, Mail['deeds'][number]['did']> = {
-  'Email Delivered': 'delivered',
-  'Email Opened': 'opened',
-  'Email Link Clicked': 'clicked',
-  'Email Bounced': 'bounced',
-  'Email Marked as Spam': 'complained',
-};
-
-type EventInput = Extract<Input, { type: 'event' }>;
-
-/** Notes an event: what became of a mail, what it says about address and consent, and the event itself if a rule may ask for it. */
-export function noteEvent(machine: Machine, input: EventInput): KeptEvent {
-  const { state } = machine;
-  const did = Object.hasOwn(mailEvents, input.event) ? mailEvents[input.event] : undefined;
-  if (did) noteMailEvent(machine, input, did);
-  if (input.event === 'Unsubscribed') unsubscribe(machine, input);
-  const kept: KeptEvent = {
-    id: input.id,
-    seq: state.seq,
-    at: input.at,
-    event: input.event,
-    properties: input.properties,
-  };
-  if (machine.linked.keepFor.has(input.event)) state.events.push(kept);
-  return kept;
-}
-
-function noteMailEvent({ state }: Machine, input: EventInput, did: Mail['deeds'][number]['did']): void {
-  const { mail: tie, properties } = input;
-  const mail = tie && state.mails.findLast(({ run, step }) => run === tie.run && step === tie.step);
-  const link = properties['link'] ?? properties['link_id'] ?? properties['url'];
-  mail?.deeds.push({
-    did,
-    at: input.at,
-    input: input.id,
-    ...(typeof link === 'string' && { link }),
-    ...(input.machine && { machine: true }),
-  });
-  if (did === 'bounced' && properties['bounceType'] !== 'soft') state.subscriber.address = 'bounced';
-  if (did === 'complained') state.subscriber.address = 'complained';
-}
-
-function unsubscribe({ state, now }: Machine, { properties }: EventInput): void {
-  const { topic } = properties;
-  if (typeof topic === 'string' && topic !== '')
-    Object.defineProperty(state.subscriber.topics, topic, {
-      value: false,
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  else state.subscriber.suppressed ??= { reason: 'unsubscribed', at: formatInstant(now) };
-}
-
-const rememberedMs = 7 * 86_400_000;
-const sweepEveryMs = 86_400_000;
+const rememberedMs = 7 * dayMs;
+const sweepEveryMs = dayMs;
 
 /** Whether an input of this id has come in the last seven days. */
 export function isRemembered({ seen }: SubscriberState, id: string, now: Instant): boolean {
@@ -98,15 +43,47 @@ export function forget({ state, linked, now }: Machine): void {
   if (now - state.swept < sweepEveryMs) return;
   state.swept = now;
   state.seen = Object.fromEntries(Object.entries(state.seen).filter(([, at]) => at > now - rememberedMs));
-  if (linked.keepsForever) return;
-  state.events = state.events.filter((event) => !isForgotten(event, linked.keepFor.get(event.event), now));
+  forgetEvents(state, linked, now);
+  state.deedLog = within(state.deedLog, linked.memory.deedWindows, now);
+  for (const run of state.runs) {
+    const windows = linked.versions.get(run.journey)?.get(run.version)?.memory.deedWindows;
+    if (run.deedLog && windows) run.deedLog = within(run.deedLog, windows, now);
+  }
+  const oldest = now - longestCap(state, linked);
+  state.mails = state.mails.filter(({ at }) => at > oldest);
+  forgetEntries(state, linked, now);
 }
 
-function isForgotten({ at }: KeptEvent, keepFor: ReadonlySet<string> | undefined, now: Instant): boolean {
+function forgetEvents(state: SubscriberState, { memory }: Linked, now: Instant): void {
+  for (const [name, events] of Object.entries(state.events)) {
+    const lengths = memory.events.get(name) ?? new Set();
+    if (!lengths.has('forever')) setOwn(state.events, name, within(events, lengths, now));
+  }
+}
+
+function within<Kept extends { at: Instant }>(
+  kept: readonly Kept[],
+  lengths: ReadonlySet<string>,
+  now: Instant,
+): Kept[] {
+  const parts = [...lengths].map((length) => parseDuration(length)).filter((length) => length !== undefined);
   // Any zone may be asked for: two days of grace outlast every offset.
-  const ends = [...(keepFor ?? [])].map((length) => {
-    const parts = parseDuration(length);
-    return parts ? addDuration(at, parts, 'UTC') + 2 * 86_400_000 : Infinity;
-  });
-  return ends.every((end) => end < now);
+  return kept.filter(({ at }) => parts.some((length) => addDuration(at, length, 'UTC') + 2 * dayMs >= now));
+}
+
+/** How long a mail may count for a cap: generously, because short months and changed clocks do not matter here. */
+function longestCap({ subscriber }: SubscriberState, { policies }: Linked): number {
+  const lengths = [...(policies.caps ?? []).map(({ per }) => per), subscriber.frequency?.per ?? 'P1D'];
+  return Math.max(rememberedMs, ...lengths.map((length) => roughly(length) * 1.1 + 4 * dayMs));
+}
+
+/** Where people may enter again at once, nobody will ask when they did. */
+function forgetEntries(state: SubscriberState, linked: Linked, now: Instant): void {
+  for (const [key, { last }] of Object.entries(state.entries)) {
+    const id = key.slice(0, key.indexOf(' '));
+    const reentry = linked.entrances.find(({ journey }) => journey.id === id)?.journey.reentry;
+    if (!reentry || reentry.mode === 'never') continue;
+    const cooldown = reentry.cooldown === undefined ? undefined : parseDuration(reentry.cooldown);
+    if (!cooldown || addDuration(last, cooldown, 'UTC') + 2 * dayMs < now) delete state.entries[key];
+  }
 }

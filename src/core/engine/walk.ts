@@ -1,22 +1,24 @@
+import type { Journey, Step, Target } from '../document/Journey.ts';
 import { stepKind } from '../kinds/catalogue.ts';
 import type { Moment, Outcome } from '../kinds/Kind.ts';
-import type { Journey, Step, Target } from '../document/Journey.ts';
 import { formatInstant } from '../values/instant.ts';
-import { atPath, own } from '../values/json.ts';
-import { keyless, matches, type Reason } from '../values/judge.ts';
-import type { EventPattern } from '../values/rule.ts';
+import { holds, judge } from '../values/judge.ts';
+import { atPath, own, setOwn } from '../values/json.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
+import { chooseArm } from './chooseArm.ts';
 import { complete, end } from './endRun.ts';
 import { leaveByRule } from './exits.ts';
-import { gate } from './gate.ts';
+import { factsOf } from './facts.ts';
 import type { LinkedJourney } from './link.ts';
-import { runFacts, type Machine } from './Machine.ts';
-import type { Run } from './State.ts';
+import { effectId, profileChange, runFacts, type Machine } from './Machine.ts';
+import { hear } from './note.ts';
+import { personData, send } from './send.ts';
+import type { Heard, Run } from './State.ts';
 
-/** How many steps one input may lead a run through before it is taken to be looping. */
-const mostSteps = 1_000;
+/** How many steps a run may take, and how many may be let in, by one input before it is taken to go round in circles. */
+export const mostSteps = 1_000;
 
-interface Way {
+export interface Way {
   from: string;
   outlet: string;
   to: Target;
@@ -25,166 +27,220 @@ interface Way {
 /** Moves a run along a way and on through every step that lets it pass at once, until it rests or ends. */
 export function walk(machine: Machine, linked: LinkedJourney, run: Run, way: Way): void {
   let next: Way | undefined = way;
-  let steps = 0;
   while (next) {
-    // An exit rule acts as soon as it holds, also between two steps.
-    if (leaveByRule(machine, linked, run)) return;
-    if (next.to === null) return complete(machine, linked.journey, run, next.from, next.outlet);
-    if (++steps > mostSteps)
-      return end(machine, linked.journey, run, 'looping', { code: 'engine-exit', reason: 'looping' });
-    run.step = next.to;
-    run.arrivedAt = machine.now;
-    run.arrivedSeq = machine.state.seq;
-    run.visits[next.to] = (own(run.visits, next.to) ?? 0) + 1;
-    delete run.due;
-    delete run.heardSeq;
+    // An exit rule acts as soon as it holds; between two steps only what they sent can have changed it.
+    if (machine.mailsChanged && linked.exitAsks.mails && leaveByRule(machine, linked, run)) return;
+    if (next.to === null) return complete(machine, linked, run, next.from, next.outlet);
+    const steps = (machine.steps.get(run) ?? 0) + 1;
+    machine.steps.set(run, steps);
+    if (steps > mostSteps)
+      return end(machine, linked, run, 'looping', () => ({ code: 'engine-exit', reason: 'looping' }));
+    const { from, outlet, to } = next;
+    arrive(machine, run, to);
     machine.tell(
       'arrived',
-      { code: 'arrival', from: next.from, outlet: next.outlet },
+      () => ({ code: 'arrival', from, outlet }),
       linked.journey,
       run,
-      next.to,
+      to,
+      `${from}/${outlet}`,
     );
-    next = act(machine, linked, run, visit(machine, linked.journey, run, true), true);
+    next = act(machine, linked, run, visit(machine, linked, run, { arriving: true, ripe: true }), true);
   }
 }
 
+/** Puts a run at a step, as if it had not been there before. */
+export function arrive(machine: Machine, run: Run, step: string): void {
+  run.step = step;
+  run.arrivedAt = machine.now;
+  run.arrivedSeq = machine.state.seq;
+  setOwn(run.visits, step, (own(run.visits, step) ?? 0) + 1);
+  delete run.due;
+  delete run.ends;
+  delete run.pausedMs;
+  delete run.deferred;
+  delete run.calling;
+  delete run.answered;
+  delete run.heard;
+}
+
 /** Looks again at the step where a run rests: something has happened, or its time has come. */
-export function visitAgain(machine: Machine, linked: LinkedJourney, run: Run): void {
-  const next = act(machine, linked, run, visit(machine, linked.journey, run, machine.ripe), false);
+export function visitAgain(machine: Machine, linked: LinkedJourney, run: Run, event?: KeptEvent): void {
+  const outcome = visit(machine, linked, run, { arriving: false, ripe: machine.ripe, event });
+  const next = act(machine, linked, run, outcome, false);
   if (next) walk(machine, linked, run, next);
 }
 
-function visit(machine: Machine, journey: Journey, run: Run, ripe: boolean): Outcome {
-  const step = stepAt(journey, run.step);
-  const facts = machine.facts(journey, runFacts(run, journey));
-  const moment: Moment = {
-    now: machine.now,
-    arrivedAt: run.arrivedAt,
-    zone: (which) => (which === 'journey' ? journey.timeZone : machine.zoneFor(journey)),
-    isDue: (due) => (ripe ? due <= machine.now : due < machine.now),
-    judge: (rule) => machine.judge(rule, journey, facts.run).reason,
-    firstMatch(events, since) {
-      const after = run.heardSeq ?? (since === 'entry' ? run.entrySeq : run.arrivedSeq);
-      let first: { event: KeptEvent; id: string } | undefined;
-      for (const event of eventsAfter(machine.state.events, after)) {
-        // Of what happened before the arrival, the earliest by its own timestamp wins, not the first that came in.
-        if (first && first.event.at <= event.at) continue;
-        const awaited = events.find(({ when }: { when: EventPattern }) => matches(when, event, facts));
-        if (awaited) first = { event, id: awaited.id };
-      }
-      // An event's answer never changes, so the next visit need not look at these again.
-      if (!first) {
-        run.heardSeq = machine.state.seq;
-        return undefined;
-      }
-      const { event, id } = first;
-      const because = { input: event.id, event: event.event, at: formatInstant(event.at) };
-      return { id, because, ...keyless(event, facts) };
-    },
-    attribute: (name) => own(machine.state.subscriber.attributes, name),
-    trigger: (path) => atPath(run.trigger, path),
-  };
-  return stepKind(step.kind).visit(step, moment);
+/** Puts a run at a step of another version and acts as the step asks. */
+export function visitAnew(machine: Machine, linked: LinkedJourney, run: Run): void {
+  const next = act(machine, linked, run, visit(machine, linked, run, { arriving: true, ripe: true }), true);
+  if (next) walk(machine, linked, run, next);
+}
+
+interface Visit {
+  arriving: boolean;
+  ripe: boolean;
+  event?: KeptEvent | undefined;
+}
+
+function visit(machine: Machine, linked: LinkedJourney, run: Run, how: Visit): Outcome {
+  const step = stepAt(linked.journey, run.step);
+  return stepKind(step.kind).visit(step, new RunMoment(machine, linked, run, how));
+}
+
+/** What a step may know of the moment at which it is visited. */
+class RunMoment implements Moment {
+  readonly now: number;
+  readonly arrivedAt: number;
+  readonly arriving: boolean;
+  readonly pausedMs: number;
+  readonly answered: boolean | undefined;
+  readonly #machine: Machine;
+  readonly #linked: LinkedJourney;
+  readonly #run: Run;
+  readonly #how: Visit;
+
+  constructor(machine: Machine, linked: LinkedJourney, run: Run, how: Visit) {
+    this.now = machine.now;
+    this.arrivedAt = run.arrivedAt;
+    this.arriving = how.arriving;
+    this.pausedMs = run.pausedMs ?? 0;
+    this.answered = run.answered;
+    this.#machine = machine;
+    this.#linked = linked;
+    this.#run = run;
+    this.#how = how;
+  }
+
+  zone(which: 'subscriber' | 'journey'): string {
+    const { journey } = this.#linked;
+    return which === 'journey' ? journey.timeZone : this.#machine.zoneFor(journey);
+  }
+
+  isDue(due: number): boolean {
+    return this.#how.ripe ? due <= this.now : due < this.now;
+  }
+
+  holds: Moment['holds'] = (rule) => holds(rule, this.#facts());
+  explain: Moment['explain'] = (rule) => judge(rule, this.#facts()).reason;
+
+  get heard(): Heard | undefined {
+    const run = this.#run;
+    if (this.#linked.awaits.get(run.step)?.since === 'entry') return own(run.early, run.step);
+    if (run.heard) return run.heard;
+    const { event } = this.#how;
+    if (!event || event.seq <= run.arrivedSeq) return undefined;
+    const { journey } = this.#linked;
+    const facts = { now: this.now, zone: this.zone('subscriber'), run: runFacts(run, journey) };
+    return hear(this.#linked, run.step, event, facts);
+  }
+
+  arm: Moment['arm'] = (arms) =>
+    chooseArm(this.#machine, `${this.#linked.journey.id}/${this.#run.step}`, arms);
+
+  knowsJourney(id: string): boolean {
+    return this.#machine.entrance(id) !== undefined;
+  }
+
+  attribute(name: string): unknown {
+    return own(this.#machine.state.subscriber.attributes, name);
+  }
+
+  trigger(path: string): unknown {
+    return atPath(this.#run.trigger, path);
+  }
+
+  #facts() {
+    return factsOf(this.#machine, this.#linked.journey, this.#run);
+  }
 }
 
 /** Does what a visit came to, and returns the way on, if there is one. */
 function act(
   machine: Machine,
-  { journey }: LinkedJourney,
+  linked: LinkedJourney,
   run: Run,
   outcome: Outcome,
   arriving: boolean,
 ): Way | undefined {
-  const way = (outlet: string): Way => ({
-    from: run.step,
-    outlet,
-    to: targetOf(stepAt(journey, run.step), outlet),
-  });
+  const { journey } = linked;
   switch (outcome.go) {
     case 'on':
-      machine.tell(outcome.did, outcome.why, journey, run, run.step);
-      return way(outcome.outlet);
+      machine.tell(outcome.did, outcome.why, journey, run, run.step, outcome.outlet);
+      if (outcome.then && 'change' in outcome.then)
+        machine.derived.push({
+          type: 'change',
+          id: effectId(run),
+          change: profileChange(outcome.then.change),
+          run,
+          linked,
+        });
+      else if (outcome.then)
+        machine.derived.push({
+          type: 'start',
+          id: effectId(run),
+          journey: outcome.then.start,
+          record: run.trigger,
+          cause: { run: run.id, step: run.step },
+        });
+      return wayOut(journey, run, outcome.outlet);
     case 'stay':
       if (arriving) machine.tell('waiting', outcome.why, journey, run, run.step);
       else if (run.due !== outcome.due) machine.tell('rescheduled', outcome.why, journey, run, run.step);
-      run.due = outcome.due;
+      rest(run, outcome.due, outcome.ends);
       return undefined;
+    case 'call': {
+      const id = effectId(run);
+      const { request, timeout, due } = outcome;
+      machine.tell(
+        'called',
+        () => ({
+          code: 'call',
+          effect: id,
+          method: request.method,
+          url: request.url,
+          timeout,
+          due: formatInstant(due),
+        }),
+        journey,
+        run,
+        run.step,
+      );
+      rest(run, due, due);
+      run.calling = id;
+      machine.sink.effect(
+        () => ({
+          type: 'call',
+          id,
+          run: run.id,
+          journey: journey.id,
+          step: run.step,
+          request,
+          data: personData(machine, run),
+        }),
+        'call',
+      );
+      return undefined;
+    }
     case 'out':
-      end(machine, journey, run, outcome.reason, outcome.why);
+      end(machine, linked, run, outcome.reason, outcome.why);
       return undefined;
     case 'send':
-      return send(machine, journey, run, outcome) ? way('next') : undefined;
+      return send(machine, linked, run, outcome.sending) ? wayOut(journey, run, 'next') : undefined;
   }
 }
 
-/** Sends a mail if the gate lets it. Returns whether the run goes on. */
-function send(
-  machine: Machine,
-  journey: Journey,
-  run: Run,
-  { email, topic, onSkip }: Extract<Outcome, { go: 'send' }>,
-): boolean {
-  const { subscriber, mails, seq } = machine.state;
-  const effect = `${run.id}/${run.step}/${own(run.visits, run.step) ?? 1}`;
-  const { passed, checks } = gate(subscriber, topic, machine.linked.topics.get(topic));
-  run.previousEmail = email;
-  if (!passed) {
-    machine.tell('skipped', { code: 'gate', outlet: 'next', email, checks }, journey, run, run.step);
-    if (onSkip === 'continue') return true;
-    end(machine, journey, run, 'email-skipped', { code: 'engine-exit', reason: 'email-skipped' });
-    return false;
-  }
-  const shows: Record<string, Reason> = {};
-  for (const [id, rule] of Object.entries(own(journey.emails, email)?.shows ?? {}))
-    shows[id] = machine.judge(rule, journey, runFacts(run, journey)).reason;
-  machine.tell(
-    'sent',
-    { code: 'gate', outlet: 'next', email, checks, ...(Object.keys(shows).length > 0 && { shows }), effect },
-    journey,
-    run,
-    run.step,
-  );
-  mails.push({
-    id: effect,
-    at: machine.now,
-    seq,
-    journey: journey.id,
-    run: run.id,
-    step: run.step,
-    email,
-    deeds: [],
-  });
-  run.lastSendAt = machine.now;
-  const { attributes, topics: _, suppressed: __, address: ___, ...person } = subscriber;
-  machine.sink.effect({
-    type: 'send',
-    id: effect,
-    run: run.id,
-    journey: journey.id,
-    step: run.step,
-    email,
-    to: subscriber.email ?? '',
-    data: {
-      subscriber: { ...attributes, ...person },
-      trigger: { ...run.trigger },
-      show: Object.fromEntries(Object.entries(shows).map(([id, { holds }]) => [id, holds])),
-    },
-  });
-  return true;
+function rest(run: Run, due: number, ends: number | undefined): void {
+  run.due = due;
+  if (ends === undefined) delete run.ends;
+  else run.ends = ends;
 }
 
-/** The events that came after an input, which is a tail of them: they are kept in order of arrival. */
-function eventsAfter(events: readonly KeptEvent[], seq: number): readonly KeptEvent[] {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.seq ?? Infinity) > seq) high = middle;
-    else low = middle + 1;
-  }
-  return low === 0 ? events : events.slice(low);
-}
+const wayOut = (journey: Journey, run: Run, outlet: string): Way => ({
+  from: run.step,
+  outlet,
+  to: targetOf(stepAt(journey, run.step), outlet),
+});
 
 function stepAt(journey: Journey, id: string): Step {
   const step = own(journey.steps, id);

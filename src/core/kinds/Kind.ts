@@ -1,10 +1,13 @@
 import type { z } from '../values/zod.ts';
-import type { Because, Reason } from '../values/judge.ts';
+import type { Because } from '../values/Facts.ts';
+import type { Reason } from '../values/judge.ts';
+import type { Json } from '../values/json.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Issue } from '../values/issue.ts';
 import type { Mode } from '../values/primitives.ts';
 import type { EventPattern, Rule } from '../values/rule.ts';
 import type { Did, Why } from '../values/trail.ts';
+import type { Weekday } from '../values/weekday.ts';
 
 /** Families share a hue on screen. */
 export type Family = 'trigger' | 'email' | 'timing' | 'logic' | 'data' | 'ending';
@@ -18,6 +21,8 @@ export interface Outlet {
 /** What a summary may call by name instead of id. */
 export interface Names {
   email(id: string): { subject: string } | undefined;
+  journey?(id: string): string | undefined;
+  segment?(id: string): string | undefined;
 }
 
 /** Adds one finding about the node that is checked. */
@@ -35,6 +40,9 @@ export interface Surroundings {
   hasTopic(id: string): boolean;
   /** Findings about an email's content, by code; undefined where there is no such email. */
   email(id: string): readonly { code: Issue['code']; words?: Record<string, string> }[] | undefined;
+  hasSegment(id: string): boolean;
+  /** Undefined where nobody can say: a lone journey does not know the others. */
+  hasJourney(id: string): boolean | undefined;
 }
 
 /** Every rule and pattern of a step, for `needs` and for what looks at rules across kinds. */
@@ -50,25 +58,78 @@ export const asksNothing: Asked = { rules: [], patterns: [], attributes: [] };
 export interface Moment {
   now: Instant;
   arrivedAt: Instant;
+  /** Whether this is the visit on arrival. */
+  arriving: boolean;
+  /** By how much pauses prolong what began on arrival, in milliseconds. */
+  pausedMs: number;
   zone(which: 'subscriber' | 'journey'): string;
   /** Whether `due` has come. While an input is handled, what is due at this very instant still waits: inputs come before timers. */
   isDue(due: Instant): boolean;
-  judge(rule: Rule): Reason;
-  /** The earliest matching event since the entry or the arrival, then list order. */
-  firstMatch(
-    events: readonly { id: string; when: EventPattern }[],
-    since: 'entry' | 'arrival',
-  ): { id: string; because: Because; keyless?: true } | undefined;
+  holds(rule: Rule): boolean;
+  explain(rule: Rule): Reason;
+  /** The earliest event that the step awaits, then list order. */
+  heard: { id: string; because: Because; keyless?: true } | undefined;
+  /** What was answered to the step's call, once it was. */
+  answered: boolean | undefined;
+  /** The arm that this person falls into by the weights in basis points, or that somebody pinned. */
+  arm(arms: readonly { id: string; weight: number }[]): ChosenArm | undefined;
+  knowsJourney(id: string): boolean;
   attribute(name: string): unknown;
   trigger(path: string): unknown;
 }
 
-/** What a visit comes to. Closed: the engine acts on each of these. */
+export interface ChosenArm {
+  id: string;
+  bucket: number;
+  pinned?: true;
+}
+
+/** A change of the profile that a step asks for. */
+export interface AskedChange {
+  set?: Record<string, Json>;
+  unset?: readonly string[];
+  addTags?: readonly string[];
+  removeTags?: readonly string[];
+  subscribe?: readonly string[];
+  unsubscribe?: readonly string[];
+  suppress?: true;
+}
+
+/** A mail that a step asks for. `zone` is the one that its window is read in. */
+export interface Sending {
+  email: string;
+  topic: string;
+  window?: { weekdays?: readonly Weekday[] | undefined; from: string; to: string } | undefined;
+  zone: 'subscriber' | 'journey';
+  timeSensitive: boolean;
+  onCapped: 'skip' | 'defer';
+  deferUpTo: string;
+  onSkip: 'continue' | 'exit';
+}
+
+/** A call to another system. Texts are Liquid; whoever performs the call renders them. */
+export interface Request {
+  method: string;
+  url: string;
+  headers: Record<string, string | { secret: string }>;
+  body?: string;
+}
+
+/** What a visit comes to. Closed: the engine acts on each of these. `why` is asked at once or never. */
 export type Outcome =
-  | { go: 'on'; outlet: string; did: Did; why: Why }
-  | { go: 'stay'; due: Instant; why: Why }
-  | { go: 'send'; email: string; topic: string; onSkip: 'continue' | 'exit' }
-  | { go: 'out'; reason: string; why: Why };
+  | {
+      go: 'on';
+      outlet: string;
+      did: Did;
+      why: () => Why;
+      /** What is to happen besides, as an input of the same instant, once the run has come to rest. */
+      then?: { change: AskedChange } | { start: string };
+    }
+  /** Rests until `due`. A pause prolongs what ends at `ends`. */
+  | { go: 'stay'; due: Instant; ends?: Instant; why: () => Why }
+  | { go: 'send'; sending: Sending }
+  | { go: 'call'; request: Request; timeout: string; due: Instant }
+  | { go: 'out'; reason: string; why: () => Why };
 
 /** One kind of node: everything that the rest of Wend may know about it. */
 export interface NodeKind<Name extends string, Settings extends object> {
@@ -86,14 +147,24 @@ export interface NodeKind<Name extends string, Settings extends object> {
   /** Finds what keeps the settings from being complete; where it reports no error, the strict schema accepts them. */
   check(settings: Partial<Settings>, report: Report, surroundings: Surroundings): void;
   asks(settings: Settings): Asked;
-  /** What, besides time, may move a run that rests here; undefined where none ever rests, so that a loop through it never ends. */
+  /** What, besides time and answers, may move a run that rests here; undefined where none rests for sure, so that a loop through it may never end. */
   movedBy: readonly ('event' | 'profile')[] | undefined;
+  /** The mail that it sends, in kinds that send one; `exempt` from caps. */
+  sends?(settings: Partial<Settings>): { email: string; topic: string; exempt: boolean } | undefined;
   /** How long it takes to leave by an outlet, in milliseconds of 24-hour days; `most` is undefined where nobody can say. */
   lasts(settings: Partial<Settings>, outlet: string): Span;
 }
 
+/** The events that a step listens for, since the run's entry or its arrival. */
+export interface Awaited {
+  since: 'entry' | 'arrival';
+  events: readonly { id: string; when: EventPattern }[];
+}
+
 /** A kind of step: a node that runs visit. */
 export interface StepKind<Name extends string, Settings extends object> extends NodeKind<Name, Settings> {
+  /** What it listens for, in kinds that do. */
+  awaits?(settings: Settings): Awaited;
   /** What happens to a run that is here. Called on arrival, on every later input and when it is due; it must be pure. */
   visit(settings: Settings, moment: Moment): Outcome;
 }

@@ -1,10 +1,15 @@
 import { condition, type ConditionSettings } from './condition.ts';
 import { email, type EmailSettings } from './email.ts';
 import { exit, type ExitSettings } from './exit.ts';
+import { goal, type GoalSettings } from './goal.ts';
 import type { NodeKind, StepKind } from './Kind.ts';
+import { split, type SplitSettings } from './split.ts';
+import { startJourney, type StartJourneySettings } from './startJourney.ts';
 import { trigger, type TriggerSettings } from './trigger.ts';
+import { update, type UpdateSettings } from './update.ts';
 import { wait } from './wait.ts';
 import type { WaitSettings } from './waitSettings.ts';
+import { webhook, type WebhookSettings } from './webhook.ts';
 import { waitForEvent, type WaitForEventSettings } from './waitForEvent.ts';
 
 /** The settings of each kind of step, by its name. A new kind adds a line here and a line below. */
@@ -13,6 +18,11 @@ export interface StepSettings {
   wait: WaitSettings;
   waitForEvent: WaitForEventSettings;
   condition: ConditionSettings;
+  split: SplitSettings;
+  update: UpdateSettings;
+  webhook: WebhookSettings;
+  startJourney: StartJourneySettings;
+  goal: GoalSettings;
   exit: ExitSettings;
 }
 export type StepKindName = keyof StepSettings;
@@ -23,6 +33,11 @@ export const stepKinds: { readonly [Name in StepKindName]: StepKind<Name, StepSe
   wait,
   waitForEvent,
   condition,
+  split,
+  update,
+  webhook,
+  startJourney,
+  goal,
   exit,
 };
 

@@ -2,7 +2,6 @@ import { z } from '../values/zod.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
-import type { Reason } from '../values/judge.ts';
 import { noTime, type StepKind } from './Kind.ts';
 import { ruleIsComplete } from './ruleIsComplete.ts';
 import { ruleWords } from './words.ts';
@@ -32,9 +31,9 @@ export const condition: StepKind<'condition', ConditionSettings> = {
     ...branches.map(({ id, label }) => ({ id, label })),
     { id: 'otherwise', label: branches.length === 1 ? 'No' : 'Otherwise' },
   ],
-  summary: ({ branches = [] }) =>
+  summary: ({ branches = [] }, { segment, journey }) =>
     branches.length === 1 && branches[0]
-      ? ruleWords(branches[0].when)
+      ? ruleWords(branches[0].when, { segment, journey })
       : branches.map(({ label }) => label).join(', '),
   check({ branches = [] }, report) {
     if (branches.length === 0) report('no-branch', 'branches');
@@ -51,18 +50,18 @@ export const condition: StepKind<'condition', ConditionSettings> = {
   movedBy: undefined,
   lasts: () => noTime,
   visit({ branches }, moment) {
-    const tried: { branch: string; reason: Reason }[] = [];
-    for (const { id, when } of branches) {
-      const reason = moment.judge(when);
-      tried.push({ branch: id, reason });
-      if (reason.holds)
-        return { go: 'on', outlet: id, did: 'branched', why: { code: 'branch', outlet: id, tried } };
-    }
+    const taken = branches.findIndex(({ when }) => moment.holds(when));
+    const outlet = branches[taken]?.id ?? 'otherwise';
+    const tried = () => (taken === -1 ? branches : branches.slice(0, taken + 1));
     return {
       go: 'on',
-      outlet: 'otherwise',
+      outlet,
       did: 'branched',
-      why: { code: 'branch', outlet: 'otherwise', tried },
+      why: () => ({
+        code: 'branch',
+        outlet,
+        tried: tried().map(({ id, when }) => ({ branch: id, reason: moment.explain(when) })),
+      }),
     };
   },
 };

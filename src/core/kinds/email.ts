@@ -45,16 +45,29 @@ export const email: StepKind<'email', EmailSettings> = {
   blank: {},
   outlets: () => [{ id: 'next', label: 'Then' }],
   summary: ({ email: id }, names) => (id === undefined ? '' : (names.email(id)?.subject ?? '')),
-  check({ email: id, topic, window }, report, surroundings) {
+  check({ email: id, topic }, report, surroundings) {
     const findings = id === undefined ? undefined : surroundings.email(id);
     if (findings === undefined) report('no-email', 'email');
     for (const { code, words } of findings ?? []) report(code, 'email', words);
     if (topic === undefined) report('no-topic', 'topic');
     else if (!surroundings.hasTopic(topic)) report('bad-reference', 'topic', { what: 'topic', id: topic });
-    if (window) report('not-supported-yet', 'window', { what: 'A send window' });
   },
   asks: () => asksNothing,
   movedBy: undefined,
   lasts: () => noTime,
-  visit: ({ email: id, topic, onSkip }) => ({ go: 'send', email: id, topic, onSkip: onSkip ?? 'continue' }),
+  sends: ({ email: id, topic, timeSensitive = false }) =>
+    id === undefined || topic === undefined ? undefined : { email: id, topic, exempt: timeSensitive },
+  visit: ({ email: id, topic, window, zone, timeSensitive, onCapped, deferUpTo, onSkip }) => ({
+    go: 'send',
+    sending: {
+      email: id,
+      topic,
+      ...(window && { window }),
+      zone: zone ?? 'subscriber',
+      timeSensitive: timeSensitive ?? false,
+      onCapped: onCapped ?? 'skip',
+      deferUpTo: deferUpTo ?? 'P3D',
+      onSkip: onSkip ?? 'continue',
+    },
+  }),
 };

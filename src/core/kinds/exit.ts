@@ -21,5 +21,5 @@ export const exit: StepKind<'exit', ExitSettings> = {
   asks: () => asksNothing,
   movedBy: undefined,
   lasts: () => noTime,
-  visit: ({ reason }) => ({ go: 'out', reason, why: { code: 'exit-step', reason } }),
+  visit: ({ reason }) => ({ go: 'out', reason, why: () => ({ code: 'exit-step', reason }) }),
 };

@@ -1,11 +1,17 @@
 import { z } from '../values/zod.ts';
-import { operandFits, propertyClausesOf, eventPatternSchema, type EventPattern } from '../values/rule.ts';
-import { durationSchema, idSchema, offsetSchema, timeOfDaySchema } from '../values/primitives.ts';
+import {
+  borrows,
+  eventPatternSchema,
+  operandFits,
+  propertyClausesOf,
+  type EventPattern,
+} from '../values/rule.ts';
+import { durationSchema, idSchema, offsetSchema, textSchema, timeOfDaySchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { noTime, type NodeKind } from './Kind.ts';
-import { patternWords } from './words.ts';
+import { triggerWords } from './triggerWords.ts';
 
-/** What makes people enter. Only event triggers run yet; the others are refused by name. */
+/** What makes people enter. */
 export type TriggerOn =
   | { event: EventPattern }
   | { segment: string; edge: 'enters' | 'leaves' }
@@ -23,7 +29,7 @@ const trivialEvents = new Set(['Page Viewed', 'Screen Viewed', 'Email Delivered'
 export const trigger: NodeKind<'trigger', TriggerSettings> = {
   kind: 'trigger',
   title: 'Trigger',
-  hint: 'People enter when they do something.',
+  hint: 'Lets people in: when they do something, on a date, by segment, after silence, or by hand.',
   family: 'trigger',
   icon: 'bolt',
   fields: (mode) => ({
@@ -32,7 +38,7 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
       strictObject({ segment: idSchema, edge: z.enum(['enters', 'leaves']) }),
       strictObject({
         date: strictObject({
-          attribute: z.string().min(1),
+          attribute: textSchema(mode),
           offset: offsetSchema.optional(),
           time: timeOfDaySchema,
           yearly: z.boolean(),
@@ -44,20 +50,22 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
   }),
   blank: { on: { event: { event: '' } } },
   outlets: () => [{ id: 'next', label: 'Enters' }],
-  summary: ({ on }) => (on && 'event' in on ? patternWords(on.event) : ''),
-  check({ on }, report) {
+  summary: ({ on }, names) => (on ? triggerWords(on, names) : ''),
+  check({ on }, report, surroundings) {
     if (!on) return report('no-event', 'on');
-    if (!('event' in on)) return report('not-supported-yet', 'on', { what: 'This kind of trigger' });
-    const { event, where } = on.event;
+    if ('segment' in on && !surroundings.hasSegment(on.segment))
+      report('bad-reference', 'on', { what: 'segment', id: on.segment });
+    if ('date' in on && on.date.attribute === '') report('no-date-attribute', 'on');
+    const pattern = 'event' in on ? on.event : 'inactivity' in on ? on.inactivity.of : undefined;
+    if (!pattern) return;
+    const { event, where } = pattern;
     if (event === '') report('no-event', 'on');
-    else if (!where && trivialEvents.has(event)) report('trivial-trigger', 'on', { event });
-    const complete = propertyClausesOf(where).every(
-      (clause) => clause.property !== '' && operandFits(clause),
-    );
-    if (!complete) report('incomplete-rule', 'on', { of: 'the trigger' });
-    // A trigger has no run yet whose trigger it could be compared with.
-    if (JSON.stringify(where ?? null).includes('"trigger":'))
+    else if ('event' in on && !where && trivialEvents.has(event)) report('trivial-trigger', 'on', { event });
+    const clauses = propertyClausesOf(where);
+    if (!clauses.every((clause) => clause.property !== '' && operandFits(clause)))
       report('incomplete-rule', 'on', { of: 'the trigger' });
+    // A trigger has no run yet whose trigger it could be compared with.
+    if (clauses.some(borrows)) report('no-run-yet', 'on', { what: 'A value of the trigger' });
   },
   asks: ({ on }) => ({
     rules: [],

@@ -8,7 +8,7 @@ import {
 import { strictObject } from '../values/strictObject.ts';
 import { asksNothing, type Moment, type Outcome, type Outlet, type StepKind } from './Kind.ts';
 import { untilWords } from './untilWords.ts';
-import { waitMoment } from './waitMoment.ts';
+import { momentsOf, waitMoment } from './waitMoment.ts';
 import type { WaitSettings } from './waitSettings.ts';
 
 const next: Outlet = { id: 'next', label: 'Then' };
@@ -79,17 +79,32 @@ export const wait: StepKind<'wait', WaitSettings> = {
 };
 
 function visitWait(settings: WaitSettings, moment: Moment): Outcome {
-  const { due, moments, trouble } = waitMoment(settings, moment);
+  const { due, ends, trouble } = waitMoment(settings, moment);
+  const moments = () => momentsOf(settings, moment);
   if (!moment.isDue(due))
-    return { go: 'stay', due, why: { code: 'moment', moments, due: formatInstant(due) } };
-  const since = formatInstant(moment.arrivedAt);
+    return {
+      go: 'stay',
+      due,
+      ...(ends !== undefined && { ends }),
+      why: () => ({ code: 'moment', moments: moments(), due: formatInstant(due) }),
+    };
   if (!trouble)
-    return { go: 'on', outlet: 'next', did: 'woke', why: { code: 'waited', outlet: 'next', moments, since } };
+    return {
+      go: 'on',
+      outlet: 'next',
+      did: 'woke',
+      why: () => ({
+        code: 'waited',
+        outlet: 'next',
+        moments: moments(),
+        since: formatInstant(moment.arrivedAt),
+      }),
+    };
   const { choice } = trouble;
   const outlet = choice === 'skip' ? 'skip' : 'next';
-  const why =
+  const why = () =>
     trouble.code === 'past'
-      ? ({ code: 'past', outlet, moments, choice } as const)
+      ? ({ code: 'past', outlet, moments: moments(), choice } as const)
       : ({ code: 'missing', outlet, asked: trouble.asked, choice } as const);
   if (choice === 'exit')
     return { go: 'out', reason: trouble.code === 'past' ? 'wait-past' : 'wait-missing', why };

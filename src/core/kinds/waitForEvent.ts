@@ -1,10 +1,11 @@
 import { z } from '../values/zod.ts';
-import { addDuration, durationWords, parseDuration, roughly } from '../values/duration.ts';
+import { durationWords, roughly } from '../values/duration.ts';
 import { formatInstant } from '../values/instant.ts';
 import { durationSchema, idSchema, nameSchema } from '../values/primitives.ts';
 import { eventPatternSchema, operandFits, propertyClausesOf, type EventPattern } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 import type { StepKind } from './Kind.ts';
+import { timeoutAt } from './timeoutAt.ts';
 import { patternWords, shortDurationWords } from './words.ts';
 
 export interface AwaitedEvent {
@@ -70,38 +71,42 @@ export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
     const most = timeout === undefined ? undefined : roughly(timeout);
     return { least: outlet === 'timeout' ? (most ?? 0) : 0, most };
   },
-  visit({ events, timeout, countFrom }, moment) {
-    const since = countFrom === 'entry' ? 'entry' : 'arrival';
-    const arrived = formatInstant(moment.arrivedAt);
-    const match = moment.firstMatch(events, since);
-    if (match) {
-      const { id, because, keyless } = match;
+  awaits: ({ events, countFrom }) => ({ since: countFrom === 'entry' ? 'entry' : 'arrival', events }),
+  visit({ events, timeout }, moment) {
+    const arrived = () => formatInstant(moment.arrivedAt);
+    if (moment.heard) {
+      const { id, because, keyless } = moment.heard;
       return {
         go: 'on',
         outlet: id,
         did: 'woke',
-        why: { code: 'event', outlet: id, because, since: arrived, ...(keyless && { keyless }) },
+        why: () => ({
+          code: 'event',
+          outlet: id,
+          because,
+          since: arrived(),
+          ...(keyless && { keyless }),
+        }),
       };
     }
-    const parts = parseDuration(timeout);
-    if (!parts) throw new RangeError(`not a duration: ${timeout}`);
-    const due = addDuration(moment.arrivedAt, parts, moment.zone('subscriber'));
+    const due = timeoutAt(timeout, moment);
     if (moment.isDue(due))
       return {
         go: 'on',
         outlet: 'timeout',
         did: 'woke',
-        why: { code: 'timeout', outlet: 'timeout', timeout, since: arrived },
+        why: () => ({ code: 'timeout', outlet: 'timeout', timeout, since: arrived() }),
       };
     return {
       go: 'stay',
       due,
-      why: {
+      ends: due,
+      why: () => ({
         code: 'listening',
         events: events.map(({ when }) => when.event),
         timeout,
         due: formatInstant(due),
-      },
+      }),
     };
   },
 };

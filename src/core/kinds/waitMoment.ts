@@ -1,5 +1,5 @@
 import { parseDate } from '../values/calendar.ts';
-import { addDuration, parseDuration, type DurationParts } from '../values/duration.ts';
+import { addDuration, formatElapsed, parseDuration, type DurationParts } from '../values/duration.ts';
 import { formatLocal, parseInstant, type Instant } from '../values/instant.ts';
 import { parseTimeOfDay } from '../values/timeOfDay.ts';
 import type { MomentMove } from '../values/trail.ts';
@@ -13,83 +13,99 @@ import {
 import type { Moment } from './Kind.ts';
 import type { Until, WaitSettings } from './waitSettings.ts';
 
-/** When a wait ends and by which rules; `trouble` where the moment asked for is past or unknown. */
+/** When a wait ends; `trouble` where the moment asked for is past or unknown. `ends` is the end of its `for`. */
 export interface WaitMoment {
   due: Instant;
-  moments: MomentMove[];
+  ends?: Instant;
   trouble?:
     | { code: 'past'; choice: 'continue' | 'skip' | 'exit' }
     | { code: 'missing'; asked: string; choice: 'continue' | 'skip' | 'exit' };
 }
 
-/** Computes a wait from its arrival: `for` first, then the next moment that `until` allows. */
-export function waitMoment(
-  settings: WaitSettings,
-  moment: Pick<Moment, 'now' | 'arrivedAt' | 'zone' | 'attribute' | 'trigger'>,
-): WaitMoment {
+/** What a wait is worked out from. */
+export type WaitFacts = Pick<Moment, 'now' | 'arrivedAt' | 'pausedMs' | 'zone' | 'attribute' | 'trigger'>;
+type Reach = (rule: MomentMove['rule'], at: Instant, value?: string) => void;
+
+/** Computes a wait from its arrival: `for` first, prolonged by pauses, then the next moment that `until` allows. */
+export const waitMoment = (settings: WaitSettings, moment: WaitFacts): WaitMoment =>
+  work(settings, moment, undefined);
+
+/** By which rules a wait comes to its moment. */
+export function momentsOf(settings: WaitSettings, moment: WaitFacts): MomentMove[] {
   const zone = moment.zone(settings.zone ?? 'subscriber');
   const moments: MomentMove[] = [];
-  const reach = (rule: MomentMove['rule'], at: Instant, value?: string) =>
-    moments.push({ rule, ...(value !== undefined && { value }), reached: formatLocal(at, zone) });
-  reach('arrival', moment.arrivedAt);
+  work(settings, moment, (rule, at, value) =>
+    moments.push({ rule, ...(value !== undefined && { value }), reached: formatLocal(at, zone) }),
+  );
+  return moments;
+}
+
+function work(settings: WaitSettings, moment: WaitFacts, reach: Reach | undefined): WaitMoment {
+  const zone = moment.zone(settings.zone ?? 'subscriber');
+  reach?.('arrival', moment.arrivedAt);
   let from = moment.arrivedAt;
   if (settings.for !== undefined) {
     from = addDuration(from, durationOf(settings.for), zone);
-    reach('for', from, settings.for);
+    reach?.('for', from, settings.for);
+    if (moment.pausedMs > 0) {
+      from += moment.pausedMs;
+      reach?.('pause', from, formatElapsed(moment.pausedMs));
+    }
   }
+  const ends = settings.for === undefined ? {} : { ends: from };
   const { until } = settings;
-  if (until === undefined) return { due: from, moments };
+  if (until === undefined) return { due: from, ...ends };
   if (!('date' in until) && !('attribute' in until) && !('trigger' in until))
-    return atTimeOfDay(until, from, moment.now, zone, moments, reach);
+    return { due: timeOfDayFrom(until, from, moment.now, zone, reach), ...ends };
 
   const [rule, asked, value] = baseOf(until, moment);
   const base = momentBase(value);
   if (!base)
     return {
       due: from,
-      moments,
+      ...ends,
       trouble: { code: 'missing', asked, choice: settings.ifMissing ?? 'continue' },
     };
   const offset = 'offset' in until && until.offset !== undefined ? durationOf(until.offset) : undefined;
   const time = until.time === undefined ? undefined : minutesOf(until.time);
-  reach(rule, atOffset(base, undefined, undefined, zone), asked);
+  reach?.(rule, atOffset(base, undefined, undefined, zone), asked);
   let due = atOffset(base, offset, undefined, zone);
-  if ('offset' in until && until.offset !== undefined) reach('offset', due, until.offset);
+  if ('offset' in until && until.offset !== undefined) reach?.('offset', due, until.offset);
   if (time !== undefined) {
     due = atOffset(base, offset, time, zone);
-    reach('time', due, until.time);
+    reach?.('time', due, until.time);
   }
   // A moment that a changed profile moves into the past is as late as one that was past on arrival.
   const earliest = Math.max(from, moment.now > moment.arrivedAt && due < moment.now ? moment.now : from);
-  if (due >= earliest) return { due, moments };
+  if (due >= earliest) return { due, ...ends };
   if (settings.ifPast === 'nextOccurrence') {
     const later = nextOccurrence(
       { base, zone, ...(offset && { offset }), ...(time !== undefined && { time }) },
       earliest,
     );
-    reach('nextOccurrence', later);
-    return { due: later, moments };
+    reach?.('nextOccurrence', later);
+    return { due: later, ...ends };
   }
-  return { due: from, moments, trouble: { code: 'past', choice: settings.ifPast ?? 'continue' } };
+  return { due: from, ...ends, trouble: { code: 'past', choice: settings.ifPast ?? 'continue' } };
 }
 
-function atTimeOfDay(
+function timeOfDayFrom(
   until: Extract<Until, { weekdays?: unknown }>,
   from: Instant,
   now: Instant,
   zone: string,
-  moments: MomentMove[],
-  reach: (rule: MomentMove['rule'], at: Instant, value?: string) => void,
-): WaitMoment {
+  reach: Reach | undefined,
+): Instant {
   const minutes = minutesOf(until.time);
   const first = nextTimeOfDay(from, zone, minutes, until.weekdays);
-  // Only a zone that changed in mid-wait can put the moment before now: then the next such time of day counts.
+  // Where a changed zone or a pause has moved the time into the past, the next one counts.
   const start = first < now ? now : from;
-  for (const { did, at, clock } of explainTimeOfDay(start, zone, minutes, until.weekdays)) {
-    reach(did, at, did === 'time' ? until.time : until.weekdays?.join(' '));
-    if (clock) reach(clock, at);
-  }
-  return { due: nextTimeOfDay(start, zone, minutes, until.weekdays), moments };
+  if (reach)
+    for (const { did, at, clock } of explainTimeOfDay(start, zone, minutes, until.weekdays)) {
+      reach(did, at, did === 'time' ? until.time : until.weekdays?.join(' '));
+      if (clock) reach(clock, at);
+    }
+  return start === from ? first : nextTimeOfDay(start, zone, minutes, until.weekdays);
 }
 
 function baseOf(

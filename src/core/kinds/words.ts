@@ -1,6 +1,19 @@
 import { durationWords } from '../values/duration.ts';
 import type { Clause, Comparison, EventPattern, Op, Operand, PropertyRule, Rule } from '../values/rule.ts';
 
+/** Names for the ids that rules mention; where nobody gives one, the id itself is said. */
+export interface RuleNames {
+  email(id: string): string;
+  topic(id: string): string;
+  segment(id: string): string;
+  journey(id: string): string;
+}
+
+/** Such names as somebody has. */
+export type SomeNames = {
+  readonly [Name in keyof RuleNames]?: ((id: string) => string | undefined) | undefined;
+};
+
 const opWords: Record<Op, string> = {
   equals: 'is', notEquals: 'is not', lessThan: 'is less than', atMost: 'is at most', greaterThan: 'is more than',
   atLeast: 'is at least', between: 'is between', contains: 'contains', startsWith: 'begins with', endsWith: 'ends with',
@@ -48,10 +61,12 @@ function propertyWords(rule: PropertyRule): string {
 export const patternWords = ({ event, where }: EventPattern): string =>
   where ? `${event} with ${propertyWords(where)}` : event;
 
-function clauseWords(clause: Clause): string {
+const quoted = (name: string | undefined) => (name === undefined ? undefined : `“${name}”`);
+
+function clauseWords(clause: Clause, names: SomeNames): string {
   if ('attribute' in clause) return comparisonWords(humanName(clause.attribute), clause);
   if ('tag' in clause) return `tagged “${clause.tag}”`;
-  if ('segment' in clause) return `in segment “${clause.segment}”`;
+  if ('segment' in clause) return `in segment “${names.segment?.(clause.segment) ?? clause.segment}”`;
   if ('pick' in clause)
     return comparisonWords(
       `${clause.pick} ${patternWords(clause.event)}: ${humanName(clause.property)}`,
@@ -67,26 +82,29 @@ function clauseWords(clause: Clause): string {
   }
   if ('email' in clause) {
     const which =
-      clause.email === 'previous' ? 'the previous email' : clause.email === 'any' ? 'any email' : 'the email';
+      clause.email === 'previous' ? 'the previous email' : clause.email === 'any' ? 'any email'
+      : quoted(names.email?.(clause.email)) ?? 'the email'; // prettier-ignore
     const within = clause.within === undefined ? '' : ` in the last ${durationWords(clause.within)}`;
     return `${which} was ${clause.did}${within}`;
   }
-  if ('topic' in clause) return `${clause.subscribed ? 'wants' : 'does not want'} “${clause.topic}”`;
+  if ('topic' in clause)
+    return `${clause.subscribed ? 'wants' : 'does not want'} “${names.topic?.(clause.topic) ?? clause.topic}”`;
   if ('trigger' in clause) return comparisonWords(`the trigger’s ${humanName(clause.trigger)}`, clause);
-  return `${clause.state === 'active' ? 'is in' : clause.state === 'completed' ? 'completed' : 'ever entered'} “${clause.in}”`;
+  const journey = names.journey?.(clause.in) ?? clause.in;
+  return `${clause.state === 'active' ? 'is in' : clause.state === 'completed' ? 'completed' : 'ever entered'} “${journey}”`;
 }
 
 /** A whole rule in plain words, in one line. */
-export function ruleWords(rule: Rule): string {
+export function ruleWords(rule: Rule, names: SomeNames = {}): string {
   const part = (inner: Rule, joined: 'all' | 'any') =>
     ('all' in inner && joined === 'any' && inner.all.length > 1) ||
     ('any' in inner && joined === 'all' && inner.any.length > 1)
-      ? `(${ruleWords(inner)})`
-      : ruleWords(inner);
+      ? `(${ruleWords(inner, names)})`
+      : ruleWords(inner, names);
   if ('all' in rule) return rule.all.map((inner) => part(inner, 'all')).join(' and ');
   if ('any' in rule) return rule.any.map((inner) => part(inner, 'any')).join(' or ');
-  if ('not' in rule) return `not (${ruleWords(rule.not)})`;
-  return clauseWords(rule);
+  if ('not' in rule) return `not (${ruleWords(rule.not, names)})`;
+  return clauseWords(rule, names);
 }
 
 const units: Record<string, string> = { M: 'min', H: 'h', D: 'd', W: 'w' };

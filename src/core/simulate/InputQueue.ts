@@ -1,4 +1,4 @@
-import type { Input } from '../engine/Input.ts';
+import { arrivalOf, type Input } from '../engine/Input.ts';
 
 interface Queued {
   input: Input;
@@ -47,7 +47,11 @@ export class InputQueue {
   #before(a: number, b: number): boolean {
     const x = this.#heap[a];
     const y = this.#heap[b];
-    return !x || !y || x.input.at < y.input.at || (x.input.at === y.input.at && x.order < y.order);
+    if (!x || !y) return true;
+    return (
+      arrivalOf(x.input) < arrivalOf(y.input) ||
+      (arrivalOf(x.input) === arrivalOf(y.input) && x.order < y.order)
+    );
   }
 
   #swap(a: number, b: number): void {

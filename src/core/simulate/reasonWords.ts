@@ -1,13 +1,8 @@
-import { humanName, patternWords, ruleWords } from '../kinds/words.ts';
+import { humanName, patternWords, ruleWords, type RuleNames } from '../kinds/words.ts';
 import { durationWords } from '../values/duration.ts';
+import type { JourneyState } from '../values/Facts.ts';
 import type { ClauseReason, Reason } from '../values/judge.ts';
 import type { Clause } from '../values/rule.ts';
-
-/** Names for the ids that rules mention. */
-export interface RuleNames {
-  email(id: string): string;
-  topic(id: string): string;
-}
 
 /** The clauses that decided a rule: those that hold where it holds, those that fail where it fails. */
 export function decisive(reason: Reason, names?: RuleNames): string {
@@ -25,19 +20,35 @@ function decisiveClauses(reason: Reason): ClauseReason[] {
 }
 
 /** What was asked in a clause, in words. */
-export const askedWords = (asked: Clause): string => ruleWords(asked);
+export const askedWords = (asked: Clause, names?: RuleNames): string => ruleWords(asked, names);
 
 /** What was found, in words: “2”, “nothing known”, “no such event”. */
-export function foundWords({ asked, found, note }: ClauseReason): string {
+export function foundWords({ asked, holds, found, note }: ClauseReason): string {
   if (note === 'no-such-event') return 'no such event';
   if ('tag' in asked)
     return Array.isArray(found) && found.length > 0 ? `tags ${found.join(', ')}` : 'no tags';
   if ('event' in asked && !('pick' in asked)) return found === 0 ? 'none' : `${String(found)} of them`;
   if ('email' in asked) return found === 0 ? 'no' : 'yes';
   if ('topic' in asked) return found === true ? 'wants it' : 'does not want it';
+  if ('segment' in asked) return holds ? 'is in it' : 'is not in it';
+  if ('in' in asked) return statesWords(found);
   if (found === undefined || found === null) return 'nothing known';
   const text = valueText(found);
   return note === 'different-type' ? `${text}, which cannot be compared` : text;
+}
+
+const stateWords: Record<JourneyState, string> = {
+  active: 'is in it now',
+  completed: 'completed it',
+  everEntered: 'entered it',
+};
+
+/** “entered it, completed it”, from the states that hold. */
+function statesWords(found: unknown): string {
+  const states = (['everEntered', 'completed', 'active'] as const).filter(
+    (state) => Array.isArray(found) && found.includes(state),
+  );
+  return states.length === 0 ? 'never entered it' : states.map((state) => stateWords[state]).join(', ');
 }
 
 /** “last Cart Updated: item count is 2”: one judged clause in a line. */
@@ -67,8 +78,20 @@ function clauseWords(clause: ClauseReason, names: RuleNames | undefined): string
   }
   if ('topic' in asked)
     return `${clause.found === true ? 'wants' : 'does not want'} “${names?.topic(asked.topic) ?? asked.topic}”`;
-  return `${holds ? '' : 'not: '}${ruleWords(asked)}`;
+  if ('segment' in asked) {
+    const why = clause.of ? decisive(clause.of, names) : '';
+    const name = names?.segment(asked.segment) ?? asked.segment;
+    return `${holds ? '' : 'not '}in “${name}”${why === '' ? '' : ` (${why})`}`;
+  }
+  const journey = names?.journey(asked.in) ?? asked.in;
+  return `${inWords[asked.state][holds ? 0 : 1]} “${journey}”`;
 }
+
+const inWords: Record<JourneyState, readonly [holds: string, fails: string]> = {
+  active: ['is in', 'is not in'],
+  completed: ['completed', 'did not complete'],
+  everEntered: ['entered', 'never entered'],
+};
 
 function isWords(subject: string, clause: ClauseReason): string {
   const { found, asked } = clause;

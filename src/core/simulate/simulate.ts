@@ -1,12 +1,13 @@
 import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
-import { engineVersion, feed, nextWake } from '../engine/advance.ts';
+import { engineVersion, feed } from '../engine/advance.ts';
+import { arrivalOf } from '../engine/Input.ts';
+import { nextWake } from '../engine/passTime.ts';
 import type { Input } from '../engine/Input.ts';
-import type { Linked } from '../engine/link.ts';
-import type { Effect, SendData } from '../engine/Sink.ts';
+import { withPins, type Linked } from '../engine/link.ts';
+import { trailEntry, type Effect, type SendData, type Sink } from '../engine/Sink.ts';
 import { startState, type SubscriberState } from '../engine/State.ts';
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, formatLocal, parseInstant, type Instant } from '../values/instant.ts';
-import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
 import type { TrailEntry, Why } from '../values/trail.ts';
 import { isZone, zoneDataVersion } from '../values/zone.ts';
@@ -38,6 +39,7 @@ export interface SentMail {
   run: string;
   step: string;
   email: string;
+  variant?: string;
   data: SendData;
 }
 
@@ -50,20 +52,20 @@ export interface RunOutcome {
   at?: string;
 }
 
-/** One scenario replayed. Where something in it cannot be run yet, `issues` says what, and nothing was replayed. */
+/** One scenario replayed. */
 export interface Simulation {
   header: TrailHeader;
   entries: readonly TrailEntry[];
   inputs: readonly SimulatedInput[];
   mails: readonly SentMail[];
   outcomes: readonly RunOutcome[];
-  issues: readonly Issue[];
   /** The state at the end. */
   state: SubscriberState;
 }
 
 /** Replays a scenario through a program on a virtual clock. Pure: the same input gives the same bytes, everywhere. */
-export function simulate(linked: Linked, scenario: Scenario): Simulation {
+export function simulate(program: Linked, scenario: Scenario): Simulation {
+  const linked = scenario.pins ? withPins(program, scenario.pins) : program;
   const { subscriber } = scenario;
   const state = startState(subscriber);
   const header: TrailHeader = {
@@ -73,9 +75,6 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
     program: linked.digest,
     subscriber: subscriber.id,
   };
-  const issues = scenarioIssues(scenario);
-  if (issues.length > 0) return { header, entries: [], inputs: [], mails: [], outcomes: [], issues, state };
-
   const zone = zoneOr(subscriber.timeZone, linked.entrances[0]?.journey.timeZone ?? 'UTC');
   const start = instantOr(scenario.start, 0);
   const end = momentAfter(scenario.until, start, zone);
@@ -93,16 +92,31 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
   const inputs: SimulatedInput[] = [];
   const mails: SentMail[] = [];
   const reactions = new Reactions(scenario.reactions ?? [], zone);
-  const sink = {
-    entry: (entry: TrailEntry) => entries.push(entry),
-    effect: (effect: Effect) => {
-      if (effect.type !== 'send') return;
+  const answers = scenario.webhooks ?? {};
+  const sink: Sink = {
+    happened: (happening, why) => entries.push(trailEntry(happening, why())),
+    effect: (make) => {
+      const effect = make();
       const at = state.clock ?? start;
-      const { id, run, step, email, data } = effect;
+      if (effect.type === 'call') {
+        const answer = own(answers, `${effect.journey}/${effect.step}`) ?? 'answered';
+        if (answer !== 'silent') queue.add(answerTo(effect.id, at, answer === 'answered'));
+      }
+      if (effect.type !== 'send') return;
+      const { id, run, step, email, variant, data } = effect;
       const version = state.runs.find((known) => known.id === run)?.version;
       const journey = linked.versions.get(effect.journey)?.get(version ?? NaN)?.journey;
       const here = zoneOr(state.subscriber.timeZone, journey?.timeZone ?? zone);
-      mails.push({ id, at: formatInstant(at), local: formatLocal(at, here), run, step, email, data });
+      mails.push({
+        id,
+        at: formatInstant(at),
+        local: formatLocal(at, here),
+        run,
+        step,
+        email,
+        ...(variant !== undefined && { variant }),
+        data,
+      });
       const sender = own(journey?.steps, step);
       const topic = sender && 'topic' in sender ? sender.topic : undefined;
       for (const reaction of reactions.to(effect, at, topic)) queue.add(reaction);
@@ -111,7 +125,7 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
   for (;;) {
     const wake = nextWake(state);
     const next = queue.peek();
-    const nextAt = next && Math.max(next.input.at, state.clock ?? next.input.at);
+    const nextAt = next && Math.max(arrivalOf(next.input), state.clock ?? -Infinity);
     // Wakes go one by one, because a mail that one sends may be opened before the next input.
     if (wake !== undefined && wake <= end && (nextAt === undefined || wake < nextAt)) {
       feed(linked, state, { type: 'tick', at: wake }, sink);
@@ -122,17 +136,14 @@ export function simulate(linked: Linked, scenario: Scenario): Simulation {
       feed(linked, state, next.input, sink);
     } else break;
   }
-  return { header, entries, inputs, mails, outcomes: outcomesOf(entries), issues, state };
+  return { header, entries, inputs, mails, outcomes: outcomesOf(entries), state };
 }
 
-function scenarioIssues({ pins, webhooks, subscriber }: Scenario): Issue[] {
-  const issues: Issue[] = [];
-  const refuse = (path: string, what: string) => issues.push(issue('not-supported-yet', { path }, { what }));
-  if (pins && Object.keys(pins).length > 0) refuse('/pins', 'A pinned split');
-  if (webhooks && Object.keys(webhooks).length > 0) refuse('/webhooks', 'A webhook’s answer');
-  if (subscriber.frequency) refuse('/subscriber/frequency', 'A subscriber’s own frequency');
-  return issues;
-}
+const answerTo = (effect: string, at: Instant, ok: boolean): Queued => ({
+  input: { type: 'answer', id: `${effect}:answer`, at, effect, ok },
+  index: undefined,
+  label: ok ? 'Answered' : 'Failed',
+});
 
 const zoneOr = (zone: string | undefined, otherwise: string): string =>
   zone !== undefined && isZone(zone) ? zone : otherwise;
@@ -144,8 +155,13 @@ function momentAfter(text: string, start: Instant, zone: string): Instant {
   return length ? addDuration(start, length, zone) : instantOr(text, start);
 }
 
-const labelOf = (event: ScenarioEvent): string =>
-  event.type === 'track' ? event.event : event.type === 'page' ? 'Page Viewed' : 'Profile changed';
+const labels = {
+  page: 'Page Viewed',
+  identify: 'Profile changed',
+  manual: 'Let in by hand',
+  migrate: 'Moved to another version',
+} as const;
+const labelOf = (event: ScenarioEvent): string => (event.type === 'track' ? event.event : labels[event.type]);
 
 interface Queued {
   input: Input;
@@ -187,6 +203,10 @@ class Reactions {
       index: undefined,
       label: name,
     });
+    if (meant.some(({ fails }) => fails)) {
+      yield answerTo(effect.id, at, false);
+      return;
+    }
     const bounce = meant.find(({ bounces }) => bounces !== undefined)?.bounces;
     if (bounce) {
       yield event('Email Bounced', 'PT0S', { bounceType: bounce });
@@ -213,7 +233,8 @@ export function outcomesOf(entries: readonly TrailEntry[]): RunOutcome[] {
     if (run === null || journey === null) continue;
     const known = outcomes.get(run) ?? { run, journey, outcome: 'active' };
     outcomes.set(run, known);
-    if (did === 'goal') Object.assign(known, { outcome: 'goal', at });
+    // A goal step only counts who comes by: it is the journey's own goal that a run reaches.
+    if (did === 'goal' && why.code === 'goal') Object.assign(known, { outcome: 'goal', at });
     else if (known.outcome === 'goal') continue;
     else if (did === 'completed') Object.assign(known, { outcome: 'completed', at });
     else if (did === 'exited') Object.assign(known, { outcome: `exited:${exitReason(why)}`, at });

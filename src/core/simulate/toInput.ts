@@ -1,6 +1,6 @@
 import type { ScenarioEvent } from '../document/Scenario.ts';
 import type { Input, MailTie, ProfileChange } from '../engine/Input.ts';
-import type { Instant } from '../values/instant.ts';
+import { parseInstant, type Instant } from '../values/instant.ts';
 import type { Json } from '../values/json.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -9,22 +9,43 @@ const isRecord = (value: unknown): value is Record<string, Json> =>
 
 /** A Segment-spec event as an input: `identify` changes the profile, `page` is the event *Page Viewed*. */
 export function toInput(event: ScenarioEvent, id: string, at: Instant): Input {
-  if (event.type === 'identify')
-    return { type: 'profile', id, at, change: profileChange(event.traits, event.context) };
-  const name = event.type === 'track' ? event.event : 'Page Viewed';
-  const properties = {
-    ...event.properties,
-    ...(event.type === 'page' && event.name !== undefined && { name: event.name }),
-  };
-  const mail = tieOf(event.context?.['wend']);
+  const receivedAt = event.receivedAt === undefined ? undefined : parseInstant(event.receivedAt);
+  const arrived = { id, at, ...(receivedAt !== undefined && { receivedAt }) };
+  switch (event.type) {
+    case 'identify':
+      return { type: 'profile', ...arrived, change: profileChange(event.traits, event.context) };
+    case 'manual':
+      return { type: 'manual', ...arrived, journey: event.journey, properties: event.properties ?? {} };
+    case 'migrate': {
+      const { journey, from, to, steps } = event;
+      return { type: 'migrate', ...arrived, journey, from, to, steps };
+    }
+    case 'track':
+      return eventInput(event, event.event, event.properties ?? {}, arrived);
+    case 'page':
+      return eventInput(
+        event,
+        'Page Viewed',
+        { ...event.properties, ...(event.name !== undefined && { name: event.name }) },
+        arrived,
+      );
+  }
+}
+
+function eventInput(
+  { context }: ScenarioEvent,
+  event: string,
+  properties: Record<string, Json>,
+  arrived: { id: string; at: Instant; receivedAt?: Instant },
+): Input {
+  const mail = tieOf(context?.['wend']);
   return {
     type: 'event',
-    id,
-    at,
-    event: name,
+    ...arrived,
+    event,
     properties,
     ...(mail && { mail }),
-    ...(event.context?.['machine'] === true && { machine: true }),
+    ...(context?.['machine'] === true && { machine: true }),
   };
 }
 

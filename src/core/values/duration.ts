@@ -21,8 +21,25 @@ const iso8601 =
  * with `signed` also a negative one. Undefined if it is anything else.
  */
 export function parseDuration(text: string, options?: { signed?: boolean }): DurationParts | undefined {
+  const parts = known.get(text) ?? remember(text);
+  return parts && (parts.sign === 1 || options?.signed === true) ? parts : undefined;
+}
+
+// The same few durations are read over and over while journeys run.
+const known = new Map<string, DurationParts>();
+const mostKnown = 1_000;
+
+function remember(text: string): DurationParts | undefined {
+  const parts = readDuration(text);
+  if (!parts) return undefined;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, Object.freeze(parts));
+  return parts;
+}
+
+function readDuration(text: string): DurationParts | undefined {
   const match = iso8601.exec(text);
-  if (!match || (match[1] === '-' && options?.signed !== true)) return undefined;
+  if (!match) return undefined;
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = counts(match);
   const parts: DurationParts = {
     sign: match[1] === '-' ? -1 : 1,

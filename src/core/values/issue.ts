@@ -103,9 +103,9 @@ const reading = {
     (w) => `Two journeys define the ${w.what} “${w.id}” differently.`,
     'Define it once, in the program.',
   ),
-  'not-supported-yet': error(
-    (w) => `${w.what} cannot be run by this version of Wend yet.`,
-    'Leave it out for now; a later version will run it.',
+  'segment-loop': error(
+    (w) => `The segment “${w.id}” asks for itself, directly or through others.`,
+    'Let it ask for something else.',
   ),
 };
 
@@ -172,6 +172,22 @@ const settings = {
   'zero-wait': entry('warning', () => 'This wait takes no time at all.', 'Make it longer, or delete it.'),
   'no-awaited-event': error(() => 'No event is awaited.', 'Choose the event to wait for.'),
   'no-timeout': error(() => 'It is not said how long to wait at most.', 'Give the longest time to wait.'),
+  'no-arms': error(() => 'A split needs at least two arms.', 'Add an arm.'),
+  'split-weights': error(
+    (w) => `The arms add up to ${w.sum} %, not to 100 %.`,
+    'Give the arms shares that add up to 100 %.',
+  ),
+  'nothing-updated': error(() => 'This step changes nothing.', 'Choose what to change, or delete it.'),
+  'no-url': error(() => 'No address is given to call.', 'Give the address of the other system.'),
+  'bad-url': error((w) => `“${w.url}” is no web address.`, 'Give an address that begins with https://.'),
+  'secret-in-header': error(
+    (w) =>
+      `The header “${w.header}” holds what looks like a secret, and a journey file may be read by anybody.`,
+    'Name a secret that the backend keeps, instead of its value.',
+  ),
+  'no-journey': error(() => 'No journey is chosen to start.', 'Choose the journey.'),
+  'no-goal-name': error(() => 'The goal has no name.', 'Give it a name.'),
+  'no-date-attribute': error(() => 'No date is chosen.', 'Choose the field that holds the date.'),
   'no-branch': error(() => 'There is no branch.', 'Add a branch with a rule.'),
   'incomplete-rule': error(
     (w) => `The rule of ${w.of} is not complete.`,

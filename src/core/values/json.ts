@@ -35,6 +35,13 @@ export function own<T>(record: { readonly [name: string]: T } | undefined, name:
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** Sets an own member; assigning to a name such as `__proto__` would reach the prototype instead. */
+export function setOwn<T>(record: Record<string, T>, name: string, value: T): void {
+  if (name === '__proto__')
+    Object.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
+  else record[name] = value;
+}
+
 /** The value at a dotted path of own members (`properties.items.0.sku`), or undefined. */
 export function atPath(value: unknown, path: string): unknown {
   let here = value;

@@ -203,3 +203,6 @@ export function propertyClausesOf(rule: PropertyRule | undefined): ({ property: 
   if ('not' in rule) return propertyClausesOf(rule.not);
   return [rule];
 }
+
+/** Whether a comparison takes its value from the run's trigger. */
+export const borrows = ({ value }: Comparison): boolean => typeof value === 'object' && 'trigger' in value;

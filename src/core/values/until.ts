@@ -81,6 +81,11 @@ export function nextOccurrence({ base, offset, time, zone }: MomentSpec, from: I
   return moment(base, years, offset, time, zone);
 }
 
+/** A date in another year; 29 February is the 28th in common years. */
+export function yearlyDate(date: CivilDate, year: number): CivilDate {
+  return addMonthsClamped(date, (year - date.year) * 12);
+}
+
 function moment(
   base: MomentBase,
   years: number,

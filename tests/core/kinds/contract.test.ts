@@ -4,7 +4,12 @@ import { z } from 'zod';
 import { nodeKind, nodeKindNames, type Issue } from '../../../src/core/index.ts';
 
 const names = { email: () => ({ subject: 'Hello' }) };
-const surroundings = { hasTopic: () => true, email: () => [] };
+const surroundings = {
+  hasTopic: () => true,
+  email: () => [],
+  hasSegment: () => true,
+  hasJourney: () => true,
+};
 const iconNames = /^[a-z]+(-[a-z]+)*$/;
 const shape = (name: (typeof nodeKindNames)[number], mode: 'draft' | 'strict') =>
   nodeKind(name).fields(mode) as Record<string, z.ZodType>;
@@ -117,6 +122,35 @@ const drafts: Record<(typeof nodeKindNames)[number], fc.Arbitrary<object>> = {
     { branches: fc.array(fc.record({ id, label: text, when: rule }), { maxLength: 3 }) },
     { requiredKeys: [] },
   ),
+  split: fc.record(
+    {
+      arms: fc.array(fc.record({ id, label: text, weight: fc.constantFrom(0, 2_500, 5_000, 10_000) }), {
+        maxLength: 3,
+      }),
+    },
+    { requiredKeys: [] },
+  ),
+  update: fc.record(
+    {
+      set: fc.dictionary(text, fc.oneof(text, fc.record({ trigger: text })), { maxKeys: 2 }),
+      unset: fc.array(text, { maxLength: 1 }),
+      addTags: fc.array(text, { maxLength: 2 }),
+      subscribe: fc.array(id, { maxLength: 1 }),
+      suppress: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+  webhook: fc.record(
+    {
+      method: fc.constantFrom('GET', 'POST'),
+      url: fc.constantFrom('', 'x', 'ftp://x', 'https://example.com/a'),
+      headers: fc.dictionary(fc.constantFrom('X-Id', 'Cookie'), fc.constantFrom('1', 'a b'), { maxKeys: 2 }),
+      timeout: fc.constantFrom('PT30S'),
+    },
+    { requiredKeys: [] },
+  ),
+  startJourney: fc.record({ journey: id }, { requiredKeys: [] }),
+  goal: fc.record({ name: text, value: fc.integer() }, { requiredKeys: [] }),
   exit: fc.record({ reason: text }, { requiredKeys: [] }),
 };
 

@@ -171,22 +171,6 @@ describe('leaving', () => {
   });
 });
 
-describe('what cannot be run yet is refused, and nothing is replayed', () => {
-  test.each<[string, object, string]>([
-    ['pins', { pins: { 'journey/split': 'a' } }, '/pins'],
-    ['webhooks', { webhooks: { 'journey/crm': 'failed' } }, '/webhooks'],
-    [
-      'a frequency',
-      { subscriber: { id: 'ada', frequency: { max: 1, per: 'P1D' } } },
-      '/subscriber/frequency',
-    ],
-  ])('%s', (_, more, path) => {
-    const { entries, inputs, issues } = run(mailed, signsUp(more));
-    expect([entries, inputs]).toEqual([[], []]);
-    expect(issues).toMatchObject([{ code: 'not-supported-yet', path }]);
-  });
-});
-
 test('a zone of the sample that does not exist harms nothing', () => {
   const lost = signsUp({
     subscriber: { id: 'ada', email: 'a@example.com', timeZone: 'Mars/Olympus' },
@@ -204,7 +188,7 @@ test('a trail is its header and its entries, canonical, one line each', () => {
   expect(lines).toHaveLength(simulation.entries.length + 1);
   expect(JSON.parse(there(lines[0]))).toEqual({
     format: 'wend.trail/1',
-    engine: '1',
+    engine: '2',
     zones: simulation.header.zones,
     program: simulation.header.program,
     subscriber: 'ada',

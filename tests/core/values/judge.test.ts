@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant, judge, matches, parseInstant, type Clause, type ClauseReason, type EventPattern, type Facts, type KeptEvent, type Mail, type Rule, type RunFacts } from '../../../src/core/index.ts'; // prettier-ignore
+import { formatInstant, judge, matches, parseInstant, plainFacts, type Clause, type ClauseReason, type Deed, type EventPattern, type KeptEvent, type Rule, type RunFacts } from '../../../src/core/index.ts'; // prettier-ignore
 import { there } from '../draw.ts';
 
 const at = (text: string) => there(parseInstant(text));
@@ -10,24 +10,24 @@ const event = (when: string, name = 'A', properties: KeptEvent['properties'] = {
   seq += 1;
   return { id: `i${seq}`, seq, at: at(when), event: name, properties };
 };
-const mail = (when: string, deeds: Mail['deeds'] = [], more: Partial<Mail> = {}): Mail => ({ id: 'r/e/1', at: at(when), seq: 1, journey: 'j', run: 'r', step: 'e', email: 'hello', deeds, ...more }); // prettier-ignore
-const facts = (more: Partial<Facts> = {}): Facts => ({
-  now,
-  zone,
-  subscriber: { id: 'ada', email: 'ada@example.com', timeZone: zone, attributes: { plan: 'pro', none: null }, tags: ['vip'], topics: { offers: true } }, // prettier-ignore
-  events: [],
-  mails: [],
-  topicDefault: (topic) => topic === 'news',
-  ...more,
-});
+type Known = Parameters<typeof plainFacts>[0];
+const facts = (more: Partial<Known> = {}) =>
+  plainFacts({
+    now,
+    zone,
+    subscriber: { id: 'ada', email: 'ada@example.com', timeZone: zone, attributes: { plan: 'pro', none: null }, tags: ['vip'], topics: { offers: true } }, // prettier-ignore
+    events: [],
+    topics: { news: { default: 'in' } },
+    ...more,
+  });
 const run = (more: Partial<RunFacts> = {}): RunFacts => ({
   id: 'r',
   entrySeq: 0,
   trigger: { event: 'Start', timestamp: '2026-03-09T12:00:00Z', properties: { total: 80, plan: 'pro' } },
   ...more,
 });
-const clause = (asked: Clause, more: Partial<Facts> = {}) => judge(asked, facts(more)).reason as ClauseReason; // a clause gives a clause's reason
-const holds = (rule: Rule, more: Partial<Facts> = {}) => judge(rule, facts(more)).reason.holds;
+const clause = (asked: Clause, more: Partial<Known> = {}) => judge(asked, facts(more)).reason as ClauseReason; // a clause gives a clause's reason
+const holds = (rule: Rule, more: Partial<Known> = {}) => judge(rule, facts(more)).reason.holds;
 
 describe('the profile', () => {
   test('attributes, with what was found', () => {
@@ -204,7 +204,8 @@ describe('patterns', () => {
     expect(matches(pattern(where), given, facts())).toBe(true);
   });
   test('a key asks for its value of events that carry it', () => {
-    const keyed = facts({ run: run({ key: { path: 'properties.cart', value: 'c1' } }) });
+    const known = { run: run({ key: { path: 'properties.cart', value: 'c1' } }) };
+    const keyed = facts(known);
     const meets = (properties: KeptEvent['properties']) =>
       matches({ event: 'A' }, event('2026-03-05T00:00:00Z', 'A', properties), keyed);
     expect(meets({ cart: 'c1' })).toBe(true);
@@ -212,70 +213,63 @@ describe('patterns', () => {
     expect(meets({})).toBe(true);
     expect(meets({ cart: null })).toBe(true);
     expect(meets({ cart: ['c1'] })).toBe(false);
-    const keyless = clause({ event: { event: 'A' } }, { ...keyed, events: [event('2026-03-05T00:00:00Z')] });
+    const keyless = clause({ event: { event: 'A' } }, { ...known, events: [event('2026-03-05T00:00:00Z')] });
     expect(keyless).toMatchObject({ holds: true, keyless: true });
   });
 });
 
 describe('mails', () => {
-  const opened = (when: string, more: object = {}) => ({
-    did: 'opened' as const,
-    at: at(when),
-    input: when,
-    ...more,
-  });
+  const deed = (did: Deed['did'], when: string, more: Partial<Deed> = {}): Deed => ({ did, email: 'hello', at: at(when), input: when, ...more }); // prettier-ignore
+  const opened = (when: string, more: Partial<Deed> = {}) => deed('opened', when, more);
   const asked = (more: object = {}): Clause => ({ email: 'hello', did: 'opened', ...more });
-  test('of this run in a run, at all without one', () => {
-    const other = [mail('2026-03-01T00:00:00Z', [opened('2026-03-02T00:00:00Z')], { run: 'other' })];
-    expect(holds(asked(), { mails: other })).toBe(true);
-    expect(holds(asked(), { mails: other, run: run() })).toBe(false);
-  });
-  test('sent needs no deed, and its moment is the sending', () => {
-    expect(clause(asked({ did: 'sent' }), { mails: [mail('2026-03-01T00:00:00Z')] })).toMatchObject({
+  test('within a window that ends by the clock', () => {
+    const deeds = [deed('sent', '2026-03-01T00:00:00Z')];
+    expect(clause(asked({ did: 'sent' }), { deeds })).toMatchObject({
       holds: true,
       since: '2026-03-01T00:00:00Z',
     });
-    expect(holds(asked({ did: 'sent', within: 'P9D' }), { mails: [mail('2026-03-01T00:00:00Z')] })).toBe(
-      false,
-    );
+    expect(holds(asked({ did: 'sent', within: 'P9D' }), { deeds })).toBe(false);
+    expect(holds(asked({ did: 'sent', within: 'P10D' }), { deeds })).toBe(true);
   });
   test('a click implies an open, an open no click', () => {
-    const clicked = [
-      mail('2026-03-01T00:00:00Z', [
-        { did: 'clicked', at: at('2026-03-02T00:00:00Z'), input: 'i', link: 'guide' },
-      ]),
-    ];
-    expect(holds(asked(), { mails: clicked })).toBe(true);
-    expect(holds(asked({ did: 'clicked', link: 'guide' }), { mails: clicked })).toBe(true);
-    expect(holds(asked({ did: 'clicked', link: 'price' }), { mails: clicked })).toBe(false);
-    expect(
-      holds(asked({ did: 'clicked' }), {
-        mails: [mail('2026-03-01T00:00:00Z', [opened('2026-03-02T00:00:00Z')])],
-      }),
-    ).toBe(false);
+    const deeds = [deed('clicked', '2026-03-02T00:00:00Z', { link: 'guide' })];
+    expect(holds(asked(), { deeds })).toBe(true);
+    expect(holds(asked({ did: 'clicked', link: 'guide' }), { deeds })).toBe(true);
+    expect(holds(asked({ did: 'clicked', link: 'price' }), { deeds })).toBe(false);
+    expect(holds(asked({ did: 'clicked' }), { deeds: [opened('2026-03-02T00:00:00Z')] })).toBe(false);
   });
   test('a machine’s open counts only where asked for', () => {
-    const mails = [mail('2026-03-01T00:00:00Z', [opened('2026-03-02T00:00:00Z', { machine: true })])];
-    expect(holds(asked(), { mails })).toBe(false);
-    expect(holds(asked({ machine: true }), { mails })).toBe(true);
+    const deeds = [opened('2026-03-02T00:00:00Z', { machine: true })];
+    expect(holds(asked(), { deeds })).toBe(false);
+    expect(holds(asked({ machine: true }), { deeds })).toBe(true);
   });
   test('previous is the nearest earlier email, any is each', () => {
-    const mails = [mail('2026-03-01T00:00:00Z', [opened('2026-03-02T00:00:00Z')])];
+    const deeds = [opened('2026-03-02T00:00:00Z')];
     expect(
-      clause(asked({ email: 'previous' }), { mails, run: run({ previousEmail: 'hello' }) }),
+      clause(asked({ email: 'previous' }), { deeds, run: run({ previousEmail: 'hello' }) }),
     ).toMatchObject({ holds: true, expected: 'hello' });
-    expect(holds(asked({ email: 'previous' }), { mails, run: run({ previousEmail: 'other' }) })).toBe(false);
-    expect(holds(asked({ email: 'previous' }), { mails, run: run() })).toBe(false);
-    expect(holds(asked({ email: 'any' }), { mails, run: run() })).toBe(true);
+    expect(holds(asked({ email: 'previous' }), { deeds, run: run({ previousEmail: 'other' }) })).toBe(false);
+    expect(holds(asked({ email: 'previous' }), { deeds, run: run() })).toBe(false);
+    expect(holds(asked({ email: 'any' }), { deeds, run: run() })).toBe(true);
   });
   test('the reason names the latest deed, in whatever order they came', () => {
-    const mails = [
-      mail('2026-03-01T00:00:00Z', [opened('2026-03-08T00:00:00Z')]),
-      mail('2026-03-02T00:00:00Z', [opened('2026-03-03T00:00:00Z')], { id: 'r/e/2' }),
-    ];
-    expect(clause(asked({ email: 'any' }), { mails })).toMatchObject({
+    const deeds = [opened('2026-03-08T00:00:00Z'), opened('2026-03-03T00:00:00Z')];
+    expect(clause(asked({ email: 'any' }), { deeds })).toMatchObject({
       found: 2,
       since: '2026-03-08T00:00:00Z',
     });
+  });
+});
+
+describe('segments', () => {
+  const segments = { payers: { rule: { tag: 'vip' } as Rule } };
+  test('are judged by their own rule, and tell how', () => {
+    const asked: Clause = { segment: 'payers' };
+    expect(clause(asked, { segments })).toMatchObject({
+      holds: true,
+      of: { holds: true, asked: { tag: 'vip' } },
+    });
+    expect(holds({ not: asked }, { segments })).toBe(false);
+    expect(holds({ segment: 'unknown' }, { segments })).toBe(false);
   });
 });

@@ -1,0 +1,48 @@
+import { own } from '../values/json.ts';
+import { end } from './endRun.ts';
+import type { LinkedJourney } from './link.ts';
+import type { Machine } from './Machine.ts';
+import type { QueuedEntry, Run } from './State.ts';
+
+/** How journeys of a group go about each other where nobody has said it. */
+const defaults = { lower: 'pause', refused: 'drop', onComplete: 'keep' } as const;
+/** What a group says. */
+export const policyOf = (machine: Machine, group: string) =>
+  own(machine.linked.policies.groups, group) ?? defaults;
+
+/** Live runs of a group, in order of rank. */
+export const membersOf = (machine: Machine, group: string): [Run, LinkedJourney][] =>
+  machine.live().filter(([, { journey }]) => journey.group === group);
+
+/** A live run of the group, not paused itself, that has strictly higher priority. */
+export function outrankedBy(machine: Machine, { journey }: LinkedJourney): Run | undefined {
+  const { group, priority } = journey;
+  if (group === undefined) return undefined;
+  return membersOf(machine, group).find(
+    ([run, other]) => run.paused === undefined && other.journey.priority > priority,
+  )?.[0];
+}
+
+/** Keeps an entry for when the higher run ends, where the group says so. Returns whether it is kept. */
+export function queue(machine: Machine, { journey }: LinkedJourney, entry: QueuedEntry): boolean {
+  if (journey.group === undefined || policyOf(machine, journey.group).refused !== 'queue') return false;
+  const { queue: waiting } = machine.state;
+  if (waiting.some((other) => other.journey === journey.id && other.key === entry.key)) return false;
+  waiting.push(entry);
+  return true;
+}
+
+/** Makes room for a run that enters: those of lower priority in its group pause or leave. */
+export function giveWay(machine: Machine, { journey }: LinkedJourney, to: Run): void {
+  const { group, priority } = journey;
+  if (group === undefined) return;
+  for (const [run, linked] of membersOf(machine, group)) {
+    if (run.paused !== undefined || linked.journey.priority >= priority) continue;
+    if (policyOf(machine, group).lower === 'exit')
+      end(machine, linked, run, 'outranked', () => ({ code: 'engine-exit', reason: 'outranked', by: to.id }));
+    else {
+      run.paused = machine.now;
+      machine.tell('paused', () => ({ code: 'outranked', by: to.id, group }), linked.journey, run, run.step);
+    }
+  }
+}

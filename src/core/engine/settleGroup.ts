@@ -1,0 +1,99 @@
+import { formatInstant } from '../values/instant.ts';
+import { end } from './endRun.ts';
+import { enter } from './entry.ts';
+import { membersOf, outrankedBy, policyOf } from './groups.ts';
+import type { LinkedJourney } from './link.ts';
+import { byRank, compareText, type Machine } from './Machine.ts';
+import type { QueuedEntry, Run } from './State.ts';
+import { visitAgain } from './walk.ts';
+
+/** A run of a group has ended: the others leave with it, or whoever has waited for it goes on. */
+export function settleGroup(machine: Machine, group: string, ended: Run): void {
+  const outcome = ended.ended?.outcome;
+  const finished = outcome === 'completed' || outcome === 'goal';
+  if (finished && policyOf(machine, group).onComplete === 'exitOthers') return disband(machine, group, ended);
+  const done = new Set<Run | QueuedEntry>();
+  for (;;) {
+    const next = firstWaiting(machine, group, done);
+    if (!next) return;
+    done.add(next.waits);
+    if (outrankedBy(machine, next.linked)) continue;
+    if ('step' in next.waits) resume(machine, next.linked, next.waits, group);
+    else readmit(machine, next.linked, next.waits);
+  }
+}
+
+interface Waiting {
+  waits: Run | QueuedEntry;
+  linked: LinkedJourney;
+}
+
+/** Whoever waits, by falling priority, then paused runs before queued entries, then by name. */
+function firstWaiting(
+  machine: Machine,
+  group: string,
+  done: ReadonlySet<Run | QueuedEntry>,
+): Waiting | undefined {
+  const paused = membersOf(machine, group)
+    .filter(([run]) => run.paused !== undefined && !done.has(run))
+    .sort(byRank)
+    .map(([waits, linked]): Waiting => ({ waits, linked }));
+  const queued = machine.state.queue.flatMap((waits): Waiting[] => {
+    const linked = machine.entrance(waits.journey);
+    return linked?.journey.group === group && !done.has(waits) ? [{ waits, linked }] : [];
+  });
+  queued.sort(
+    (a, b) =>
+      b.linked.journey.priority - a.linked.journey.priority ||
+      compareText(a.waits.journey, b.linked.journey.id),
+  );
+  const [run] = paused;
+  const [entry] = queued;
+  return run && (!entry || run.linked.journey.priority >= entry.linked.journey.priority) ? run : entry;
+}
+
+function resume(machine: Machine, linked: LinkedJourney, run: Run, group: string): void {
+  const since = run.paused ?? machine.now;
+  // Only what had not ended yet when the pause began is prolonged by it.
+  if (run.ends !== undefined && since < run.ends) run.pausedMs = (run.pausedMs ?? 0) + machine.now - since;
+  delete run.paused;
+  machine.tell(
+    'resumed',
+    () => ({ code: 'resumed', since: formatInstant(since), group }),
+    linked.journey,
+    run,
+    run.step,
+  );
+  // A mail that is held back goes at its moment, not before.
+  if (run.deferred && run.due !== undefined && run.due > machine.now) return;
+  visitAgain(machine, linked, run);
+}
+
+function readmit(machine: Machine, linked: LinkedJourney, entry: QueuedEntry): void {
+  machine.state.queue = machine.state.queue.filter((other) => other !== entry);
+  const trigger =
+    linked.journey.triggers.find(({ id }) => id === entry.trigger) ?? linked.journey.triggers[0];
+  if (trigger) enter(machine, linked, { ...entry, trigger });
+}
+
+function disband(machine: Machine, group: string, by: Run): void {
+  for (const [run, linked] of membersOf(machine, group))
+    end(machine, linked, run, 'group-completed', () => ({
+      code: 'engine-exit',
+      reason: 'group-completed',
+      by: by.id,
+    }));
+  const dropped = machine.state.queue.filter(
+    ({ journey }) => machine.entrance(journey)?.journey.group === group,
+  );
+  machine.state.queue = machine.state.queue.filter((entry) => !dropped.includes(entry));
+  for (const { journey, trigger, cause } of dropped)
+    machine.tell(
+      'refused',
+      () => ({ code: 'refusal', reason: 'group-completed', trigger, because: cause, by: by.id }),
+      machine.entrance(journey)?.journey,
+      null,
+      undefined,
+      'group-completed',
+    );
+}

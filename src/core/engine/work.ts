@@ -1,0 +1,203 @@
+import { formatInstant } from '../values/instant.ts';
+import { own } from '../values/json.ts';
+import { stepKind } from '../kinds/catalogue.ts';
+import type { Trigger } from '../document/Journey.ts';
+import type { KeptEvent } from '../values/subscriber.ts';
+import { isTouched, type Change } from './asks.ts';
+import { reckon } from './clocks.ts';
+import { bySegment, enter, enterJourneys } from './entry.ts';
+import { leaveByRule, meetEvent } from './exits.ts';
+import type { Input } from './Input.ts';
+import type { LinkedJourney } from './link.ts';
+import type { Derived, Machine } from './Machine.ts';
+import { migrate } from './migrate.ts';
+import { mailDeed, noteEvent } from './note.ts';
+import { changeProfile } from './profile.ts';
+import { edgesOf, noEdges, type Edges } from './segments.ts';
+import { settleGroup } from './settleGroup.ts';
+import type { Run } from './State.ts';
+import { visitAgain } from './walk.ts';
+
+/** Works one input in. What the engine itself causes by it is left for `settle`. */
+export function work(machine: Machine, input: Exclude<Input, { type: 'tick' }>): void {
+  switch (input.type) {
+    case 'event': {
+      const event = noteEvent(machine, input);
+      const change: Change = {
+        ...(event && { event: input.event }),
+        profile: input.event === 'Unsubscribed',
+        mails: mailDeed(input.event) !== undefined,
+      };
+      return round(machine, change, event);
+    }
+    case 'profile':
+      changeProfile(machine.state.subscriber, input.change, machine.now);
+      return round(machine, { profile: true }, undefined);
+    case 'manual':
+      return enterByHand(machine, input);
+    case 'answer':
+      return answer(machine, input);
+    case 'migrate':
+      return migrate(machine, input);
+  }
+}
+
+/** What follows from one change: who leaves, who goes on, who enters. */
+function round(machine: Machine, change: Change, event: KeptEvent | undefined): void {
+  const { state, linked } = machine;
+  machine.mailsChanged = false;
+  if (linked.clocks.length > 0 || linked.policies.sunset) reckon(machine);
+  const edges = edgesOf(machine, change);
+  if (state.runs.length > 0) {
+    if (event) for (const [run, version] of withEnded(machine)) meetEvent(machine, version, run, event);
+    leave(machine, change);
+    goOn(machine, change, event);
+  }
+  if (event !== undefined || edges.size > 0) enterJourneys(machine, event, edges);
+}
+
+/** Runs in order, with those that have ended but may still convert. */
+function withEnded(machine: Machine): [Run, LinkedJourney][] {
+  const over = machine.state.runs.filter(({ ended }) => ended?.convertsUntil !== undefined);
+  const pairs = over.flatMap((run): [Run, LinkedJourney][] => {
+    const linked = machine.versionOf(run);
+    return linked ? [[run, linked]] : [];
+  });
+  return pairs.length === 0 ? machine.live() : machine.inOrder([...machine.live(), ...pairs]);
+}
+
+/** Exit rules act as soon as they hold, in pauses too. */
+function leave(machine: Machine, change: Change): void {
+  for (const [run, linked] of machine.live())
+    if (!run.ended && linked.ruleExits.length > 0 && isTouched(linked.exitAsks, change))
+      leaveByRule(machine, linked, run);
+}
+
+/** Steps where people rest look again at what has changed. */
+function goOn(machine: Machine, change: Change, event: KeptEvent | undefined): void {
+  for (const [run, linked] of machine.live()) {
+    if (run.ended || run.paused !== undefined) continue;
+    const step = own(linked.journey.steps, run.step);
+    const moved = step && stepKind(step.kind).movedBy;
+    if (!moved) continue;
+    if ((event && moved.includes('event')) || (change.profile && moved.includes('profile')))
+      visitAgain(machine, linked, run, event);
+  }
+}
+
+/** What the engine itself has caused is an input of the same instant, first come, first served, until nothing is left. */
+export function settle(machine: Machine): void {
+  for (;;) {
+    if (machine.mailsChanged || machine.journeysChanged) {
+      const change: Change = { mails: machine.mailsChanged, journeys: machine.journeysChanged };
+      machine.mailsChanged = false;
+      machine.journeysChanged = false;
+      const edges = edgesOf(machine, change);
+      if (change.journeys) leave(machine, { journeys: true });
+      if (edges.size > 0) enterJourneys(machine, undefined, edges);
+      if (machine.linked.policies.sunset) reckon(machine);
+      continue;
+    }
+    const next = machine.derived.shift();
+    if (!next) return;
+    derive(machine, next);
+  }
+}
+
+function derive(machine: Machine, derived: Derived): void {
+  if (derived.type === 'group') return settleGroup(machine, derived.group, derived.run);
+  const before = machine.input;
+  machine.input = derived.id;
+  if (derived.type === 'change') {
+    const { change, run, linked } = derived;
+    const was = machine.state.subscriber.suppressed;
+    changeProfile(machine.state.subscriber, change, machine.now);
+    if (change.suppress === 'sunset' && !was) tellSunset(machine, run, linked);
+    round(machine, { profile: true }, undefined);
+  } else {
+    const entrance = machine.entrance(derived.journey);
+    const trigger = entrance?.journey.triggers.find(({ on }) => 'manual' in on);
+    const { id: input, record, cause } = derived;
+    if (entrance && trigger) enter(machine, entrance, { trigger, input, record, cause });
+    else
+      machine.tell('ignored', () => ({
+        code: 'input',
+        reason: 'no-manual-trigger',
+        clock: formatInstant(machine.now),
+      }));
+  }
+  machine.input = before;
+}
+
+function tellSunset(machine: Machine, run: Run, linked: LinkedJourney): void {
+  const attempts = machine.linked.policies.sunset?.attempts ?? 0;
+  machine.tell(
+    'suppressed',
+    () => ({
+      code: 'sunset',
+      reason: 'sunset',
+      attempts,
+      sent: run.sends,
+      since: formatInstant(run.enteredAt),
+    }),
+    linked.journey,
+    run,
+  );
+}
+
+function enterByHand(machine: Machine, input: Extract<Input, { type: 'manual' }>): void {
+  const entrance = machine.entrance(input.journey);
+  const trigger = entrance?.journey.triggers.find(({ on }) => 'manual' in on);
+  if (!entrance || !trigger)
+    return machine.tell('ignored', () => ({
+      code: 'input',
+      reason: 'no-manual-trigger',
+      clock: formatInstant(machine.now),
+    }));
+  enter(machine, entrance, {
+    trigger,
+    input: input.id,
+    record: { event: 'Manual Entry', timestamp: formatInstant(input.at), properties: input.properties },
+    cause: { manual: true },
+  });
+}
+
+export function enterBySegment(
+  machine: Machine,
+  entrance: LinkedJourney,
+  trigger: Trigger,
+  edges: Edges,
+): void {
+  if ('segment' in trigger.on && edges !== noEdges)
+    enter(machine, entrance, bySegment(machine, trigger, trigger.on));
+}
+
+/** What became of a mail or a call. */
+function answer(machine: Machine, { effect, ok }: Extract<Input, { type: 'answer' }>): void {
+  const calling = machine.live().find(([run]) => run.calling === effect && run.answered === undefined);
+  if (calling) {
+    const [run, linked] = calling;
+    run.answered = ok;
+    if (run.paused === undefined) visitAgain(machine, linked, run);
+    return;
+  }
+  const mail = machine.state.mails.find(({ id }) => id === effect);
+  if (!mail)
+    return machine.tell('ignored', () => ({
+      code: 'input',
+      reason: 'no-such-run',
+      clock: formatInstant(machine.now),
+    }));
+  if (ok || mail.failed) return;
+  mail.failed = true;
+  const run = machine.state.runs.find(({ id }) => id === mail.run);
+  const journey = run ? machine.versionOf(run)?.journey : undefined;
+  machine.tell(
+    'failed',
+    () => ({ code: 'send-failed', email: mail.email, effect }),
+    journey,
+    run ?? null,
+    mail.step,
+    mail.email,
+  );
+}

@@ -1,0 +1,36 @@
+import { idSchema } from '../values/primitives.ts';
+import { asksNothing, noTime, type StepKind } from './Kind.ts';
+
+export interface StartJourneySettings {
+  journey: string;
+}
+
+export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
+  kind: 'startJourney',
+  title: 'Start journey',
+  hint: 'Lets people into another journey, and goes on here.',
+  family: 'data',
+  icon: 'arrow-into',
+  fields: () => ({ journey: idSchema }),
+  blank: {},
+  outlets: () => [{ id: 'next', label: 'Then' }],
+  summary: ({ journey }, names) => (journey === undefined ? '' : (names.journey?.(journey) ?? journey)),
+  check({ journey }, report, surroundings) {
+    if (journey === undefined) report('no-journey', 'journey');
+    else if (surroundings.hasJourney(journey) === false)
+      report('bad-reference', 'journey', { what: 'journey', id: journey });
+  },
+  asks: () => asksNothing,
+  movedBy: undefined,
+  lasts: () => noTime,
+  visit: ({ journey }, moment) => {
+    const known = moment.knowsJourney(journey);
+    return {
+      go: 'on',
+      outlet: 'next',
+      did: 'started',
+      why: () => ({ code: 'start', outlet: 'next', journey, ...(!known && { unknown: true }) }),
+      ...(known && { then: { start: journey } }),
+    };
+  },
+};
