@@ -1,0 +1,153 @@
+import type { Journey } from '../document/Journey.ts';
+import { isEventPattern } from '../document/JourneyDocument.ts';
+import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
+import { nodeKind } from '../kinds/catalogue.ts';
+import type { Demand } from '../kinds/Demand.ts';
+import { bearingOf } from '../kinds/demands.ts';
+import type { TriggerSettings } from '../kinds/trigger.ts';
+import { dayMs } from '../values/calendar.ts';
+import type { TriggerEvent } from '../values/Facts.ts';
+import { formatInstant, type Instant } from '../values/instant.ts';
+import { own } from '../values/json.ts';
+import { clausesOf, type Clause, type Rule } from '../values/rule.ts';
+import { nobody, type Circumstances, type Person } from './Circumstances.ts';
+import type { Signed } from './conjunctions.ts';
+import { entranceOf, letIn, profileEvent, trackEvent } from './letIn.ts';
+import { satisfy, type Model } from './satisfy.ts';
+import { solveProperties } from './solveProperties.ts';
+import { someMonday } from './solveValue.ts';
+import type { Leg } from './witnessPaths.ts';
+
+/** What a plan is made in. */
+export interface World {
+  journey: Journey;
+  segments: Readonly<Record<string, { rule: Rule }>>;
+  topicDefault: (topic: string) => boolean;
+}
+
+/** How a plan goes about it: one profile for the whole way, or one for each moment; with or without what is only enough. */
+export interface Manner {
+  steady: boolean;
+  suits: boolean;
+}
+
+/** When a run was seen to arrive at each leg, as far as it followed the way. */
+export type Seen = readonly Instant[];
+
+const hour = 3_600_000;
+
+/** Makes a scenario whose run should follow the legs; undefined where the rules on the way give no example. Whoever asks simulates it. */
+export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen: Seen): Scenario | undefined {
+  const { journey } = world;
+  const [first] = legs;
+  if (!first) return undefined;
+  const { on } = first.node.settings as TriggerSettings; // the first leg of every way is a trigger of a journey, which is complete
+  const zone = journey.timeZone;
+  const arrivals = arrivalsOf(legs, seen);
+  const entry = arrivals[0] ?? someMonday;
+  const demands = legs.map(({ node, outlet }, index) =>
+    outlet === undefined ? [] : bearingOf(node.kind).demands(node.settings, outlet, arrivals[index] ?? entry),
+  );
+  const groups = groupsOf(legs, arrivals);
+  const rulesOf = ({ from, to }: Group, only: (rule: Rule) => boolean = () => true): Signed[] =>
+    demands
+      .slice(from, to + 1)
+      .flat()
+      .flatMap((demand): Signed[] =>
+        'rule' in demand ? [{ rule: demand.rule, holds: demand.holds }]
+        : 'suits' in demand && manner.suits ? [{ rule: demand.suits, holds: true }] : [],
+      )
+      .filter(({ rule }) => only(rule)); // prettier-ignore
+  const exits = journey.exits.flatMap(({ when }): Signed[] => (isEventPattern(when) ? [] : [{ rule: when, holds: false }]));
+  const ahead = manner.steady ? isOfProfile : isOfTrigger;
+
+  let person: Person = { ...nobody };
+  let trigger: TriggerEvent | undefined;
+  let start: { before: Person; events: Scenario['events'] } | undefined;
+  const inputs: ScenarioEvent[] = [];
+  const reactions: Reaction[] = [];
+  const told = new Set<Person['events'][number]>();
+  for (const [index, group] of groups.entries()) {
+    const { at, free } = group;
+    const atEntry = at <= entry;
+    const entering = index === 0;
+    const rules = [
+      ...rulesOf(group),
+      ...exits,
+      ...(entering ? [...entranceOf(on, entry, zone, journey.reentry.key).rules, ...later(groups.slice(1), rulesOf, ahead)] : []),
+      ...(entering && journey.audience ? [{ rule: journey.audience, holds: true, of: 'person' as const }] : []),
+    ];
+    const circumstances: Circumstances = {
+      now: at,
+      zone,
+      segments: world.segments,
+      topicDefault: world.topicDefault,
+      enteredAt: entry,
+      freeFrom: atEntry ? at : free,
+      previousEmail: emailBefore(legs, group.to),
+      given: { ...person, deeds: [...person.deeds, ...sentBefore(legs, arrivals, at)] },
+      ...(trigger && { trigger }),
+    };
+    const found = satisfy(rules, circumstances);
+    if (found.verdict !== 'possible') return undefined;
+    const { model } = found;
+    if (entering) {
+      trigger = { ...model.setting.trigger, timestamp: formatInstant(entry) };
+      start = letIn(on, entry, { ...model, properties: trigger.properties }, { ...world, journey: journey.id, zone });
+      if (!start) return undefined;
+      if ('event' in on)
+        model.events = [...model.events, { event: trigger.event, at: entry, properties: start.events[0] && 'properties' in start.events[0] ? { ...start.events[0].properties } : {}, sinceEntry: false }];
+    } else {
+      if (atEntry && (profileEvent(person, model, at) || topicsDiffer(person, model))) return undefined;
+      // Between the last decision and this one there is time for a changed profile.
+      const change = profileEvent(person, model, free + Math.max(1, Math.floor((at - free) / 3)));
+      if (change) inputs.push(change);
+      for (const [topic, wanted] of Object.entries(model.topics)) {
+        if ((own(person.topics, topic) ?? world.topicDefault(topic)) === wanted) continue;
+        if (wanted) return undefined;
+        inputs.push({ type: 'track', timestamp: formatInstant(free + Math.floor((at - free) / 3)), event: 'Unsubscribed', properties: { topic } });
+      }
+    }
+    for (const happening of model.events) {
+      if (told.has(happening) || person.events.includes(happening) || (entering && happening.at === entry)) continue;
+      told.add(happening);
+      inputs.push(trackEvent(happening));
+    }
+    for (const deed of model.deeds.slice(circumstances.given?.deeds.length ?? 0)) {
+      const reaction = reactionTo(deed, legs, arrivals, at);
+      if (!reaction) return undefined;
+      reactions.push(reaction);
+    }
+    person = { ...model, deeds: model.deeds.filter(({ did }) => did !== 'sent') };
+    const awaited = demands[group.to]?.find((demand) => 'happens' in demand);
+    if (awaited) {
+      const event = happeningFor(awaited, journey, arrivals, group.to, trigger, zone);
+      if (!event) return undefined;
+      person = { ...person, events: [...person.events, event].sort((a, b) => a.at - b.at) };
+      inputs.push(trackEvent(event));
+      told.add(event);
+    }
+  }
+  if (!start) return undefined;
+  const { pins, webhooks } = choices(journey.id, legs, demands);
+  const events = [...start.events, ...inputs].sort((a, b) => timeOf(a) - timeOf(b));
+  const { email, timeZone, ...attributes } = start.before.attributes;
+  return {
+    format: 'wend.scenario/1',
+    name: '',
+    start: formatInstant(Math.min(entry, ...events.map(timeOf))),
+    until: formatInstant(Math.max(...arrivals) + 40 * dayMs),
+    subscriber: {
+      id: 'witness',
+      email: typeof email === 'string' ? email : 'witness@example.com',
+      ...(typeof timeZone === 'string' && { timeZone }),
+      attributes,
+      tags: [...start.before.tags],
+      topics: { ...start.before.topics },
+    },
+    events,
+    ...(reactions.length > 0 && { reactions }),
+    ...(Object.keys(pins).length > 0 && { pins }),
+    ...(Object.keys(webhooks).length > 0 && { webhooks }),
+  };
+}

@@ -1,0 +1,294 @@
+import { ask, at, did, email, exit, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import type { Policies, ScenarioEvent } from '../../../src/core/index.ts';
+
+type Group = NonNullable<Policies['groups']>[string];
+const start = '2026-03-02 08:00';
+const member = (id: string, priority: number, steps: Piece[], more: object = {}) =>
+  journey({ id, priority, group: 'g', on: onEvent(id), steps, ...more });
+const low = (more: object = {}, steps = [wait('w', 'P2D')]) => member('low', 10, steps, more);
+/** Takes half a day. */
+const high = (more: object = {}, steps = [wait('w', 'PT12H')]) => member('high', 90, steps, more);
+const together = (journeys: ReturnType<typeof journey>[], group: Partial<Group> = {}) =>
+  program(journeys, {
+    policies: { groups: { g: { lower: 'pause', refused: 'drop', onComplete: 'keep', ...group } } },
+  });
+/** low on Monday at 8:00, high on Tuesday from 8:00 to 20:00. */
+const meets = (...more: ScenarioEvent[]) =>
+  scenario({ events: [did('PT0S', 'low'), did('P1D', 'high'), ...more] });
+const enters = (id: string) => [`${id} entered t`, `${id} arrived w`];
+const interrupted = [
+  at(start, ...enters('low')),
+  at('2026-03-03 08:00', 'low paused', 'high entered t', 'high arrived w'),
+];
+const evening = '2026-03-03 20:00';
+const goal = { name: 'Buys', when: { event: 'Bought' }, from: 'entry', exit: true };
+const gone = { exits: [leaves('gone', { event: 'Left' })] };
+
+/** Journeys that rule each other out. */
+export const groups: ConformanceGroup = {
+  id: 'groups',
+  title: 'Groups and priority',
+  cases: [
+    fixes(
+      'higher-priority-pauses-lower',
+      'A run of higher priority pauses the lower ones of its group; when it ends they go on.',
+      together([low(), high()]),
+      meets(),
+      [...interrupted, at(evening, 'high completed', 'low resumed'), at('2026-03-04 20:00', 'low completed')],
+    ),
+    fixes(
+      'lower-run-may-have-to-leave',
+      'With “lower: exit” the lower runs of the group end instead of pausing.',
+      together([low(), high()], { lower: 'exit' }),
+      meets(),
+      [
+        at(start, ...enters('low')),
+        at('2026-03-03 08:00', 'low exited outranked', 'high entered t', 'high arrived w'),
+        at(evening, 'high completed'),
+      ],
+    ),
+    fixes(
+      'outranked-entry-is-dropped',
+      'Nobody enters a journey while a higher one of its group runs.',
+      together([low(), high()]),
+      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low refused outranked'),
+        at('2026-03-02 20:00', 'high completed'),
+      ],
+    ),
+    fixes(
+      'outranked-entry-may-queue',
+      'With “refused: queue” the entry waits until the higher run ends.',
+      together([low(), high()], { refused: 'queue' }),
+      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low queued'),
+        at('2026-03-02 20:00', 'high completed', ...enters('low')),
+        at('2026-03-04 20:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'queued-entry-is-judged-anew',
+      'When its turn comes a queued entry is judged anew by all entry rules.',
+      together([low({ audience: { topic: 'news', subscribed: true } }), high()], { refused: 'queue' }),
+      scenario({
+        events: [did('PT0S', 'high'), did('PT1H', 'low'), did('PT2H', 'Unsubscribed', { topic: 'news' })],
+      }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low queued'),
+        at('2026-03-02 20:00', 'high completed', 'low refused audience'),
+      ],
+    ),
+    fixes(
+      'queued-entry-keeps-its-trigger',
+      'A queued entry enters with the trigger with which it queued.',
+      together([low({}, [ask('q', { trigger: 'properties.n', is: 'equals', value: 7 })]), high()], {
+        refused: 'queue',
+      }),
+      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low', { n: 7 })] }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low queued'),
+        at('2026-03-02 20:00', 'high completed', 'low entered t', 'low arrived q', 'low branched q yes'),
+        at('2026-03-02 20:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'one-entry-queues-per-journey',
+      'Only one entry queues per journey; a later one is refused.',
+      together([low(), high()], { refused: 'queue' }),
+      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low'), did('PT2H', 'low')] }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low queued'),
+        at('2026-03-02 10:00', 'low refused queued-already'),
+        at('2026-03-02 20:00', 'high completed', ...enters('low')),
+        at('2026-03-04 20:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'one-entry-queues-per-key',
+      'With a key one entry queues per key value.',
+      together([low({ reentry: { mode: 'always', key: 'properties.cart' } }), high()], { refused: 'queue' }),
+      scenario({
+        events: [
+          did('PT0S', 'high'),
+          did('PT1H', 'low', { cart: 'a' }),
+          did('PT2H', 'low', { cart: 'b' }),
+          did('PT3H', 'low', { cart: 'b' }),
+        ],
+      }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low queued'),
+        at('2026-03-02 10:00', 'low queued'),
+        at('2026-03-02 11:00', 'low refused queued-already'),
+        at('2026-03-02 20:00', 'high completed', ...enters('low'), ...enters('low#2')),
+        at('2026-03-04 20:00', 'low completed', 'low#2 completed'),
+      ],
+    ),
+    fixes(
+      'entry-rules-come-before-the-queue',
+      'Who could not enter anyway is refused for that reason and does not queue.',
+      together([low({ audience: { tag: 'vip' } }), high()], { refused: 'queue' }),
+      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
+      [
+        at(start, ...enters('high')),
+        at('2026-03-02 09:00', 'low refused audience'),
+        at('2026-03-02 20:00', 'high completed'),
+      ],
+    ),
+    fixes(
+      'equal-priorities-coexist',
+      'Journeys of equal priority run side by side.',
+      together([low(), member('also', 10, [wait('w', 'P1D')])]),
+      scenario({ events: [did('PT0S', 'low'), did('PT1H', 'also')] }),
+      [
+        at(start, ...enters('low')),
+        at('2026-03-02 09:00', ...enters('also')),
+        at('2026-03-03 09:00', 'also completed'),
+        at('2026-03-04 08:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'other-groups-are-left-alone',
+      'Priority rules out only journeys of the same group.',
+      program([low({ group: 'other' }), high()], {
+        policies: {
+          groups: {
+            g: { lower: 'exit', refused: 'drop', onComplete: 'exitOthers' },
+            other: { lower: 'exit', refused: 'drop', onComplete: 'exitOthers' },
+          },
+        },
+      }),
+      meets(),
+      [
+        at(start, ...enters('low')),
+        at('2026-03-03 08:00', ...enters('high')),
+        at(evening, 'high completed'),
+        at('2026-03-04 08:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'three-priorities',
+      'Three journeys of one group take turns by rank: when the highest ends, the middle one goes on, and the lowest only after that.',
+      together([
+        low({}, [wait('w', 'PT24H')]),
+        member('mid', 50, [wait('w', 'PT10H')]),
+        high({}, [wait('w', 'PT2H')]),
+      ]),
+      scenario({ events: [did('PT0S', 'low'), did('PT1H', 'mid'), did('PT2H', 'high')] }),
+      [
+        at(start, ...enters('low')),
+        at('2026-03-02 09:00', 'low paused', 'mid entered t', 'mid arrived w'),
+        at('2026-03-02 10:00', 'mid paused', 'high entered t', 'high arrived w'),
+        at('2026-03-02 12:00', 'high completed', 'mid resumed'),
+        at('2026-03-02 21:00', 'mid completed', 'low resumed'),
+        at('2026-03-03 20:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'paused-run-goes-before-a-queued-entry',
+      'Of equal priority a paused run goes on before a queued entry comes in.',
+      together([low(), member('also', 10, [wait('w', 'P1D')]), high()], { refused: 'queue' }),
+      meets(did('P1DT1H', 'also')),
+      [
+        ...interrupted,
+        at('2026-03-03 09:00', 'also queued'),
+        at(evening, 'high completed', 'low resumed', ...enters('also')),
+        at('2026-03-04 20:00', 'also completed', 'low completed'),
+      ],
+    ),
+    fixes(
+      'higher-run-that-leaves-makes-room-too',
+      'However the higher run ends, the lower ones go on.',
+      together([low(), high(gone)]),
+      meets(did('P1DT2H', 'Left')),
+      [
+        ...interrupted,
+        at('2026-03-03 10:00', 'high exited gone', 'low resumed'),
+        at('2026-03-04 10:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'completing-may-end-the-others',
+      'With “on complete: exit others”, completing one journey of the group ends all others, paused ones too, and empties the queue.',
+      together([low(), member('also', 10, [wait('w', 'P1D')]), high()], {
+        refused: 'queue',
+        onComplete: 'exitOthers',
+      }),
+      meets(did('P1DT1H', 'also')),
+      [
+        ...interrupted,
+        at('2026-03-03 09:00', 'also queued'),
+        at(evening, 'high completed', 'low exited group-completed', 'also refused group-completed'),
+      ],
+    ),
+    fixes(
+      'reaching-the-goal-may-end-the-others',
+      'Reaching the goal ends the others like completing does.',
+      together([low(), high({ goal })], { onComplete: 'exitOthers' }),
+      meets(did('P1DT2H', 'Bought')),
+      [...interrupted, at('2026-03-03 10:00', 'high goal Buys', 'low exited group-completed')],
+    ),
+    fixes(
+      'leaving-early-does-not-end-the-others',
+      'A journey that is left by an exit does not end the others of its group.',
+      together([low(), high(gone)], { onComplete: 'exitOthers' }),
+      meets(did('P1DT2H', 'Left')),
+      [
+        ...interrupted,
+        at('2026-03-03 10:00', 'high exited gone', 'low resumed'),
+        at('2026-03-04 10:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'group-without-a-policy-pauses-and-drops',
+      'A group about which nothing is said pauses lower runs, drops outranked entries, and lets the others be.',
+      program([low(), high()]),
+      meets(did('P1DT1H', 'low')),
+      [
+        ...interrupted,
+        at('2026-03-03 09:00', 'low refused outranked'),
+        at(evening, 'high completed', 'low resumed'),
+        at('2026-03-04 20:00', 'low completed'),
+      ],
+    ),
+    fixes(
+      'outranked-entries-by-falling-priority-at-one-instant',
+      'When one event lets somebody into two journeys of a group, the higher one enters and the lower one is refused.',
+      together([low({ on: onEvent('Both') }), high({ on: onEvent('Both') })]),
+      scenario({ events: [did('PT0S', 'Both')] }),
+      [
+        at(start, ...enters('high'), 'low refused outranked'),
+        at('2026-03-02 20:00', 'high completed'),
+      ],
+    ), // prettier-ignore
+    fixes(
+      'group-makes-room-for-mails',
+      'A paused run sends nothing; its mail goes out after it was resumed.',
+      together([low({}, [wait('w', 'PT30H'), email('m')]), high()]),
+      meets(),
+      [
+        ...interrupted,
+        at(evening, 'high completed', 'low resumed'),
+        at('2026-03-04 02:00', 'low arrived m', 'low sent m m', 'low completed'),
+      ],
+    ),
+    fixes(
+      'exit-step-ends-a-higher-run',
+      'An exit step of the higher run lets the lower ones go on.',
+      together([low(), high({}, [wait('w', 'PT12H'), exit('x', 'Enough')])]),
+      meets(),
+      [
+        ...interrupted,
+        at(evening, 'high arrived x', 'high exited Enough', 'low resumed'),
+        at('2026-03-04 20:00', 'low completed'),
+      ],
+    ),
+  ],
+};

@@ -1,0 +1,160 @@
+import { at, becomes, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import type { Rule, ScenarioEvent } from '../../../src/core/index.ts';
+
+const start = '2026-03-02 08:00';
+const seen = { event: { event: 'Seen' } };
+const onEdge = (rule: Rule, edge: 'enters' | 'leaves' = 'enters', more: Record<string, Rule> = {}) =>
+  program(journey({ on: { segment: 'fans', edge }, steps: [wait('w', 'PT1H')] }), {
+    segments: { fans: rule, ...more },
+  });
+const happens = (...events: ScenarioEvent[]) => scenario({ events });
+const enters = (when: string, done: string, run = 'j') => [
+  at(when, `${run} entered t`, `${run} arrived w`),
+  at(done, `${run} completed`),
+];
+const pro: Rule = { attribute: 'plan', is: 'equals', value: 'pro' };
+
+/** Segments that let people in. */
+export const segments: ConformanceGroup = {
+  id: 'segments',
+  title: 'Segments as triggers',
+  cases: [
+    fixes(
+      'segment-entered-by-an-event',
+      'Who comes into a segment by what they do enters the journey at once.',
+      onEdge({ ...seen, times: { atLeast: 3 } }),
+      happens(did('PT0S', 'Seen'), did('PT1H', 'Seen'), did('PT2H', 'Seen'), did('PT3H', 'Seen')),
+      enters('2026-03-02 10:00', '2026-03-02 11:00'),
+    ),
+    fixes(
+      'segment-entered-by-the-profile',
+      'Who comes into a segment by a change of their profile enters at once; saying the same again is no change.',
+      onEdge(pro),
+      happens(becomes('PT0S', { plan: 'free' }), becomes('PT1H', { plan: 'pro' }), becomes('PT2H', { plan: 'pro' })),
+      enters('2026-03-02 09:00', '2026-03-02 10:00'),
+    ), // prettier-ignore
+    fixes(
+      'segment-entered-by-the-clock-alone',
+      'Who comes into a segment because time passes enters at that very moment: not seen for 7 days.',
+      onEdge({ not: { ...seen, within: 'P7D' } }),
+      happens(did('PT0S', 'Seen'), did('P2D', 'Seen')),
+      // Before the first event the person is in the segment already; being seen takes them out, a week of silence brings them in.
+      enters('2026-03-11 08:00', '2026-03-11 09:00'),
+    ),
+    fixes(
+      'segment-left',
+      'With “leaves” people enter when they fall out of the segment.',
+      onEdge({ ...seen, within: 'P2D' }, 'leaves'),
+      happens(did('PT0S', 'Seen'), did('P1D', 'Seen')),
+      enters('2026-03-05 08:00', '2026-03-05 09:00'),
+    ),
+    fixes(
+      'segment-is-first-judged-silently',
+      'Who is in the segment from the beginning does not enter; only coming into it later counts.',
+      onEdge(pro),
+      scenario({
+        subscriber: { attributes: { plan: 'pro' } },
+        events: [
+          did('PT0S', 'Seen'),
+          becomes('PT1H', { plan: 'free' }),
+          becomes('PT2H', { plan: 'pro' }),
+        ],
+      }),
+      enters('2026-03-02 10:00', '2026-03-02 11:00'),
+    ), // prettier-ignore
+    fixes(
+      'very-first-event-may-bring-somebody-in',
+      'The starting profile is judged before the first event: what that event changes counts.',
+      onEdge(pro),
+      happens(becomes('PT0S', { plan: 'pro' })),
+      enters(start, '2026-03-02 09:00'),
+    ),
+    fixes(
+      'segment-of-segments',
+      'A segment may be made of others; coming into it by way of them counts the same.',
+      onEdge({ all: [{ segment: 'pros' }, { not: { segment: 'readers' } }] }, 'enters', {
+        pros: pro,
+        readers: { ...seen, within: 'P1D' },
+      }),
+      happens(did('PT0S', 'Seen'), becomes('PT1H', { plan: 'pro' })),
+      enters('2026-03-03 08:00', '2026-03-03 09:00'),
+    ),
+    fixes(
+      'segment-that-comes-and-goes',
+      'Every time somebody comes into the segment is an entry of its own.',
+      onEdge({ ...seen, within: 'P1D' }),
+      happens(did('PT0S', 'Seen'), did('P3D', 'Seen')),
+      [
+        ...enters(start, '2026-03-02 09:00'),
+        ...enters('2026-03-05 08:00', '2026-03-05 09:00', 'j#2'),
+      ],
+    ), // prettier-ignore
+    fixes(
+      'segment-is-judged-in-utc-where-the-subscriber-has-no-zone',
+      'A segment belongs to no journey: for somebody without a time zone it is judged in UTC.',
+      program(
+        journey({
+          timeZone: 'Asia/Tokyo',
+          on: { segment: 'early', edge: 'enters' },
+          steps: [wait('w', 'PT1H')],
+        }),
+        { segments: { early: { attribute: 'seen', is: 'before', value: '2026-03-03' } } },
+      ),
+      {
+        ...happens(becomes('PT0S', { seen: '2026-03-02T20:00:00Z' })),
+        subscriber: { id: 'ada', email: 'ada@example.com' },
+      },
+      enters(start, '2026-03-02 09:00'),
+    ),
+    fixes(
+      'segment-and-event-by-one-input',
+      'One event may both let somebody in directly and bring them into a segment; the higher priority enters first.',
+      program(
+        [
+          journey({ id: 'a', priority: 10, on: { segment: 'fans', edge: 'enters' }, steps: [wait('w', 'PT1H')] }),
+          journey({ id: 'b', priority: 20, on: onEvent('Seen'), steps: [wait('w', 'PT1H')] }),
+        ],
+        { segments: { fans: seen } },
+      ),
+      happens(did('PT0S', 'Seen')),
+      [
+        at(start, 'b entered t', 'b arrived w', 'a entered t', 'a arrived w'),
+        at('2026-03-02 09:00', 'b completed', 'a completed'),
+      ],
+    ), // prettier-ignore
+    fixes(
+      'segment-of-journey-states',
+      'A segment may depend on journeys: who completes one comes into the segment in the same instant.',
+      program(
+        [
+          journey({ id: 'j', on: { segment: 'alumni', edge: 'enters' }, steps: [wait('w', 'PT1H')] }),
+          journey({ id: 'k', steps: [wait('w', 'P1D')] }),
+        ],
+        { segments: { alumni: { in: 'k', state: 'completed' } } },
+      ),
+      scenario(),
+      [
+        at(start, 'k entered t', 'k arrived w'),
+        at('2026-03-03 08:00', 'k completed', 'j entered t', 'j arrived w'),
+        at('2026-03-03 09:00', 'j completed'),
+      ],
+    ),
+    fixes(
+      'segment-looks-at-all-mails',
+      'A segment asks about mails of whatever run; opening one may bring somebody in.',
+      program(
+        [
+          journey({ id: 'j', on: { segment: 'openers', edge: 'enters' }, steps: [wait('w', 'PT1H')] }),
+          journey({ id: 'k', steps: [{ id: 'm', kind: 'email', email: 'm', topic: 'news' }] }),
+        ],
+        { segments: { openers: { email: 'any', did: 'opened', within: 'P30D' } } },
+      ),
+      { ...scenario(), reactions: [{ email: 'm', opens: 'PT2H' }] },
+      [
+        at(start, 'k entered t', 'k arrived m', 'k sent m m', 'k completed'),
+        at('2026-03-02 10:00', 'j entered t', 'j arrived w'),
+        at('2026-03-02 11:00', 'j completed'),
+      ],
+    ),
+  ],
+};
