@@ -1,4 +1,4 @@
-import type { TriggerOn } from '../kinds/trigger.ts';
+import type { TriggerOn } from '../kinds/TriggerOn.ts';
 import { ruleIsComplete } from '../kinds/ruleIsComplete.ts';
 import type { EventPattern, PropertyRule, Rule } from '../values/rule.ts';
 import type { Signed } from './conjunctions.ts';

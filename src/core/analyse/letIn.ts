@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioEvent } from '../document/Scenario.ts';
-import type { TriggerOn } from '../kinds/trigger.ts';
+import type { TriggerOn } from '../kinds/TriggerOn.ts';
 import { dayMs, formatDate } from '../values/calendar.ts';
 import { addDuration, parseDuration, roughly } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
@@ -17,18 +17,28 @@ export interface Entrance {
 
 /** The rules that somebody meets who enters by this trigger at an instant. `key` is the path of the journey's re-entry key. */
 export function entranceOf(on: TriggerOn, at: Instant, zone: string, key: string | undefined): Entrance {
-  const says = (path: string, value: string): Signed => ({ rule: { trigger: path, is: 'equals', value }, holds: true });
+  const says = (path: string, value: string): Signed => ({
+    rule: { trigger: path, is: 'equals', value },
+    holds: true,
+  });
   const rules: Signed[] = [];
   if ('event' in on) {
     rules.push(says('event', on.event.event));
     if (on.event.where) rules.push({ rule: asTrigger(on.event.where), holds: true });
     if (key !== undefined) rules.push({ rule: { trigger: key, is: 'exists' }, holds: true });
   } else if ('segment' in on) {
-    rules.push(says('event', on.edge === 'enters' ? 'Segment Entered' : 'Segment Left'), says('properties.segment', on.segment));
+    rules.push(
+      says('event', on.edge === 'enters' ? 'Segment Entered' : 'Segment Left'),
+      says('properties.segment', on.segment),
+    );
     rules.push({ rule: { segment: on.segment }, holds: on.edge === 'enters', of: 'person' });
   } else if ('date' in on) {
     const date = dateFor(on.date, at, zone);
-    rules.push(says('event', 'Date Reached'), says('properties.attribute', on.date.attribute), says('properties.date', date));
+    rules.push(
+      says('event', 'Date Reached'),
+      says('properties.attribute', on.date.attribute),
+      says('properties.date', date),
+    );
     rules.push({ rule: { attribute: on.date.attribute, is: 'equals', value: date }, holds: true });
   } else rules.push(says('event', 'inactivity' in on ? 'Inactive' : 'Manual Entry'));
   return { rules };
@@ -55,19 +65,45 @@ export function letIn(
   on: TriggerOn,
   at: Instant,
   entering: Person & { properties: Readonly<Record<string, unknown>> },
-  world: { journey: string; zone: string; segments: Readonly<Record<string, { rule: Rule }>>; topicDefault: (topic: string) => boolean },
+  world: {
+    journey: string;
+    zone: string;
+    segments: Readonly<Record<string, { rule: Rule }>>;
+    topicDefault: (topic: string) => boolean;
+  },
 ): { before: Person; events: Scenario['events'] } | undefined {
   const timestamp = formatInstant(at);
   const properties = entering.properties as Record<string, string>; // solved from JSON; the narrower type only satisfies the schema's
-  if ('event' in on) return { before: entering, events: [{ type: 'track', timestamp, event: on.event.event, properties }] };
-  if ('manual' in on) return { before: entering, events: [{ type: 'manual', timestamp, journey: world.journey, properties }] };
+  if ('event' in on)
+    return { before: entering, events: [{ type: 'track', timestamp, event: on.event.event, properties }] };
+  if ('manual' in on)
+    return { before: entering, events: [{ type: 'manual', timestamp, journey: world.journey, properties }] };
   // Triggers that go by the clock reckon from the first input on.
-  if ('date' in on) return { before: entering, events: [{ type: 'identify', timestamp: formatInstant(at - 5 * dayMs), traits: {} }] };
+  if ('date' in on)
+    return {
+      before: entering,
+      events: [{ type: 'identify', timestamp: formatInstant(at - 5 * dayMs), traits: {} }],
+    };
   if ('inactivity' in on) {
     const since = at - roughly(on.inactivity.for);
-    const found = solveProperties([{ where: on.inactivity.of.where, holds: true }], { now: since, zone: world.zone }, undefined, { left: 5_000 });
+    const found = solveProperties(
+      [{ where: on.inactivity.of.where, holds: true }],
+      { now: since, zone: world.zone },
+      undefined,
+      { left: 5_000 },
+    );
     if (typeof found === 'string') return undefined;
-    return { before: entering, events: [{ type: 'track', timestamp: formatInstant(since), event: on.inactivity.of.event, properties: found.properties }] };
+    return {
+      before: entering,
+      events: [
+        {
+          type: 'track',
+          timestamp: formatInstant(since),
+          event: on.inactivity.of.event,
+          properties: found.properties,
+        },
+      ],
+    };
   }
   const found = satisfy([{ rule: { segment: on.segment }, holds: on.edge === 'leaves', of: 'person' }], {
     now: at - 60_000,
@@ -94,7 +130,9 @@ export function profileEvent(from: Person, to: Person, at: Instant): ScenarioEve
     if (JSON.stringify(from.attributes[name]) !== JSON.stringify(value)) set(name, value);
   for (const name of Object.keys(from.attributes)) if (!Object.hasOwn(to.attributes, name)) set(name, null);
   if ([...from.tags].sort().join('\n') !== [...to.tags].sort().join('\n')) set('tags', to.tags);
-  return Object.keys(traits).length === 0 ? undefined : { type: 'identify', timestamp: formatInstant(at), traits };
+  return Object.keys(traits).length === 0
+    ? undefined
+    : { type: 'identify', timestamp: formatInstant(at), traits };
 }
 
 /** An event of a model as a scenario tells it. */

@@ -68,7 +68,11 @@ function legsOf(last: Walk): Leg[] {
 }
 
 /** How many ways it takes from each node to the target at least. */
-function distances(flow: Flow, target: string, mayLeave: (node: string, outlet: string) => boolean): Map<string, number> {
+function distances(
+  flow: Flow,
+  target: string,
+  mayLeave: (node: string, outlet: string) => boolean,
+): Map<string, number> {
   const into = new Map<string, string[]>();
   for (const { id, ways } of flow.nodes)
     for (const { outlet, to } of ways) {

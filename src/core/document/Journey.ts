@@ -1,6 +1,7 @@
 import { z } from '../values/zod.ts';
 import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
-import { trigger, type TriggerOn } from '../kinds/trigger.ts';
+import { trigger } from '../kinds/trigger.ts';
+import type { TriggerOn } from '../kinds/TriggerOn.ts';
 import { durationSchema, idSchema, nameSchema, timeOfDaySchema } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';

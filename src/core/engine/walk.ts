@@ -167,19 +167,19 @@ function act(
   switch (outcome.go) {
     case 'on':
       machine.tell(outcome.did, outcome.why, journey, run, run.step, outcome.outlet);
-      if (outcome.then && 'change' in outcome.then)
+      if (outcome.besides && 'change' in outcome.besides)
         machine.derived.push({
           type: 'change',
           id: effectId(run),
-          change: profileChange(outcome.then.change),
+          change: profileChange(outcome.besides.change),
           run,
           linked,
         });
-      else if (outcome.then)
+      else if (outcome.besides)
         machine.derived.push({
           type: 'start',
           id: effectId(run),
-          journey: outcome.then.start,
+          journey: outcome.besides.start,
           record: run.trigger,
           cause: { run: run.id, step: run.step },
         });

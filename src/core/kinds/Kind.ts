@@ -20,9 +20,9 @@ export interface Outlet {
 
 /** What a summary may call by name instead of id. */
 export interface Names {
-  email(id: string): { subject: string } | undefined;
-  journey?(id: string): string | undefined;
-  segment?(id: string): string | undefined;
+  email: (id: string) => { subject: string } | undefined;
+  journey?: (id: string) => string | undefined;
+  segment?: (id: string) => string | undefined;
 }
 
 /** Adds one finding about the node that is checked. */
@@ -123,7 +123,7 @@ export type Outcome =
       did: Did;
       why: () => Why;
       /** What is to happen besides, as an input of the same instant, once the run has come to rest. */
-      then?: { change: AskedChange } | { start: string };
+      besides?: { change: AskedChange } | { start: string };
     }
   /** Rests until `due`. A pause prolongs what ends at `ends`. */
   | { go: 'stay'; due: Instant; ends?: Instant; why: () => Why }

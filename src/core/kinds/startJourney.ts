@@ -30,7 +30,7 @@ export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
       outlet: 'next',
       did: 'started',
       why: () => ({ code: 'start', outlet: 'next', journey, ...(!known && { unknown: true }) }),
-      ...(known && { then: { start: journey } }),
+      ...(known && { besides: { start: journey } }),
     };
   },
 };

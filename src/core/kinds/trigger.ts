@@ -1,23 +1,10 @@
 import { z } from '../values/zod.ts';
-import {
-  borrows,
-  eventPatternSchema,
-  operandFits,
-  propertyClausesOf,
-  type EventPattern,
-} from '../values/rule.ts';
+import { borrows, eventPatternSchema, operandFits, propertyClausesOf } from '../values/rule.ts';
 import { durationSchema, idSchema, offsetSchema, textSchema, timeOfDaySchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { noTime, type NodeKind } from './Kind.ts';
+import type { TriggerOn } from './TriggerOn.ts';
 import { triggerWords } from './triggerWords.ts';
-
-/** What makes people enter. */
-export type TriggerOn =
-  | { event: EventPattern }
-  | { segment: string; edge: 'enters' | 'leaves' }
-  | { date: { attribute: string; offset?: string | undefined; time: string; yearly: boolean } }
-  | { inactivity: { of: EventPattern; for: string } }
-  | { manual: true };
 
 export interface TriggerSettings {
   on: TriggerOn;

@@ -1,6 +1,6 @@
 import { durationWords } from '../values/duration.ts';
 import type { Names } from './Kind.ts';
-import type { TriggerOn } from './trigger.ts';
+import type { TriggerOn } from './TriggerOn.ts';
 import { clockWords } from './untilWords.ts';
 import { humanName, patternWords } from './words.ts';
 

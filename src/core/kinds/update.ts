@@ -91,7 +91,7 @@ export const update: StepKind<'update', UpdateSettings> = {
       outlet: 'next',
       did: 'updated',
       why: () => ({ code: 'change', outlet: 'next', ...change }),
-      then: { change },
+      besides: { change },
     };
   },
 };

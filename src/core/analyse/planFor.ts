@@ -1,7 +1,6 @@
 import type { Journey } from '../document/Journey.ts';
 import { isEventPattern } from '../document/JourneyDocument.ts';
 import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
-import { nodeKind } from '../kinds/catalogue.ts';
 import type { Demand } from '../kinds/Demand.ts';
 import { bearingOf } from '../kinds/demands.ts';
 import type { TriggerSettings } from '../kinds/trigger.ts';
@@ -13,9 +12,20 @@ import { clausesOf, type Clause, type Rule } from '../values/rule.ts';
 import { nobody, type Circumstances, type Person } from './Circumstances.ts';
 import type { Signed } from './conjunctions.ts';
 import { entranceOf, letIn, profileEvent, trackEvent } from './letIn.ts';
-import { satisfy, type Model } from './satisfy.ts';
+import { satisfy } from './satisfy.ts';
 import { solveProperties } from './solveProperties.ts';
 import { someMonday } from './solveValue.ts';
+import {
+  arrivalsOf,
+  choicesOf,
+  emailBefore,
+  groupsOf,
+  reactionTo,
+  sentBefore,
+  soon,
+  timeOf,
+  type Group,
+} from './timeline.ts';
 import type { Leg } from './witnessPaths.ts';
 
 /** What a plan is made in. */
@@ -34,10 +44,13 @@ export interface Manner {
 /** When a run was seen to arrive at each leg, as far as it followed the way. */
 export type Seen = readonly Instant[];
 
-const hour = 3_600_000;
-
 /** Makes a scenario whose run should follow the legs; undefined where the rules on the way give no example. Whoever asks simulates it. */
-export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen: Seen): Scenario | undefined {
+export function planFor(
+  legs: readonly Leg[],
+  world: World,
+  manner: Manner,
+  seen: Seen,
+): Scenario | undefined {
   const { journey } = world;
   const [first] = legs;
   if (!first) return undefined;
@@ -58,7 +71,9 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
         : 'suits' in demand && manner.suits ? [{ rule: demand.suits, holds: true }] : [],
       )
       .filter(({ rule }) => only(rule)); // prettier-ignore
-  const exits = journey.exits.flatMap(({ when }): Signed[] => (isEventPattern(when) ? [] : [{ rule: when, holds: false }]));
+  const exits = journey.exits.flatMap(({ when }): Signed[] =>
+    isEventPattern(when) ? [] : [{ rule: when, holds: false }],
+  );
   const ahead = manner.steady ? isOfProfile : isOfTrigger;
 
   let person: Person = { ...nobody };
@@ -74,9 +89,17 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
     const rules = [
       ...rulesOf(group),
       ...exits,
-      ...(entering ? [...entranceOf(on, entry, zone, journey.reentry.key).rules, ...later(groups.slice(1), rulesOf, ahead)] : []),
-      ...(entering && journey.audience ? [{ rule: journey.audience, holds: true, of: 'person' as const }] : []),
+      ...(entering
+        ? [
+            ...entranceOf(on, entry, zone, journey.reentry.key).rules,
+            ...later(groups.slice(1), rulesOf, ahead),
+          ]
+        : []),
+      ...(entering && journey.audience
+        ? [{ rule: journey.audience, holds: true, of: 'person' as const }]
+        : []),
     ];
+    const sent = sentBefore(legs, group.from, arrivals);
     const circumstances: Circumstances = {
       now: at,
       zone,
@@ -85,7 +108,7 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
       enteredAt: entry,
       freeFrom: atEntry ? at : free,
       previousEmail: emailBefore(legs, group.to),
-      given: { ...person, deeds: [...person.deeds, ...sentBefore(legs, arrivals, at)] },
+      given: { ...person, deeds: [...person.deeds, ...sent] },
       ...(trigger && { trigger }),
     };
     const found = satisfy(rules, circumstances);
@@ -93,10 +116,24 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
     const { model } = found;
     if (entering) {
       trigger = { ...model.setting.trigger, timestamp: formatInstant(entry) };
-      start = letIn(on, entry, { ...model, properties: trigger.properties }, { ...world, journey: journey.id, zone });
+      start = letIn(
+        on,
+        entry,
+        { ...model, properties: trigger.properties },
+        { ...world, journey: journey.id, zone },
+      );
       if (!start) return undefined;
       if ('event' in on)
-        model.events = [...model.events, { event: trigger.event, at: entry, properties: start.events[0] && 'properties' in start.events[0] ? { ...start.events[0].properties } : {}, sinceEntry: false }];
+        model.events = [
+          ...model.events,
+          {
+            event: trigger.event,
+            at: entry,
+            properties:
+              start.events[0] && 'properties' in start.events[0] ? { ...start.events[0].properties } : {},
+            sinceEntry: false,
+          },
+        ];
     } else {
       if (atEntry && (profileEvent(person, model, at) || topicsDiffer(person, model))) return undefined;
       // Between the last decision and this one there is time for a changed profile.
@@ -105,16 +142,22 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
       for (const [topic, wanted] of Object.entries(model.topics)) {
         if ((own(person.topics, topic) ?? world.topicDefault(topic)) === wanted) continue;
         if (wanted) return undefined;
-        inputs.push({ type: 'track', timestamp: formatInstant(free + Math.floor((at - free) / 3)), event: 'Unsubscribed', properties: { topic } });
+        inputs.push({
+          type: 'track',
+          timestamp: formatInstant(free + Math.floor((at - free) / 3)),
+          event: 'Unsubscribed',
+          properties: { topic },
+        });
       }
     }
     for (const happening of model.events) {
-      if (told.has(happening) || person.events.includes(happening) || (entering && happening.at === entry)) continue;
+      if (told.has(happening) || person.events.includes(happening) || (entering && happening.at === entry))
+        continue;
       told.add(happening);
       inputs.push(trackEvent(happening));
     }
     for (const deed of model.deeds.slice(circumstances.given?.deeds.length ?? 0)) {
-      const reaction = reactionTo(deed, legs, arrivals, at);
+      const reaction = reactionTo(deed, sent);
       if (!reaction) return undefined;
       reactions.push(reaction);
     }
@@ -129,7 +172,9 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
     }
   }
   if (!start) return undefined;
-  const { pins, webhooks } = choices(journey.id, legs, demands);
+  const chosen = choicesOf(journey.id, legs, demands);
+  if (!chosen) return undefined;
+  const { pins, webhooks } = chosen;
   const events = [...start.events, ...inputs].sort((a, b) => timeOf(a) - timeOf(b));
   const { email, timeZone, ...attributes } = start.before.attributes;
   return {
@@ -150,4 +195,52 @@ export function planFor(legs: readonly Leg[], world: World, manner: Manner, seen
     ...(Object.keys(pins).length > 0 && { pins }),
     ...(Object.keys(webhooks).length > 0 && { webhooks }),
   };
+}
+
+/** What the moments after the first ask that had better be so from the beginning. */
+const later = (
+  groups: readonly Group[],
+  rulesOf: (group: Group, only: (rule: Rule) => boolean) => Signed[],
+  only: (rule: Rule) => boolean,
+): Signed[] => groups.flatMap((group) => rulesOf(group, only));
+
+const everyClause = (rule: Rule, is: (clause: Clause) => boolean) => clausesOf(rule).every(is);
+/** What the trigger said stays as it is for as long as the run lives. */
+const isOfTrigger = (rule: Rule) => everyClause(rule, (clause) => 'trigger' in clause);
+const isOfProfile = (rule: Rule) =>
+  everyClause(
+    rule,
+    (clause) => 'trigger' in clause || 'attribute' in clause || 'tag' in clause || 'topic' in clause,
+  );
+
+const topicsDiffer = (a: Person, b: Person) => JSON.stringify(a.topics) !== JSON.stringify(b.topics);
+
+/** The event that a leg waits for: none that an earlier way out, an exit or the goal would take. */
+function happeningFor(
+  demand: Extract<Demand, { happens: unknown }>,
+  { exits, goal }: Journey,
+  arrivals: readonly Instant[],
+  leg: number,
+  trigger: TriggerEvent | undefined,
+  zone: string,
+): Person['events'][number] | undefined {
+  const at = arrivals[leg + 1] ?? (arrivals[leg] ?? 0) + soon(undefined);
+  const { happens } = demand;
+  const must = [
+    { where: happens.where, holds: true },
+    ...demand.first.map(({ where }) => ({ where, holds: false })),
+  ];
+  const leaving = [
+    ...exits.flatMap(({ when }) => (isEventPattern(when) ? [when] : [])),
+    ...(goal?.exit ? [goal.when] : []),
+  ];
+  const avoided = leaving
+    .filter(({ event }) => event === happens.event)
+    .map(({ where }) => ({ where, holds: false }));
+  for (const wanted of [[...must, ...avoided], must]) {
+    const found = solveProperties(wanted, { now: at, zone }, trigger, { left: 5_000 });
+    if (typeof found !== 'string')
+      return { event: happens.event, at, properties: found.properties, sinceEntry: true };
+  }
+  return undefined;
 }
