@@ -13,7 +13,7 @@ import type { Run, SubscriberState } from './State.ts';
 export type Derived =
   | { type: 'change'; id: string; change: ProfileChange; run: Run; linked: LinkedJourney }
   | { type: 'start'; id: string; journey: string; record: TriggerEvent; cause: EntryCause; sunset?: true }
-  | { type: 'group'; group: string; run: Run };
+  | { type: 'group'; group: string };
 
 /** One subscriber's state while inputs are worked into it, in place, and where the engine says what happens. */
 export class Machine {
@@ -26,9 +26,12 @@ export class Machine {
   input: string | null = null;
   /** What is due at this very instant waits until its inputs are through. */
   ripe = false;
-  /** How many steps each run has taken, and how many were let in, during this input. */
-  steps = new Map<Run, number>();
+  /** How many were let in during this input. */
   entries = 0;
+  /** Whose steps were taken during this input, one by one. */
+  #steps: Run[] = [];
+  #zone: string | undefined;
+  #zoneExists = false;
   derived: Derived[] = [];
   /** Mails went out, or runs began or ended, since rules were last looked at. */
   mailsChanged = false;
@@ -44,7 +47,11 @@ export class Machine {
   /** The subscriber's zone, where it is one that exists, else the journey's. */
   zoneFor(journey: Journey | undefined): string {
     const { timeZone } = this.state.subscriber;
-    return timeZone !== undefined && isZone(timeZone) ? timeZone : (journey?.timeZone ?? 'UTC');
+    if (timeZone !== this.#zone) {
+      this.#zone = timeZone;
+      this.#zoneExists = timeZone !== undefined && isZone(timeZone);
+    }
+    return timeZone !== undefined && this.#zoneExists ? timeZone : (journey?.timeZone ?? 'UTC');
   }
 
   versionOf(run: Run): LinkedJourney | undefined {
@@ -56,7 +63,33 @@ export class Machine {
     return this.linked.entrances.find((entrance) => entrance.journey.id === journey);
   }
 
-  tell(did: Did, why: () => Why, journey?: Journey, run?: Run | null, step?: string, detail?: string): void {
+  /** Counts one more step of a run, and says how many it has taken during this input. */
+  stepsOf(run: Run): number {
+    this.#steps.push(run);
+    // Hardly any input leads to so many steps that it matters whose they were.
+    return this.#steps.length <= mostSteps
+      ? this.#steps.length
+      : this.#steps.reduce((count, other) => (other === run ? count + 1 : count), 0);
+  }
+
+  /** Begins with an input, or with the clock alone. */
+  begin(at: Instant, input: string | null, ripe: boolean): void {
+    this.now = at;
+    this.state.clock = at;
+    this.input = input;
+    this.ripe = ripe;
+    this.entries = 0;
+    if (this.#steps.length > 0) this.#steps = [];
+  }
+
+  tell(
+    did: Did,
+    why: () => Why,
+    journey?: Journey,
+    run?: Pick<Run, 'id'> | null,
+    step?: string,
+    detail?: string,
+  ): void {
     this.sink.happened(
       {
         did,
@@ -86,6 +119,9 @@ export class Machine {
     return pairs.length < 2 ? pairs : pairs.sort(byRank);
   }
 }
+
+/** How many steps a run may take, and how many may be let in, by one input before it is taken to go round in circles. */
+export const mostSteps = 1_000;
 
 /** Runs in the order in which they are served. */
 export const byRank = (

@@ -37,7 +37,8 @@ export interface Happening {
   /** Null where the clock alone moved things. */
   input: string | null;
   journey: Journey | undefined;
-  run: Run | null;
+  /** The run as it stands; of one that is over and forgotten only its id is left. */
+  run: Run | Pick<Run, 'id'> | null;
   step: string | undefined;
   /** The outlet taken, the email sent, or the reason given, in a word. */
   detail: string | undefined;

@@ -15,12 +15,15 @@ export interface Heard {
   keyless?: true;
 }
 
-/** One subscriber's pass through one journey version. Its size is bounded by the journey's steps and rules. */
+/**
+ * One subscriber's pass through one journey version. Its size is bounded by the journey's steps and rules. What is over
+ * is set to undefined, never deleted: an object that keeps its shape is several times as fast.
+ */
 export interface Run {
   id: string;
   journey: string;
   version: number;
-  key?: KeyValue;
+  key?: KeyValue | undefined;
   trigger: TriggerEvent;
   enteredAt: Instant;
   entrySeq: number;
@@ -30,37 +33,37 @@ export interface Run {
   /** How often each step was arrived at; part of effect ids. */
   visits: Record<string, number>;
   /** When the step is to be visited again by the clock. */
-  due?: Instant;
+  due?: Instant | undefined;
   /** When what a pause prolongs is over. */
-  ends?: Instant;
+  ends?: Instant | undefined;
   /** By how much pauses have prolonged it since the arrival, in milliseconds. */
-  pausedMs?: number;
+  pausedMs?: number | undefined;
   /** Since when the run gives way to another. */
-  paused?: Instant;
+  paused?: Instant | undefined;
   /** A mail is held back until `due`. */
-  deferred?: true;
+  deferred?: true | undefined;
   /** The call whose answer is awaited, and the answer that came during a pause. */
-  calling?: string;
-  answered?: boolean;
+  calling?: string | undefined;
+  answered?: boolean | undefined;
   /** What was awaited and came during a pause. */
-  heard?: Heard;
+  heard?: Heard | undefined;
   /** The earliest awaited events since the entry, by step, for steps that count from there. */
-  early?: Record<string, Heard>;
+  early?: Record<string, Heard> | undefined;
   /** Events since the entry, by pattern. */
-  tallies?: Record<string, Tally>;
+  tallies?: Record<string, Tally> | undefined;
   /** What came of this run's mails, by what rules ask. */
-  deeds?: Record<string, DeedTally>;
-  deedLog?: Deed[];
+  deeds?: Record<string, DeedTally> | undefined;
+  deedLog?: Deed[] | undefined;
   /** When the exit rules may change by the clock alone. */
-  recheck?: Instant;
-  previousEmail?: string;
+  recheck?: Instant | undefined;
+  previousEmail?: string | undefined;
   sends: number;
-  lastSendAt?: Instant;
-  goalAt?: Instant;
+  lastSendAt?: Instant | undefined;
+  goalAt?: Instant | undefined;
   /** It was started because nothing had been opened for long. */
-  sunset?: true;
+  sunset?: true | undefined;
   /** `convertsUntil`: up to and at this instant a completed run still reaches its goal. */
-  ended?: { outcome: string; convertsUntil?: Instant };
+  ended?: { outcome: string; convertsUntil?: Instant | undefined } | undefined;
 }
 
 /** Entries into a journey by one key value, over all versions: what re-entry is judged by. */
@@ -74,9 +77,10 @@ export interface QueuedEntry {
   journey: string;
   trigger: string;
   input: string;
-  key?: KeyValue;
+  key?: KeyValue | undefined;
   record: TriggerEvent;
   cause: EntryCause;
+  sunset?: true | undefined;
 }
 
 /** A trigger that goes by the clock. `mark` says what it was reckoned from, `fired` for what it has fired. */

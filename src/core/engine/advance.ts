@@ -47,7 +47,7 @@ export function feed(linked: Linked, state: SubscriberState, input: Input, sink:
   const id = input.type === 'tick' ? null : input.id;
   meet(machine, state.clock ?? clock);
   passTime(machine, clock, false);
-  begin(machine, clock, id);
+  machine.begin(clock, id, false);
   forget(machine);
   if (input.type === 'tick') return passTime(machine, clock, true);
   if (input.at < clock - tooOldMs) return ignore(machine, 'too-old');
@@ -69,25 +69,16 @@ function meet(machine: Machine, clock: Instant): void {
     if (run.ended || machine.versionOf(run)) continue;
     // Nobody knows this version any more: there is nothing left to follow.
     run.ended = { outcome: 'exited:version-gone' };
-    delete run.due;
-    delete run.recheck;
-    delete run.paused;
+    run.due = undefined;
+    run.recheck = undefined;
+    run.paused = undefined;
     const why = (): Why => ({ code: 'engine-exit', reason: 'version-gone' });
     const journey = machine.entrance(run.journey)?.journey;
     machine.tell('exited', why, journey, run, run.step, 'version-gone');
-    if (journey?.group !== undefined) machine.derived.push({ type: 'group', group: journey.group, run });
+    if (journey?.group !== undefined) machine.derived.push({ type: 'group', group: journey.group });
     machine.journeysChanged = true;
   }
   settle(machine);
-}
-
-function begin(machine: Machine, at: Instant, input: string | null): void {
-  machine.now = at;
-  machine.state.clock = at;
-  machine.input = input;
-  machine.ripe = false;
-  machine.steps.clear();
-  machine.entries = 0;
 }
 
 const ignore = (machine: Machine, reason: 'too-old' | 'duplicate'): void =>

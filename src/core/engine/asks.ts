@@ -12,7 +12,7 @@ export interface Asks {
 
 /** What has changed. */
 export interface Change {
-  event?: string;
+  event?: string | undefined;
   profile?: boolean;
   mails?: boolean;
   journeys?: boolean;

@@ -1,31 +1,65 @@
 import type { Why } from '../values/trail.ts';
 import { own, setOwn } from '../values/json.ts';
 import { goalDeadline } from './goalDeadline.ts';
+import { membersOf, policyOf } from './groups.ts';
 import type { LinkedJourney } from './link.ts';
 import type { Machine } from './Machine.ts';
-import type { Run } from './State.ts';
+import type { QueuedEntry, Run } from './State.ts';
 
 /** Ends a run early and tells why. */
 export function end(machine: Machine, linked: LinkedJourney, run: Run, reason: string, why: () => Why): void {
-  close(machine, linked, run, `exited:${reason}`);
+  mark(machine, run, `exited:${reason}`);
   machine.tell('exited', why, linked.journey, run, run.step, reason);
+  follow(machine, linked, run, false);
 }
 
-/** Marks a run as ended, without a word to the trail, and notes what follows from it. */
-export function close(machine: Machine, linked: LinkedJourney, run: Run, outcome: string): void {
-  const { state } = machine;
-  const { journey } = linked;
+/** Ends a run that has reached its goal; the trail has told so already. */
+export function convert(machine: Machine, linked: LinkedJourney, run: Run): void {
+  mark(machine, run, 'goal');
+  follow(machine, linked, run, true);
+}
+
+function mark(machine: Machine, run: Run, outcome: string): void {
   run.ended = { outcome };
-  delete run.due;
-  delete run.recheck;
-  delete run.paused;
+  run.due = undefined;
+  run.recheck = undefined;
+  run.paused = undefined;
   machine.journeysChanged = true;
-  if (outcome === 'completed' || outcome === 'goal') {
+}
+
+/** What follows from a run's end: the others of its group leave with it at once, or go on in a round of their own. */
+function follow(machine: Machine, linked: LinkedJourney, run: Run, finished: boolean): void {
+  const { state } = machine;
+  const { group } = linked.journey;
+  if (finished) {
     const history = own(state.journeys, run.journey) ?? { entered: 0, completed: 0 };
     setOwn(state.journeys, run.journey, { ...history, completed: history.completed + 1 });
   }
   if (run.sunset) endSunset(machine, linked, run);
-  if (journey.group !== undefined) machine.derived.push({ type: 'group', group: journey.group, run });
+  if (group === undefined) return;
+  if (finished && policyOf(machine, group).onComplete === 'exitOthers') disband(machine, group, run);
+  else machine.derived.push({ type: 'group', group });
+}
+
+function disband(machine: Machine, group: string, by: Run): void {
+  for (const [run, linked] of membersOf(machine, group))
+    end(machine, linked, run, 'group-completed', () => ({
+      code: 'engine-exit',
+      reason: 'group-completed',
+      by: by.id,
+    }));
+  const isDropped = ({ journey }: QueuedEntry) => machine.entrance(journey)?.journey.group === group;
+  const dropped = machine.state.queue.filter(isDropped);
+  machine.state.queue = machine.state.queue.filter((entry) => !isDropped(entry));
+  for (const { journey, trigger, cause } of dropped)
+    machine.tell(
+      'refused',
+      () => ({ code: 'refusal', reason: 'group-completed', trigger, because: cause, by: by.id }),
+      machine.entrance(journey)?.journey,
+      null,
+      undefined,
+      'group-completed',
+    );
 }
 
 /** Whoever answers none of the mails that were to win them back is left alone from now on. */
@@ -46,7 +80,7 @@ export function complete(
 ): void {
   const { journey } = linked;
   const tag = journey.completionTag;
-  close(machine, linked, run, 'completed');
+  mark(machine, run, 'completed');
   const deadline =
     run.goalAt === undefined ? goalDeadline(run, journey, machine.zoneFor(journey)) : undefined;
   if (typeof deadline === 'number') run.ended = { outcome: 'completed', convertsUntil: deadline };
@@ -56,6 +90,7 @@ export function complete(
     journey,
     run,
   );
+  follow(machine, linked, run, true);
   if (tag !== undefined && !machine.state.subscriber.tags.includes(tag))
     machine.derived.push({ type: 'change', id: `${run.id}/end`, change: { addTags: [tag] }, run, linked });
 }

@@ -7,14 +7,16 @@ import { becauseOf, matches } from '../values/matches.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import type { EntryCause, RefusalReason, Why } from '../values/trail.ts';
 import type { Trigger } from '../document/Journey.ts';
+import { leaveByRule } from './exits.ts';
 import { factsOf, personFacts } from './facts.ts';
-import { giveWay, outrankedBy, queue } from './groups.ts';
+import { giveWay } from './giveWay.ts';
+import { outrankedBy, queue } from './groups.ts';
 import type { LinkedJourney } from './link.ts';
-import type { Machine } from './Machine.ts';
+import { mostSteps, type Machine } from './Machine.ts';
 import { keyOf } from './note.ts';
 import type { Edges } from './segments.ts';
 import type { KeyValue, QueuedEntry, Run } from './State.ts';
-import { mostSteps, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** Somebody at a journey's door. `input` names the occasion; run ids are made of it. */
 export interface Candidate {
@@ -22,10 +24,10 @@ export interface Candidate {
   input: string;
   record: TriggerEvent;
   cause: EntryCause;
-  key?: KeyValue;
+  key?: KeyValue | undefined;
   /** Present where the journey has runs by key: whether this occasion carries one. */
   keyed?: boolean;
-  sunset?: true;
+  sunset?: true | undefined;
 }
 
 /** Lets the subscriber into every journey with a trigger that an event matches or a segment sets off, or says why not. */
@@ -155,6 +157,8 @@ export function enter(machine: Machine, entrance: LinkedJourney, candidate: Cand
     trigger.id,
     trigger.id,
   );
+  // The entry itself may be what an exit rule asks for.
+  if (entrance.exitAsks.journeys && leaveByRule(machine, entrance, run)) return;
   walk(machine, entrance, run, { from: trigger.id, outlet: 'next', to: trigger.next });
 }
 
@@ -169,7 +173,7 @@ function newRun(machine: Machine, { journey }: LinkedJourney, candidate: Candida
     id,
     journey: journey.id,
     version: journey.version,
-    ...(key !== undefined && { key }),
+    key,
     trigger: record,
     enteredAt: now,
     entrySeq: state.seq,
@@ -177,14 +181,31 @@ function newRun(machine: Machine, { journey }: LinkedJourney, candidate: Candida
     arrivedAt: now,
     arrivedSeq: state.seq,
     visits: {},
+    due: undefined,
+    ends: undefined,
+    pausedMs: undefined,
+    paused: undefined,
+    deferred: undefined,
+    calling: undefined,
+    answered: undefined,
+    heard: undefined,
+    early: undefined,
+    tallies: undefined,
+    deeds: undefined,
+    deedLog: undefined,
+    recheck: undefined,
+    previousEmail: undefined,
     sends: 0,
-    ...(sunset && { sunset }),
+    lastSendAt: undefined,
+    goalAt: undefined,
+    sunset,
+    ended: undefined,
   };
 }
 
 const queued = (
   { journey }: LinkedJourney,
-  { trigger, input, record, cause, key }: Candidate,
+  { trigger, input, record, cause, key, sunset }: Candidate,
 ): QueuedEntry => ({
   journey: journey.id,
   trigger: trigger.id,
@@ -192,6 +213,7 @@ const queued = (
   record,
   cause,
   ...(key !== undefined && { key }),
+  ...(sunset && { sunset }),
 });
 
 const isQueued = ({ state }: Machine, journey: string, key: KeyValue | undefined): boolean =>

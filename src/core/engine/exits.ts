@@ -2,7 +2,7 @@ import { formatInstant } from '../values/instant.ts';
 import { holds, judge } from '../values/judge.ts';
 import { becauseOf, keyless, matches, valueAt } from '../values/matches.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
-import { close, end } from './endRun.ts';
+import { convert, end } from './endRun.ts';
 import { factsOf } from './facts.ts';
 import { goalDeadline } from './goalDeadline.ts';
 import type { LinkedJourney } from './link.ts';
@@ -40,7 +40,7 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
         goal.name,
       );
       if (run.ended) run.ended.outcome = 'goal';
-      else if (goal.exit) close(machine, linked, run, 'goal');
+      else if (goal.exit) convert(machine, linked, run);
     }
   }
   if (run.ended) return;
@@ -59,7 +59,7 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
 export function leaveByRule(machine: Machine, linked: LinkedJourney, run: Run): boolean {
   const { journey, ruleExits } = linked;
   if (ruleExits.length === 0) return false;
-  delete run.recheck;
+  run.recheck = undefined;
   const facts = factsOf(machine, journey, run);
   const later = (at: number) => {
     if (at > machine.now) run.recheck = Math.min(run.recheck ?? Infinity, at);

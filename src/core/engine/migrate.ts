@@ -1,4 +1,5 @@
 import { own } from '../values/json.ts';
+import { leaveByRule } from './exits.ts';
 import type { Input } from './Input.ts';
 import type { Machine } from './Machine.ts';
 import { arrive, visitAgain, visitAnew } from './walk.ts';
@@ -12,6 +13,9 @@ export function migrate(machine: Machine, input: Extract<Input, { type: 'migrate
     if (run.journey !== input.journey || run.version !== input.from || run.ended) continue;
     if (step === undefined || !own(target.journey.steps, step)) continue;
     const from = run.step;
+    // Where a step of that name is of another kind, nothing of what began there goes on.
+    const before = machine.versionOf(run)?.journey.steps;
+    const isSameKind = own(before, step)?.kind === own(target.journey.steps, step)?.kind;
     run.version = input.to;
     // The trail names the step that the run comes from; from here on it is the new version that speaks.
     machine.tell(
@@ -21,7 +25,8 @@ export function migrate(machine: Machine, input: Extract<Input, { type: 'migrate
       run,
       from,
     );
-    if (step === from) {
+    if (leaveByRule(machine, target, run)) continue;
+    if (step === from && isSameKind) {
       if (run.paused === undefined) visitAgain(machine, target, run);
     } else {
       const { paused } = run;

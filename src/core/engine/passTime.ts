@@ -30,12 +30,7 @@ export function passTime(machine: Machine, until: Instant, inclusive: boolean): 
   for (let wake = nextWake(state); wake !== undefined; wake = nextWake(state)) {
     if (inclusive ? wake > until : wake >= until) break;
     const now = Math.max(wake, state.clock ?? wake);
-    machine.input = null;
-    machine.ripe = true;
-    machine.steps.clear();
-    machine.entries = 0;
-    machine.now = now;
-    state.clock = now;
+    machine.begin(now, null, true);
     for (const [run, linked] of machine.live())
       if (!run.ended && run.recheck !== undefined && run.recheck <= now) leaveByRule(machine, linked, run);
     for (const [run, linked] of machine.live())

@@ -29,14 +29,14 @@ export function changeProfile(subscriber: Subscriber, change: ProfileChange, now
 }
 
 const rememberedMs = 7 * dayMs;
-const sweepEveryMs = dayMs;
+const sweepEveryMs = 7 * dayMs;
 
 /** Whether an input of this id has come in the last seven days. */
 export function isRemembered({ seen }: SubscriberState, id: string, now: Instant): boolean {
   return (own(seen, `#${id}`) ?? -Infinity) > now - rememberedMs;
 }
 
-/** Forgets what no rule can ask for any more: runs at once, what takes long to look through once a day. */
+/** Forgets what no rule can ask for any more: runs at once, what takes long to look through once a week. */
 export function forget({ state, linked, now }: Machine): void {
   const isOver = ({ ended }: Run) => ended !== undefined && (ended.convertsUntil ?? -Infinity) < now;
   if (state.runs.some(isOver)) state.runs = state.runs.filter((run) => !isOver(run));

@@ -16,11 +16,13 @@ export function meetSegments(machine: Machine): void {
 
 /** Looks again at the segments that a change may concern. */
 export const edgesOf = (machine: Machine, change: Change): Edges =>
-  look(machine, (asks) => isTouched(asks, change));
+  look(machine, (asks, id) => isTouched(asks, change) || isRipe(machine, id));
 
 /** Looks again at the segments that time alone may have changed by now. */
-export const edgesByTime = (machine: Machine): Edges =>
-  look(machine, (_, id) => (own(machine.state.segments, id)?.recheck ?? Infinity) <= machine.now);
+export const edgesByTime = (machine: Machine): Edges => look(machine, (_, id) => isRipe(machine, id));
+
+const isRipe = ({ state, now }: Machine, id: string): boolean =>
+  (own(state.segments, id)?.recheck ?? Infinity) <= now;
 
 function look(machine: Machine, concerns: (asks: Asks, id: string) => boolean): Edges {
   const { tracked } = machine.linked;

@@ -131,7 +131,7 @@ function go(
     }),
     'send',
   );
-  state.mails.push({ id, at: now, run: run.id, step: run.step, email, topic });
+  state.mails.push({ id, at: now, journey: journey.id, run: run.id, step: run.step, email, topic });
   state.silence ??= { since: now, seq: -1 };
   run.sends += 1;
   run.lastSendAt = now;

@@ -1,17 +1,13 @@
 import { formatInstant } from '../values/instant.ts';
-import { end } from './endRun.ts';
 import { enter } from './entry.ts';
-import { membersOf, outrankedBy, policyOf } from './groups.ts';
+import { membersOf, outrankedBy } from './groups.ts';
 import type { LinkedJourney } from './link.ts';
 import { byRank, compareText, type Machine } from './Machine.ts';
 import type { QueuedEntry, Run } from './State.ts';
 import { visitAgain } from './walk.ts';
 
-/** A run of a group has ended: the others leave with it, or whoever has waited for it goes on. */
-export function settleGroup(machine: Machine, group: string, ended: Run): void {
-  const outcome = ended.ended?.outcome;
-  const finished = outcome === 'completed' || outcome === 'goal';
-  if (finished && policyOf(machine, group).onComplete === 'exitOthers') return disband(machine, group, ended);
+/** A run of a group has ended: whoever has waited for it goes on. */
+export function settleGroup(machine: Machine, group: string): void {
   const done = new Set<Run | QueuedEntry>();
   for (;;) {
     const next = firstWaiting(machine, group, done);
@@ -56,7 +52,7 @@ function resume(machine: Machine, linked: LinkedJourney, run: Run, group: string
   const since = run.paused ?? machine.now;
   // Only what had not ended yet when the pause began is prolonged by it.
   if (run.ends !== undefined && since < run.ends) run.pausedMs = (run.pausedMs ?? 0) + machine.now - since;
-  delete run.paused;
+  run.paused = undefined;
   machine.tell(
     'resumed',
     () => ({ code: 'resumed', since: formatInstant(since), group }),
@@ -74,26 +70,4 @@ function readmit(machine: Machine, linked: LinkedJourney, entry: QueuedEntry): v
   const trigger =
     linked.journey.triggers.find(({ id }) => id === entry.trigger) ?? linked.journey.triggers[0];
   if (trigger) enter(machine, linked, { ...entry, trigger });
-}
-
-function disband(machine: Machine, group: string, by: Run): void {
-  for (const [run, linked] of membersOf(machine, group))
-    end(machine, linked, run, 'group-completed', () => ({
-      code: 'engine-exit',
-      reason: 'group-completed',
-      by: by.id,
-    }));
-  const dropped = machine.state.queue.filter(
-    ({ journey }) => machine.entrance(journey)?.journey.group === group,
-  );
-  machine.state.queue = machine.state.queue.filter((entry) => !dropped.includes(entry));
-  for (const { journey, trigger, cause } of dropped)
-    machine.tell(
-      'refused',
-      () => ({ code: 'refusal', reason: 'group-completed', trigger, because: cause, by: by.id }),
-      machine.entrance(journey)?.journey,
-      null,
-      undefined,
-      'group-completed',
-    );
 }

@@ -10,13 +10,10 @@ import { complete, end } from './endRun.ts';
 import { leaveByRule } from './exits.ts';
 import { factsOf } from './facts.ts';
 import type { LinkedJourney } from './link.ts';
-import { effectId, profileChange, runFacts, type Machine } from './Machine.ts';
+import { effectId, mostSteps, profileChange, runFacts, type Machine } from './Machine.ts';
 import { hear } from './note.ts';
 import { personData, send } from './send.ts';
 import type { Heard, Run } from './State.ts';
-
-/** How many steps a run may take, and how many may be let in, by one input before it is taken to go round in circles. */
-export const mostSteps = 1_000;
 
 export interface Way {
   from: string;
@@ -31,9 +28,7 @@ export function walk(machine: Machine, linked: LinkedJourney, run: Run, way: Way
     // An exit rule acts as soon as it holds; between two steps only what they sent can have changed it.
     if (machine.mailsChanged && linked.exitAsks.mails && leaveByRule(machine, linked, run)) return;
     if (next.to === null) return complete(machine, linked, run, next.from, next.outlet);
-    const steps = (machine.steps.get(run) ?? 0) + 1;
-    machine.steps.set(run, steps);
-    if (steps > mostSteps)
+    if (machine.stepsOf(run) > mostSteps)
       return end(machine, linked, run, 'looping', () => ({ code: 'engine-exit', reason: 'looping' }));
     const { from, outlet, to } = next;
     arrive(machine, run, to);
@@ -55,13 +50,13 @@ export function arrive(machine: Machine, run: Run, step: string): void {
   run.arrivedAt = machine.now;
   run.arrivedSeq = machine.state.seq;
   setOwn(run.visits, step, (own(run.visits, step) ?? 0) + 1);
-  delete run.due;
-  delete run.ends;
-  delete run.pausedMs;
-  delete run.deferred;
-  delete run.calling;
-  delete run.answered;
-  delete run.heard;
+  run.due = undefined;
+  run.ends = undefined;
+  run.pausedMs = undefined;
+  run.deferred = undefined;
+  run.calling = undefined;
+  run.answered = undefined;
+  run.heard = undefined;
 }
 
 /** Looks again at the step where a run rests: something has happened, or its time has come. */
@@ -232,8 +227,7 @@ function act(
 
 function rest(run: Run, due: number, ends: number | undefined): void {
   run.due = due;
-  if (ends === undefined) delete run.ends;
-  else run.ends = ends;
+  run.ends = ends;
 }
 
 const wayOut = (journey: Journey, run: Run, outlet: string): Way => ({

@@ -3,6 +3,7 @@ import { own } from '../values/json.ts';
 import { stepKind } from '../kinds/catalogue.ts';
 import type { Trigger } from '../document/Journey.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
+import type { Why } from '../values/trail.ts';
 import { isTouched, type Change } from './asks.ts';
 import { reckon } from './clocks.ts';
 import { bySegment, enter, enterJourneys } from './entry.ts';
@@ -24,7 +25,7 @@ export function work(machine: Machine, input: Exclude<Input, { type: 'tick' }>):
     case 'event': {
       const event = noteEvent(machine, input);
       const change: Change = {
-        ...(event && { event: input.event }),
+        event: event && input.event,
         profile: input.event === 'Unsubscribed',
         mails: mailDeed(input.event) !== undefined,
       };
@@ -66,12 +67,15 @@ function withEnded(machine: Machine): [Run, LinkedJourney][] {
   return pairs.length === 0 ? machine.live() : machine.inOrder([...machine.live(), ...pairs]);
 }
 
-/** Exit rules act as soon as they hold, in pauses too. */
+/** Exit rules act as soon as they hold, in pauses too, be it by the change or because their time has come. */
 function leave(machine: Machine, change: Change): void {
   for (const [run, linked] of machine.live())
-    if (!run.ended && linked.ruleExits.length > 0 && isTouched(linked.exitAsks, change))
+    if (!run.ended && (isRipe(run.recheck, machine) || isTouched(linked.exitAsks, change)))
       leaveByRule(machine, linked, run);
 }
+
+const isRipe = (recheck: number | undefined, { now }: Machine): boolean =>
+  recheck !== undefined && recheck <= now;
 
 /** Steps where people rest look again at what has changed. */
 function goOn(machine: Machine, change: Change, event: KeptEvent | undefined): void {
@@ -105,7 +109,7 @@ export function settle(machine: Machine): void {
 }
 
 function derive(machine: Machine, derived: Derived): void {
-  if (derived.type === 'group') return settleGroup(machine, derived.group, derived.run);
+  if (derived.type === 'group') return settleGroup(machine, derived.group);
   const before = machine.input;
   machine.input = derived.id;
   if (derived.type === 'change') {
@@ -190,14 +194,8 @@ function answer(machine: Machine, { effect, ok }: Extract<Input, { type: 'answer
     }));
   if (ok || mail.failed) return;
   mail.failed = true;
-  const run = machine.state.runs.find(({ id }) => id === mail.run);
-  const journey = run ? machine.versionOf(run)?.journey : undefined;
-  machine.tell(
-    'failed',
-    () => ({ code: 'send-failed', email: mail.email, effect }),
-    journey,
-    run ?? null,
-    mail.step,
-    mail.email,
-  );
+  const known = machine.state.runs.find(({ id }) => id === mail.run);
+  const journey = (known && machine.versionOf(known)?.journey) ?? machine.entrance(mail.journey)?.journey;
+  const why = (): Why => ({ code: 'send-failed', email: mail.email, effect });
+  machine.tell('failed', why, journey, { id: mail.run }, mail.step, mail.email);
 }

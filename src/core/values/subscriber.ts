@@ -31,6 +31,7 @@ export interface KeptEvent {
 export interface Mail {
   id: string;
   at: Instant;
+  journey: string;
   run: string;
   step: string;
   email: string;
