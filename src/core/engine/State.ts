@@ -124,6 +124,8 @@ export interface SubscriberState {
   silence?: { since: Instant; seq: number; due?: Instant; fired?: true };
   /** When inputs of the last seven days came, by `#` and their id: the sign keeps ids such as `__proto__` harmless. */
   seen: Record<string, Instant>;
+  /** The same of the seven days before the last sweep. */
+  seenBefore: Record<string, Instant>;
   /** When what no rule can ask for was last forgotten. */
   swept: Instant;
 }
@@ -159,6 +161,7 @@ export function startState(record: SubscriberRecord): SubscriberState {
     segments: {},
     clocks: {},
     seen: {},
+    seenBefore: {},
     swept: 0,
   };
 }

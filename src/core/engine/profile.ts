@@ -32,27 +32,38 @@ const rememberedMs = 7 * dayMs;
 const sweepEveryMs = 7 * dayMs;
 
 /** Whether an input of this id has come in the last seven days. */
-export function isRemembered({ seen }: SubscriberState, id: string, now: Instant): boolean {
-  return (own(seen, `#${id}`) ?? -Infinity) > now - rememberedMs;
+export function isRemembered({ seen, seenBefore }: SubscriberState, id: string, now: Instant): boolean {
+  const key = `#${id}`;
+  return (own(seen, key) ?? own(seenBefore, key) ?? -Infinity) > now - rememberedMs;
 }
 
 /** Forgets what no rule can ask for any more: runs at once, what takes long to look through once a week. */
 export function forget({ state, linked, now }: Machine): void {
-  const isOver = ({ ended }: Run) => ended !== undefined && (ended.convertsUntil ?? -Infinity) < now;
-  if (state.runs.some(isOver)) state.runs = state.runs.filter((run) => !isOver(run));
+  for (const { ended } of state.runs) {
+    if (!ended || (ended.convertsUntil ?? -Infinity) >= now) continue;
+    state.runs = state.runs.filter((run) => !isOver(run, now));
+    break;
+  }
   if (now - state.swept < sweepEveryMs) return;
   state.swept = now;
-  state.seen = Object.fromEntries(Object.entries(state.seen).filter(([, at]) => at > now - rememberedMs));
+  // Whatever came before the last sweep is older than anybody asks for: nothing has to be looked through.
+  state.seenBefore = state.seen;
+  state.seen = {};
   forgetEvents(state, linked, now);
-  state.deedLog = within(state.deedLog, linked.memory.deedWindows, now);
+  if (state.deedLog.length > 0) state.deedLog = within(state.deedLog, linked.memory.deedWindows, now);
   for (const run of state.runs) {
     const windows = linked.versions.get(run.journey)?.get(run.version)?.memory.deedWindows;
     if (run.deedLog && windows) run.deedLog = within(run.deedLog, windows, now);
   }
-  const oldest = now - longestCap(state, linked);
-  state.mails = state.mails.filter(({ at }) => at > oldest);
+  if (state.mails.length > 0) {
+    const oldest = now - longestCap(state, linked);
+    state.mails = state.mails.filter(({ at }) => at > oldest);
+  }
   forgetEntries(state, linked, now);
 }
+
+const isOver = ({ ended }: Run, now: Instant): boolean =>
+  ended !== undefined && (ended.convertsUntil ?? -Infinity) < now;
 
 function forgetEvents(state: SubscriberState, { memory }: Linked, now: Instant): void {
   for (const [name, events] of Object.entries(state.events)) {
