@@ -1,6 +1,6 @@
 import { addDuration, parseDuration } from '../values/duration.ts';
 import type { TriggerEvent } from '../values/Facts.ts';
-import { formatInstant, formatLocal } from '../values/instant.ts';
+import { formatInstant, formatLocal, type Instant } from '../values/instant.ts';
 import { holds, judge } from '../values/judge.ts';
 import { canonicalJson, own, setOwn } from '../values/json.ts';
 import { becauseOf, matches } from '../values/matches.ts';
@@ -116,7 +116,14 @@ export function enter(machine: Machine, entrance: LinkedJourney, candidate: Cand
   const { suppressed } = state.subscriber;
   if (suppressed && !entrance.transactional) return refuse('suppressed', () => ({ since: suppressed.at }));
   const refusal = judgeReentry(machine, entrance, key);
-  if (refusal) return refuse(refusal.reason, () => refusal);
+  if (refusal) {
+    const { since, until } = refusal;
+    const local = (at: Instant) => formatLocal(at, machine.zoneFor(journey));
+    return refuse(refusal.reason, () => ({
+      since: local(since),
+      ...(until !== undefined && { until: local(until) }),
+    }));
+  }
   const above = outrankedBy(machine, entrance);
   if (above && !queue(machine, entrance, queued(entrance, candidate)))
     return refuse(isQueued(machine, journey.id, key) ? 'queued-already' : 'outranked', () => ({
@@ -228,19 +235,19 @@ function judgeReentry(
   machine: Machine,
   { journey }: LinkedJourney,
   key: KeyValue | undefined,
-): { reason: RefusalReason; since?: string; until?: string } | undefined {
+): { reason: RefusalReason; since: Instant; until?: Instant } | undefined {
   const { mode, cooldown } = journey.reentry;
   const zone = machine.zoneFor(journey);
   const live = machine.state.runs.findLast(
     (run) => run.journey === journey.id && run.key === key && !run.ended,
   );
   const entries = own(machine.state.entries, entriesKey(journey.id, key));
-  const since = formatLocal(entries?.last ?? live?.enteredAt ?? 0, zone);
+  const since = entries?.last ?? live?.enteredAt ?? machine.now;
   if (mode === 'never' && (entries || live)) return { reason: 're-entry', since };
   if (mode === 'afterExit' && live) return { reason: 're-entry', since };
   if (!entries) return undefined;
   const length = cooldown === undefined ? undefined : parseDuration(cooldown);
   if (!length) return undefined;
   const until = addDuration(entries.last, length, zone);
-  return machine.now < until ? { reason: 'cooldown', since, until: formatLocal(until, zone) } : undefined;
+  return machine.now < until ? { reason: 'cooldown', since, until } : undefined;
 }

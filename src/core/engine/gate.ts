@@ -2,7 +2,7 @@ import type { Journey } from '../document/Journey.ts';
 import type { Sending } from '../kinds/Kind.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import { own } from '../values/json.ts';
-import { firstOpen, isWithin, type Hours } from '../values/openMinute.ts';
+import { firstOpen, isWithin } from '../values/openMinute.ts';
 import type { GateCheck } from '../values/trail.ts';
 import { judgeCaps } from './caps.ts';
 import type { Machine } from './Machine.ts';
@@ -54,26 +54,34 @@ export function gate(machine: Machine, journey: Journey, sending: Sending): Gate
 }
 
 function judgeHours(machine: Machine, journey: Journey, sending: Sending, checks: GateCheck[]): GateVerdict {
-  const quiet: Hours | undefined = machine.linked.policies.quietHours && {
-    ...machine.linked.policies.quietHours,
-    zone: machine.zoneFor(journey),
-  };
-  const window: Hours | undefined = sending.window && {
-    ...sending.window,
-    zone: sending.zone === 'journey' ? journey.timeZone : machine.zoneFor(journey),
-  };
-  const at = firstOpen(machine.now, window, quiet);
-  const until = at === undefined || at === machine.now ? {} : { until: formatInstant(at) };
+  const quiet = machine.linked.policies.quietHours;
+  const { window } = sending;
+  if (!quiet && !window) return { verdict: 'send', checks };
+  const { now } = machine;
+  const zone = machine.zoneFor(journey);
+  const windowZone = sending.zone === 'journey' ? journey.timeZone : zone;
+  const loud = !quiet || !isWithin(quiet, zone, now);
+  const open = !window || isWithin(window, windowZone, now);
+  const at =
+    loud && open
+      ? now
+      : firstOpen(now, window && { hours: window, zone: windowZone }, quiet && { hours: quiet, zone });
+  const until = at === undefined || at === now ? {} : { until: formatInstant(at) };
   if (quiet) {
-    const passed = !isWithin(quiet, machine.now);
-    checks.push({ check: 'quiet-hours', passed, from: quiet.from, to: quiet.to, ...(!passed && until) });
-    if (!passed) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+    checks.push({ check: 'quiet-hours', passed: loud, from: quiet.from, to: quiet.to, ...(!loud && until) });
+    if (!loud) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
   }
-  if (sending.window && window) {
-    const passed = isWithin(window, machine.now);
-    const { from, to, weekdays } = sending.window;
-    checks.push({ check: 'window', passed, from, to, ...(weekdays && { weekdays }), ...(!passed && until) });
-    if (!passed) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+  if (window) {
+    const { from, to, weekdays } = window;
+    checks.push({
+      check: 'window',
+      passed: open,
+      from,
+      to,
+      ...(weekdays && { weekdays }),
+      ...(!open && until),
+    });
+    if (!open) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
   }
   return { verdict: 'send', checks };
 }

@@ -11,6 +11,11 @@ export interface Hours {
   to: string;
   /** Of the day on which the hours begin. */
   weekdays?: readonly Weekday[] | undefined;
+}
+
+/** Hours on the clock of a zone. */
+export interface ZonedHours {
+  hours: Hours;
   zone: string;
 }
 
@@ -19,7 +24,7 @@ const dayMinutes = 1_440;
 const farthestMs = 15 * dayMs;
 
 /** Whether the zone's clock reads a time within the hours. */
-export function isWithin({ from, to, weekdays, zone }: Hours, at: Instant): boolean {
+export function isWithin({ from, to, weekdays }: Hours, zone: string, at: Instant): boolean {
   const wall = at + offsetAt(zone, at);
   const day = Math.floor(wall / dayMs);
   const minute = Math.floor((wall - day * dayMs) / minuteMs);
@@ -37,12 +42,13 @@ export function isWithin({ from, to, weekdays, zone }: Hours, at: Instant): bool
  */
 export function firstOpen(
   now: Instant,
-  open: Hours | undefined,
-  closed: Hours | undefined,
+  open: ZonedHours | undefined,
+  closed: ZonedHours | undefined,
 ): Instant | undefined {
-  const isOpen = (at: Instant) => (!open || isWithin(open, at)) && (!closed || !isWithin(closed, at));
+  const isOpen = (at: Instant) =>
+    (!open || isWithin(open.hours, open.zone, at)) && (!closed || !isWithin(closed.hours, closed.zone, at));
   if (isOpen(now)) return now;
-  const edges = [open && [open.zone, open.from], closed && [closed.zone, closed.to]].filter(
+  const edges = [open && [open.zone, open.hours.from], closed && [closed.zone, closed.hours.to]].filter(
     (edge) => edge !== undefined,
   );
   // It can only open where a clock comes to an edge, strikes midnight (another weekday), or is changed.

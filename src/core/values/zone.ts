@@ -44,7 +44,7 @@ let latestTable: ZoneTable | undefined;
 
 /** Whether the pinned database knows the name: an IANA zone or link, in its exact spelling. */
 export function isZone(name: string): boolean {
-  return readRows().has(name);
+  return (name === latestName && latestTable !== undefined) || readRows().has(name);
 }
 
 /** Every name that `isZone` accepts, sorted. */
