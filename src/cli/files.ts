@@ -80,24 +80,25 @@ function together(sources: readonly (Journey | Program)[]): Program {
   const programs = sources.filter((source) => source.format === 'wend.program/1');
   return {
     format: 'wend.program/1',
-    policies: merged('policy', programs, ({ policies }) => policies),
+    // A program's word counts; lone journeys carry a copy of the policies that they were published under.
+    policies: merged('policy', programs.length > 0 ? programs : sources, ({ policies }) => policies),
     segments: merged('segment', programs, ({ segments }) => segments),
     topics: merged('topic', programs, ({ topics }) => topics),
     journeys: sources.flatMap((source) => (source.format === 'wend.program/1' ? source.journeys : [source])),
   };
 }
 
-/** What several programs define, as one record; two programs may not define one id differently. */
+/** What several files define, as one record; two of them may not define one id differently. */
 function merged<Part extends object>(
   what: string,
-  programs: readonly Program[],
-  partOf: (program: Program) => Part,
+  sources: readonly (Journey | Program)[],
+  partOf: (source: Journey | Program) => Part,
 ): Part {
   const known = new Map<string, unknown>();
-  for (const program of programs)
-    for (const [id, definition] of Object.entries(partOf(program))) {
+  for (const source of sources)
+    for (const [id, definition] of Object.entries(partOf(source))) {
       if (known.has(id) && !sameJson(known.get(id), definition))
-        throw new Unreadable(`wend: two programs define the ${what} “${id}” differently`);
+        throw new Unreadable(`wend: two files define the ${what} “${id}” differently`);
       known.set(id, definition);
     }
   return Object.fromEntries(known) as Part; // the union of records of one kind is of that kind

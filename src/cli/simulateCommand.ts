@@ -103,18 +103,17 @@ async function scenariosFrom({
 
 /** A trail for people: the day and local time, what happened, and why. */
 function inWords({ header, entries, outcomes }: Simulation, journeys: readonly Journey[]): string {
-  // Two journeys may use one id for different steps.
-  const names = new Map(
-    journeys.map(({ id }) => [id, trailNames(journeys.filter((known) => known.id === id))]),
-  );
+  const names = trailNames(journeys);
+  const several = new Set(journeys.map(({ id }) => id)).size > 1;
   const lines = [header.subscriber];
   entries.forEach((entry, index) => {
     const before = entries[index - 1];
     const skipped = before && skippedTime(before, entry);
     if (skipped !== undefined) lines.push(`                    … ${skipped}`);
     const day = before && localDay(before.local) === localDay(entry.local) ? '' : localDay(entry.local);
-    const { title, detail } = wordsOf(entry, names.get(entry.journey ?? '') ?? trailNames(journeys));
-    lines.push(`  ${day.padEnd(10)} ${localTime(entry.local).padStart(5)}  ${title}: ${detail}`);
+    const { title, detail } = wordsOf(entry, names);
+    const whose = several && entry.journey !== null ? `${names.journey(entry.journey)}  ` : '';
+    lines.push(`  ${day.padEnd(10)} ${localTime(entry.local).padStart(5)}  ${whose}${title}: ${detail}`);
   });
   if (entries.length === 0) lines.push('  nothing happened');
   for (const { run, outcome } of outcomes) lines.push(`  ${run}: ${outcome}`);

@@ -44,6 +44,90 @@ describe('several journeys', () => {
     if (!linking.ok) throw new Error('the program links');
     expect(one).toEqual({ ...clean, out: `${trailLines(simulate(linking.linked, given)).join('\n')}\n` });
   });
+  test('lone journeys act under the policies that they carry along', async () => {
+    const under = (own: Journey, policies: Journey['policies']): Journey => ({
+      ...own,
+      digest: undefined,
+      policies,
+    });
+    const run = (first: Journey['policies'], second: Journey['policies']) =>
+      desk.wend([
+        'simulate',
+        desk.put('a.json', under(journey, first)),
+        desk.put('b.json', under({ ...other, steps: journey.steps, triggers: journey.triggers, emails: journey.emails, topics: journey.topics }, second)), // prettier-ignore
+        '--scenario',
+        desk.put('s.json', given),
+        '--json',
+      ]);
+    const once = { caps: [{ max: 1, per: 'P1D', count: 'calendar' as const }] };
+    const both = await run(once, once);
+    expect(both.code).toBe(0);
+    expect([both.out.match(/"did":"sent"/g)?.length, both.out.match(/"did":"skipped"/g)?.length]).toEqual([
+      1, 1,
+    ]);
+    const twice = await run(once, { caps: [{ max: 2, per: 'P1D', count: 'calendar' }] });
+    expect(twice).toMatchObject({ code: 2, err: expect.stringContaining('“caps” differently') });
+  });
+  test('one gives way to another of its group, and goes on with what is left of its wait', async () => {
+    const welcome: Journey = {
+      ...journey,
+      name: 'Welcome series',
+      digest: undefined,
+      group: 'onboarding',
+      priority: 20,
+      steps: { ...journey.steps, w: { kind: 'wait', for: 'PT48H', next: 'x' } },
+    };
+    const cart: Journey = {
+      ...draw([trigger('Cart Updated', 't'), wait('PT10H', 'w'), exit('Recovered', 'x')]),
+      id: 'cart',
+      name: 'Cart recovery',
+      digest: undefined,
+      group: 'onboarding',
+      priority: 80,
+    };
+    const { out } = await desk.wend([
+      'simulate',
+      desk.put('welcome.json', welcome),
+      desk.put('cart.json', cart),
+      '--scenario',
+      desk.put(
+        's.json',
+        scenario([
+          ['PT0S', 'Signed Up'],
+          ['PT24H', 'Cart Updated'],
+        ]),
+      ),
+    ]);
+    expect(out).toMatch(/gives way[^\n]*Cart recovery/i);
+    expect(out).toMatch(/Welcome series {2}Goes on: after a pause of 10 h/);
+    const json = await desk.wend([
+      'simulate',
+      desk.put('welcome.json', welcome),
+      desk.put('cart.json', cart),
+      '--scenario',
+      desk.put(
+        's.json',
+        scenario([
+          ['PT0S', 'Signed Up'],
+          ['PT24H', 'Cart Updated'],
+        ]),
+      ),
+      '--json',
+    ]);
+    const ends = json.out
+      .trim()
+      .split('\n')
+      .map((line): { at: string; did: string; journey: string } => JSON.parse(line))
+      .filter(({ did }) => did === 'paused' || did === 'resumed' || did === 'exited')
+      .map(({ at, did, journey: id }) => `${at} ${id} ${did}`);
+    // 24 of 48 hours were left; ten went to the cart.
+    expect(ends).toEqual([
+      '2026-03-03T08:00:00Z journey paused',
+      '2026-03-03T18:00:00Z cart exited',
+      '2026-03-03T18:00:00Z journey resumed',
+      '2026-03-04T18:00:00Z journey exited',
+    ]);
+  });
   test('each by its own names in words, where two steps share an id', async () => {
     const { out } = await desk.wend([
       'simulate',
