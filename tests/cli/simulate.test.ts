@@ -47,18 +47,6 @@ describe('a scenario', () => {
     expect(out).toContain('  journey:event-1: exited:Done\n');
     expect(out).not.toMatch(/undefined|\[object/);
   });
-  test('what cannot be run yet is said, with exit code 2', async () => {
-    const pinned = desk.put('pins.json', { ...given, pins: { 'journey/s': 'a' } });
-    const { code, out, err } = await desk.wend([
-      'simulate',
-      desk.put('j.json', journey),
-      '--scenario',
-      pinned,
-      '--json',
-    ]);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^pins\.json \/pins: error: A pinned split .*\[not-supported-yet\]\n$/);
-  });
 });
 
 describe('events', () => {
@@ -107,8 +95,8 @@ describe('events', () => {
       desk.put('p.ndjson', '{"id":"ada"}\n{"id":""}\n{"id":"bo","frequency":{"max":1,"per":"P1D"}}'),
     ]);
     expect(troubled.code).toBe(2);
-    expect(troubled.err).toMatch(/^p\.ndjson:2: .*filled in\nbo \/subscriber\/frequency: error: .*\n$/);
-    expect(subscribers(troubled.out)).toEqual(['Bob', 'ada', 'zoe']);
+    expect(troubled.err).toMatch(/^p\.ndjson:2: .*filled in\n$/);
+    expect(subscribers(troubled.out)).toEqual(['Bob', 'ada', 'bo', 'zoe']);
   });
   test('until a moment or for a duration from each one’s first event', async () => {
     const text = [
