@@ -12,7 +12,7 @@ import { isBefore } from '../values/Tally.ts';
 import { someMonday } from './solveValue.ts';
 
 /** An event of a model. `sinceEntry`: it arrives after the run's entry. */
-export interface Happening {
+export interface PastEvent {
   event: string;
   at: Instant;
   properties: Record<string, Json>;
@@ -20,19 +20,19 @@ export interface Happening {
 }
 
 /** Somebody of whom rules hold: only what the rules ask about. What is absent is free to be anything harmless, or nothing. */
-export interface Person {
+export interface Somebody {
   attributes: Readonly<Record<string, Json>>;
   tags: readonly string[];
   /** By topic: chosen, or declined. */
   topics: Readonly<Record<string, boolean>>;
   journeys: Readonly<Record<string, Partial<Record<JourneyState, boolean>>>>;
   /** In order of time. */
-  events: readonly Happening[];
+  events: readonly PastEvent[];
   /** What came of mails, all of this run. */
   deeds: readonly Omit<Deed, 'input'>[];
 }
 
-export const nobody: Person = { attributes: {}, tags: [], topics: {}, journeys: {}, events: [], deeds: [] };
+export const nobody: Somebody = { attributes: {}, tags: [], topics: {}, journeys: {}, events: [], deeds: [] };
 
 /** When and where rules are asked. All of it may be left out: a proof then stands at any time, in any zone, for any trigger. */
 export interface Circumstances {
@@ -48,7 +48,7 @@ export interface Circumstances {
   /** New events and deeds since the entry come after this moment; the entry where nothing is said. */
   freeFrom?: Instant | undefined;
   /** Who is there already: models keep what can be kept and add the rest. Never part of a proof. */
-  given?: Person | undefined;
+  given?: Somebody | undefined;
   /** How much work may be done, in steps of about a microsecond; 20,000 where nothing is said. */
   budget?: number | undefined;
 }
@@ -80,7 +80,7 @@ const entrySeq = 1_000_000;
 
 /** What a rule is judged by when it is asked of this person: in a run, or of the person alone. */
 export function factsOf(
-  person: Person,
+  person: Somebody,
   setting: Setting,
   of: 'run' | 'person',
   circumstances: Pick<Circumstances, 'segments' | 'topicDefault'>,
@@ -144,7 +144,7 @@ export function factsOf(
 }
 
 /** A click implies an open, and what a machine opened counts only where asked for. */
-const deedsFor = (clause: DeedClause, email: string, deeds: Person['deeds']): DeedTally['last'][] =>
+const deedsFor = (clause: DeedClause, email: string, deeds: Somebody['deeds']): DeedTally['last'][] =>
   deeds
     .filter(
       (deed) =>

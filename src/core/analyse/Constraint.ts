@@ -44,4 +44,3 @@ export function spanOf(text: string): { least: number; most: number } | undefine
     most: (parts.months * 31 + parts.days) * dayMs + parts.ms + (vague ? slackMs : 0),
   };
 }
-

@@ -119,7 +119,7 @@ const dependsOnRun = (clause: Clause) => 'event' in clause || 'did' in clause ||
 
 const keys = new WeakMap<Clause, string>();
 /** The text by which two askings of the same question are known to be the same. */
-export function keyOf({ clause, of }: Pick<Atom, 'clause' | 'of'>): string {
+function keyOf({ clause, of }: Pick<Atom, 'clause' | 'of'>): string {
   let text = keys.get(clause);
   if (text === undefined) {
     text = canonicalJson(clause);

@@ -33,7 +33,7 @@ function patternFacts({ event, where }: EventPattern): Signed[] {
 }
 
 /** A filter as a rule over the trigger's record; undefined where it asks for moments, which were judged at the event's own time and perhaps in another zone. */
-export function ofTrigger(where: PropertyRule): Rule | undefined {
+function ofTrigger(where: PropertyRule): Rule | undefined {
   const all = (parts: readonly PropertyRule[]): Rule[] | undefined => {
     const rules = parts.map(ofTrigger);
     return rules.every((rule) => rule !== undefined) ? rules : undefined;

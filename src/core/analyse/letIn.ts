@@ -5,7 +5,7 @@ import { addDuration, parseDuration, roughly } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import type { PropertyRule, Rule } from '../values/rule.ts';
 import { localOf } from '../values/zone.ts';
-import type { Happening, Person } from './Circumstances.ts';
+import type { PastEvent, Somebody } from './Circumstances.ts';
 import type { Signed } from './conjunctions.ts';
 import { satisfy } from './satisfy.ts';
 import { solveProperties } from './solveProperties.ts';
@@ -64,14 +64,14 @@ function dateFor({ offset }: { offset?: string | undefined }, at: Instant, zone:
 export function letIn(
   on: TriggerOn,
   at: Instant,
-  entering: Person & { properties: Readonly<Record<string, unknown>> },
+  entering: Somebody & { properties: Readonly<Record<string, unknown>> },
   world: {
     journey: string;
     zone: string;
     segments: Readonly<Record<string, { rule: Rule }>>;
     topicDefault: (topic: string) => boolean;
   },
-): { before: Person; events: Scenario['events'] } | undefined {
+): { before: Somebody; events: Scenario['events'] } | undefined {
   const timestamp = formatInstant(at);
   const properties = entering.properties as Record<string, string>; // solved from JSON; the narrower type only satisfies the schema's
   if ('event' in on)
@@ -113,7 +113,7 @@ export function letIn(
     given: { ...entering, events: [] },
   });
   if (found.verdict !== 'possible') return undefined;
-  const before: Person = { ...found.model, events: [...found.model.events, ...entering.events] };
+  const before: Somebody = { ...found.model, events: [...found.model.events, ...entering.events] };
   const change = profileEvent(before, entering, at);
   // The first input is looked at with who they were before; the change that lets them in must be a later one.
   const first: ScenarioEvent = { type: 'identify', timestamp: formatInstant(at - dayMs), traits: {} };
@@ -121,7 +121,7 @@ export function letIn(
 }
 
 /** The input by which one profile becomes another; undefined where they are alike. */
-export function profileEvent(from: Person, to: Person, at: Instant): ScenarioEvent | undefined {
+export function profileEvent(from: Somebody, to: Somebody, at: Instant): ScenarioEvent | undefined {
   const traits: Record<string, string | null> = {};
   const set = (name: string, value: unknown) => {
     Object.defineProperty(traits, name, { value, enumerable: true, configurable: true, writable: true });
@@ -136,7 +136,7 @@ export function profileEvent(from: Person, to: Person, at: Instant): ScenarioEve
 }
 
 /** An event of a model as a scenario tells it. */
-export const trackEvent = ({ event, at, properties }: Happening): ScenarioEvent => ({
+export const trackEvent = ({ event, at, properties }: PastEvent): ScenarioEvent => ({
   type: 'track',
   timestamp: formatInstant(at),
   event,

@@ -136,4 +136,3 @@ function leavesNothing(constraints: readonly Constraint[], now: Instant, zone: s
   }
   return first > last;
 }
-

@@ -1,7 +1,5 @@
 import type { Journey } from '../document/Journey.ts';
-import { isEventPattern } from '../document/JourneyDocument.ts';
 import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
-import type { Demand } from '../kinds/Demand.ts';
 import { bearingOf } from '../kinds/demands.ts';
 import type { TriggerSettings } from '../kinds/trigger.ts';
 import { dayMs } from '../values/calendar.ts';
@@ -9,11 +7,10 @@ import type { TriggerEvent } from '../values/Facts.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import { own } from '../values/json.ts';
 import { clausesOf, type Clause, type Rule } from '../values/rule.ts';
-import { nobody, type Circumstances, type Person } from './Circumstances.ts';
+import { nobody, type Circumstances, type Somebody } from './Circumstances.ts';
 import type { Signed } from './conjunctions.ts';
 import { entranceOf, letIn, profileEvent, trackEvent } from './letIn.ts';
 import { satisfy } from './satisfy.ts';
-import { solveProperties } from './solveProperties.ts';
 import { someMonday } from './solveValue.ts';
 import {
   arrivalsOf,
@@ -22,10 +19,10 @@ import {
   groupsOf,
   reactionTo,
   sentBefore,
-  soon,
   timeOf,
   type Group,
 } from './timeline.ts';
+import { changed, happeningFor, whoStays } from './underWay.ts';
 import type { Leg } from './witnessPaths.ts';
 
 /** What a plan is made in. */
@@ -44,12 +41,16 @@ export interface Manner {
 /** When a run was seen to arrive at each leg, as far as it followed the way. */
 export type Seen = readonly Instant[];
 
-/** Makes a scenario whose run should follow the legs; undefined where the rules on the way give no example. Whoever asks simulates it. */
+/**
+ * Makes a scenario whose run should follow the legs; undefined where the rules on the way give no example. Whoever asks simulates it.
+ * `seed` is somebody to begin with.
+ */
 export function planFor(
   legs: readonly Leg[],
   world: World,
   manner: Manner,
   seen: Seen,
+  seed: Somebody = nobody,
 ): Scenario | undefined {
   const { journey } = world;
   const [first] = legs;
@@ -71,17 +72,15 @@ export function planFor(
         : 'suits' in demand && manner.suits ? [{ rule: demand.suits, holds: true }] : [],
       )
       .filter(({ rule }) => only(rule)); // prettier-ignore
-  const exits = journey.exits.flatMap(({ when }): Signed[] =>
-    isEventPattern(when) ? [] : [{ rule: when, holds: false }],
-  );
+  const exits = whoStays(journey);
   const ahead = manner.steady ? isOfProfile : isOfTrigger;
 
-  let person: Person = { ...nobody };
+  let person: Somebody = { ...nobody, attributes: seed.attributes, tags: seed.tags, topics: seed.topics };
   let trigger: TriggerEvent | undefined;
-  let start: { before: Person; events: Scenario['events'] } | undefined;
+  let start: { before: Somebody; events: Scenario['events'] } | undefined;
   const inputs: ScenarioEvent[] = [];
   const reactions: Reaction[] = [];
-  const told = new Set<Person['events'][number]>();
+  const told = new Set<Somebody['events'][number]>();
   for (const [index, group] of groups.entries()) {
     const { at, free } = group;
     const atEntry = at <= entry;
@@ -135,7 +134,9 @@ export function planFor(
           },
         ];
     } else {
-      if (atEntry && (profileEvent(person, model, at) || topicsDiffer(person, model))) return undefined;
+      // At the moment of entry nothing can change any more: they must have been so before. Once, or it would go round in circles.
+      if (atEntry && (profileEvent(person, model, at) || topicsDiffer(person, model)))
+        return seed === nobody ? planFor(legs, world, manner, seen, model) : undefined;
       // Between the last decision and this one there is time for a changed profile.
       const change = profileEvent(person, model, free + Math.max(1, Math.floor((at - free) / 3)));
       if (change) inputs.push(change);
@@ -161,7 +162,8 @@ export function planFor(
       if (!reaction) return undefined;
       reactions.push(reaction);
     }
-    person = { ...model, deeds: model.deeds.filter(({ did }) => did !== 'sent') };
+    const passed = legs.slice(group.from, group.to + 1);
+    person = changed({ ...model, deeds: model.deeds.filter(({ did }) => did !== 'sent') }, passed, trigger);
     const awaited = demands[group.to]?.find((demand) => 'happens' in demand);
     if (awaited) {
       const event = happeningFor(awaited, journey, arrivals, group.to, trigger, zone);
@@ -175,13 +177,14 @@ export function planFor(
   const chosen = choicesOf(journey.id, legs, demands);
   if (!chosen) return undefined;
   const { pins, webhooks } = chosen;
+  const fixed = demands.flat().flatMap((demand) => ('arrives' in demand ? [demand.instant] : []));
   const events = [...start.events, ...inputs].sort((a, b) => timeOf(a) - timeOf(b));
   const { email, timeZone, ...attributes } = start.before.attributes;
   return {
     format: 'wend.scenario/1',
     name: '',
     start: formatInstant(Math.min(entry, ...events.map(timeOf))),
-    until: formatInstant(Math.max(...arrivals) + 40 * dayMs),
+    until: formatInstant(Math.max(...arrivals, ...fixed) + 40 * dayMs),
     subscriber: {
       id: 'witness',
       email: typeof email === 'string' ? email : 'witness@example.com',
@@ -213,34 +216,4 @@ const isOfProfile = (rule: Rule) =>
     (clause) => 'trigger' in clause || 'attribute' in clause || 'tag' in clause || 'topic' in clause,
   );
 
-const topicsDiffer = (a: Person, b: Person) => JSON.stringify(a.topics) !== JSON.stringify(b.topics);
-
-/** The event that a leg waits for: none that an earlier way out, an exit or the goal would take. */
-function happeningFor(
-  demand: Extract<Demand, { happens: unknown }>,
-  { exits, goal }: Journey,
-  arrivals: readonly Instant[],
-  leg: number,
-  trigger: TriggerEvent | undefined,
-  zone: string,
-): Person['events'][number] | undefined {
-  const at = arrivals[leg + 1] ?? (arrivals[leg] ?? 0) + soon(undefined);
-  const { happens } = demand;
-  const must = [
-    { where: happens.where, holds: true },
-    ...demand.first.map(({ where }) => ({ where, holds: false })),
-  ];
-  const leaving = [
-    ...exits.flatMap(({ when }) => (isEventPattern(when) ? [when] : [])),
-    ...(goal?.exit ? [goal.when] : []),
-  ];
-  const avoided = leaving
-    .filter(({ event }) => event === happens.event)
-    .map(({ where }) => ({ where, holds: false }));
-  for (const wanted of [[...must, ...avoided], must]) {
-    const found = solveProperties(wanted, { now: at, zone }, trigger, { left: 5_000 });
-    if (typeof found !== 'string')
-      return { event: happens.event, at, properties: found.properties, sinceEntry: true };
-  }
-  return undefined;
-}
+const topicsDiffer = (a: Somebody, b: Somebody) => JSON.stringify(a.topics) !== JSON.stringify(b.topics);

@@ -62,11 +62,10 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
   const isSteady = (rule: Rule) =>
     ![...subjectsIn(rule, segments)].some((subject) => subject.startsWith('journey ')) &&
     !clausesOf(rule).some((clause) => 'did' in clause && clause.email === 'previous');
-  const exits = context.exits.flatMap(({ id, when }) =>
-    isEventPattern(when) || !ruleIsComplete(when) || !isSteady(when)
-      ? []
-      : [{ id, fact: { rule: when, holds: false } }],
-  );
+  const exits = context.exits.flatMap(({ id, when }) => {
+    const rule: Rule = isEventPattern(when) ? { event: when, since: 'entry' } : when;
+    return ruleIsComplete(rule) && isSteady(rule) ? [{ id, fact: { rule, holds: false } }] : [];
+  });
   const audience = context.audience && isSteady(context.audience) ? context.audience : undefined;
   /** Whether nobody can be so. Asks only what shares a subject with what is asked for, which may only miss a proof. */
   const isRuledOut = (asked: readonly Signed[], facts: readonly Signed[]): boolean => {

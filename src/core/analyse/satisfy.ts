@@ -7,7 +7,7 @@ import {
   nobody,
   settingOf,
   type Circumstances,
-  type Person,
+  type Somebody,
   type Setting,
 } from './Circumstances.ts';
 import { conjunctions, type Atom, type Budget, type Signed } from './conjunctions.ts';
@@ -18,12 +18,12 @@ import { asksMoment, type Clock } from './Constraint.ts';
 import { fits } from './solveValue.ts';
 
 /** A person and a moment at which the rules come out as asked. */
-export interface Model extends Person {
+export interface Example extends Somebody {
   setting: Setting;
 }
 
 /** `impossible` is proven; `possible` has an example that was judged; `unknown` is honest. */
-export type Satisfaction = { verdict: 'possible'; model: Model } | { verdict: 'impossible' | 'unknown' };
+export type Satisfaction = { verdict: 'possible'; model: Example } | { verdict: 'impossible' | 'unknown' };
 
 const usualBudget = 20_000;
 
@@ -106,7 +106,7 @@ function noChoiceFits(atoms: readonly Atom[]): boolean {
 }
 
 /** An example for one way of answering every question, as yet unjudged. */
-function modelOf(atoms: readonly Atom[], circumstances: Circumstances, budget: Budget): Model | undefined {
+function modelOf(atoms: readonly Atom[], circumstances: Circumstances, budget: Budget): Example | undefined {
   const given = circumstances.given ?? nobody;
   const clock: Clock = settingOf(circumstances, noTrigger);
   const trigger = circumstances.trigger ?? freeTrigger(atoms, clock);
@@ -180,7 +180,7 @@ function freeTrigger(atoms: readonly Atom[], clock: Clock): TriggerEvent | undef
 }
 
 /** Whether the rules, judged as the engine judges them, come out as asked for this person. */
-export const isModel = (model: Model, rules: readonly Signed[], circumstances: Circumstances): boolean =>
+export const isModel = (model: Example, rules: readonly Signed[], circumstances: Circumstances): boolean =>
   rules.every(
     ({ rule, holds, of = 'run' }) => isTrue(rule, factsOf(model, model.setting, of, circumstances)) === holds,
   );

@@ -1,7 +1,7 @@
 import type { Clause } from '../values/rule.ts';
 import type { Atom } from './conjunctions.ts';
 import { spanOf } from './Constraint.ts';
-import { factsOf, nobody, type Person, type Setting } from './Circumstances.ts';
+import { factsOf, nobody, type Somebody, type Setting } from './Circumstances.ts';
 import { holds as isTrue } from '../values/judge.ts';
 
 type DeedClause = Extract<Clause, { did: unknown }>;
@@ -38,10 +38,10 @@ function isWithin(inner: string | undefined, outer: string | undefined): boolean
 /** Deeds to add to the given ones; undefined where there is no mail or no time for them. The caller judges the whole. */
 export function addDeeds(
   atoms: readonly Atom[],
-  given: Person['deeds'],
+  given: Somebody['deeds'],
   setting: Setting,
   mayInvent: boolean,
-): Person['deeds'] | undefined {
+): Somebody['deeds'] | undefined {
   const deeds = [...given];
   for (const { clause, holds, of } of deedAtoms(atoms)) {
     if (!holds) continue;

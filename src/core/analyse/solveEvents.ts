@@ -5,7 +5,7 @@ import { canonicalJson } from '../values/json.ts';
 import type { TriggerEvent } from '../values/Facts.ts';
 import { matches } from '../values/matches.ts';
 import type { Clause, EventPattern, PropertyRule } from '../values/rule.ts';
-import { countIn, factsOf, nobody, type Happening, type Setting } from './Circumstances.ts';
+import { countIn, factsOf, nobody, type PastEvent, type Setting } from './Circumstances.ts';
 import type { Atom, Budget } from './conjunctions.ts';
 import { solveProperties } from './solveProperties.ts';
 import { spanOf, type Clock } from './Constraint.ts';
@@ -47,6 +47,7 @@ export function noEventsFit(
   trigger: TriggerEvent | undefined,
   budget: Budget,
 ): boolean {
+  if (!atoms.some(({ clause }) => 'event' in clause)) return false;
   const needs = needsOf(atoms);
   const open: Clock = { now: undefined, zone: clock.zone };
   const isEmpty = (wanted: { where: PropertyRule | undefined; holds: boolean }[]) =>
@@ -95,27 +96,27 @@ const mostEvents = 500;
 /** Events to add to the given ones so that the atoms about events hold; undefined where none was found. The caller judges the whole. */
 export function addEvents(
   atoms: readonly Atom[],
-  given: readonly Happening[],
+  given: readonly PastEvent[],
   setting: Setting,
   budget: Budget,
-): readonly Happening[] | undefined {
+): readonly PastEvent[] | undefined {
   const needs = needsOf(atoms);
-  if (needs.length === 0) return given;
+  if (!atoms.some(({ clause }) => 'event' in clause)) return given;
   let events = [...given];
   const clock: Clock = setting;
-  const shown = (of: Atom['of'], list: readonly Happening[]) =>
+  const shown = (of: Atom['of'], list: readonly PastEvent[]) =>
     factsOf({ ...nobody, events: list }, setting, of, {});
-  const countOf = (need: Need, list: readonly Happening[]) =>
+  const countOf = (need: Need, list: readonly PastEvent[]) =>
     need.within === undefined
       ? (shown(need.of, list).tally(need.pattern, need.since)?.count ?? 0)
       : countIn(shown(need.of, list).recent(need.pattern, need.within, need.since), need.within, setting);
-  const isOver = (list: readonly Happening[]) => needs.some((need) => countOf(need, list) > need.most);
+  const isOver = (list: readonly PastEvent[]) => needs.some((need) => countOf(need, list) > need.most);
   /** Tries an event like this at each moment until it counts and breaks no limit. */
   const place = (
     pattern: EventPattern,
     extra: PropertyRule[],
     moments: readonly Instant[],
-    helps: (list: readonly Happening[]) => boolean,
+    helps: (list: readonly PastEvent[]) => boolean,
   ) => {
     const limits = needs.filter(
       ({ most, pattern: other }) => most < Infinity && other.event === pattern.event,
@@ -145,13 +146,10 @@ export function addEvents(
   };
 
   const moments = momentsFor(needs, setting);
-  for (const { clause, of } of subjectsOf(
-    atoms.filter(({ holds }) => holds),
-    setting.trigger,
-  )) {
+  for (const { clause, of } of subjectsOf(atoms, setting.trigger)) {
     if (!('pick' in clause)) continue;
     const asked = atoms.filter((atom) => isSamePick(atom, clause, of));
-    const isMet = (list: readonly Happening[]) => asked.every((atom) => pickHolds(atom, list, setting));
+    const isMet = (list: readonly PastEvent[]) => asked.every((atom) => pickHolds(atom, list, setting));
     if (isMet(events)) continue;
     const extra = asked.map((atom) => propertyOf(atom, setting));
     if (!place(clause.event, extra, clause.pick === 'last' ? moments.late : moments.early, isMet))
@@ -176,7 +174,7 @@ const isSamePick = ({ clause, of }: Atom, pick: Pick, whose: Atom['of']) =>
   clause.since === pick.since &&
   canonicalJson(clause.event) === canonicalJson(pick.event);
 
-function pickHolds({ clause, holds, of }: Atom, events: readonly Happening[], setting: Setting): boolean {
+function pickHolds({ clause, holds, of }: Atom, events: readonly PastEvent[], setting: Setting): boolean {
   if (!('pick' in clause)) return true;
   const picked = factsOf({ ...nobody, events }, setting, of, {}).tally(clause.event, clause.since)?.[
     clause.pick

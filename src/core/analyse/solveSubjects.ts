@@ -8,7 +8,7 @@ import type { Clock, Constraint } from './Constraint.ts';
 type Compared = Extract<Clause, Comparison>;
 
 /** What is compared: the same text for every question about the same value. */
-export function subjectOf({ clause, of }: Pick<Atom, 'clause' | 'of'>): string | undefined {
+function subjectOf({ clause, of }: Pick<Atom, 'clause' | 'of'>): string | undefined {
   if ('attribute' in clause) return `attribute ${clause.attribute}`;
   if ('trigger' in clause) return `${of} trigger ${clause.trigger}`;
   if (!('pick' in clause)) return undefined;

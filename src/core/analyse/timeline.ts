@@ -4,7 +4,7 @@ import type { Demand } from '../kinds/Demand.ts';
 import { bearingOf } from '../kinds/demands.ts';
 import { dayMs } from '../values/calendar.ts';
 import { parseInstant, type Instant } from '../values/instant.ts';
-import type { Person } from './Circumstances.ts';
+import type { Somebody } from './Circumstances.ts';
 import { someMonday } from './solveValue.ts';
 import type { Leg } from './witnessPaths.ts';
 
@@ -93,14 +93,14 @@ export const sentBefore = (
   legs: readonly Leg[],
   upTo: number,
   arrivals: readonly Instant[],
-): Person['deeds'] =>
+): Somebody['deeds'] =>
   legs.slice(0, upTo).flatMap((leg, index) => {
     const email = mailOf(leg);
     return email === undefined ? [] : [{ did: 'sent' as const, email, at: arrivals[index] ?? 0 }];
   });
 
 /** How a scenario says that something was done with a mail that was sent before a moment; undefined for what cannot be said. */
-export function reactionTo(deed: Person['deeds'][number], sent: Person['deeds']): Reaction | undefined {
+export function reactionTo(deed: Somebody['deeds'][number], sent: Somebody['deeds']): Reaction | undefined {
   const mails = sent.filter(({ email, at }) => email === deed.email && at < deed.at);
   const mail = mails.at(-1);
   if (!mail || deed.machine) return undefined;

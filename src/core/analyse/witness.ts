@@ -42,8 +42,9 @@ export function witnessFor(linked: Linked, journeyId: string, node: string, outl
     segments,
     topicDefault: (topic) => linked.topics.get(topic)?.default === 'in',
   };
+  const mayLeave = (from: string, by: string) => reach.leavesBy(from, by);
   let simulations = 0;
-  for (const legs of witnessPaths(flow, node, outlet, reach.leavesBy, mostPaths, mostSearched)) {
+  for (const legs of witnessPaths(flow, node, outlet, mayLeave, mostPaths, mostSearched)) {
     for (const manner of manners) {
       let seen: readonly Instant[] = [];
       for (let repair = 0; repair < mostRepairs; repair++) {

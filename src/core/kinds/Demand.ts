@@ -1,5 +1,6 @@
 import type { Instant } from '../values/instant.ts';
 import type { EventPattern, Rule } from '../values/rule.ts';
+import type { AskedChange } from './Kind.ts';
 
 /**
  * What a way out of a step asks of a run, for analysis: all demands of an outlet together. What says `needed` in a comment must be
@@ -27,4 +28,6 @@ export interface Bearing<Settings extends object> {
   demands(settings: Partial<Settings>, outlet: string, arrivedAt: Instant): readonly Demand[];
   /** Whether everything that was so on arrival is still so on leaving: no time passes here, and nothing is sent or changed before the run rests. */
   carries: boolean;
+  /** How it changes the profile once the run has come to rest; `read` gives a value of the run's trigger. */
+  changes?(settings: Partial<Settings>, read: (path: string) => unknown): AskedChange;
 }

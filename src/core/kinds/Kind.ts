@@ -43,6 +43,8 @@ export interface Surroundings {
   hasSegment(id: string): boolean;
   /** Undefined where nobody can say: a lone journey does not know the others. */
   hasJourney(id: string): boolean | undefined;
+  /** Whether a journey has a manual trigger; undefined where nobody can say. */
+  entersByHand(id: string): boolean | undefined;
 }
 
 /** Every rule and pattern of a step, for `needs` and for what looks at rules across kinds. */

@@ -1,13 +1,25 @@
 import { dayMs } from '../values/calendar.ts';
 import { roughly } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
+import type { Json } from '../values/json.ts';
 import { momentOf } from '../values/moment.ts';
 import type { Comparison, Rule } from '../values/rule.ts';
+import type { Branch } from './condition.ts';
 import type { NodeKindName, NodeSettings } from './catalogue.ts';
 import type { Bearing, Demand } from './Demand.ts';
 import type { WaitSettings } from './waitSettings.ts';
 
 const asksNothing = (): readonly Demand[] => [];
+
+const failures = new WeakMap<readonly Branch[], readonly Demand[]>();
+/** That each branch is passed by; made once for all outlets, because there may be thousands of both. */
+function failuresOf(branches: readonly Branch[]): readonly Demand[] {
+  const known = failures.get(branches);
+  if (known) return known;
+  const made = branches.map(({ id, when }): Demand => ({ rule: when, holds: false, takes: id }));
+  failures.set(branches, made);
+  return made;
+}
 
 const bearings: { readonly [Name in NodeKindName]: Bearing<NodeSettings[Name]> } = {
   trigger: { demands: asksNothing, carries: true },
@@ -33,18 +45,30 @@ const bearings: { readonly [Name in NodeKindName]: Bearing<NodeSettings[Name]> }
   condition: {
     demands({ branches = [] }, outlet) {
       const index = branches.findIndex(({ id }) => id === outlet);
-      const failed = index < 0 ? branches : branches.slice(0, index);
+      const failed = failuresOf(branches);
       const taken = branches[index];
-      return [
-        ...failed.map(({ id, when }): Demand => ({ rule: when, holds: false, takes: id })),
-        ...(taken ? [{ rule: taken.when, holds: true }] : []),
-      ];
+      return taken ? [...failed.slice(0, index), { rule: taken.when, holds: true }] : failed;
     },
     carries: true,
   },
   split: { demands: (_, outlet) => [{ arm: outlet }], carries: true },
   // Its change is worked in once the run has come to rest: until then everything is as it was.
-  update: { demands: asksNothing, carries: true },
+  update: {
+    demands: asksNothing,
+    carries: true,
+    changes({ set = {}, suppress, ...rest }, read) {
+      const values = Object.entries(set).flatMap(([name, value]) => {
+        const found = typeof value === 'object' ? read(value.trigger) : value;
+        return found === undefined || found === null ? [] : [[name, found]];
+      });
+      // Everything in a trigger came in as JSON.
+      return {
+        ...dropUndefined(rest),
+        set: Object.fromEntries(values) as Record<string, Json>,
+        ...(suppress && { suppress }),
+      };
+    },
+  },
   webhook: {
     demands: (_, outlet) => [{ answer: outlet === 'next' ? 'answered' : 'failed' }],
     carries: false,
@@ -53,6 +77,11 @@ const bearings: { readonly [Name in NodeKindName]: Bearing<NodeSettings[Name]> }
   goal: { demands: asksNothing, carries: true },
   exit: { demands: asksNothing, carries: true },
 };
+
+const dropUndefined = <T extends object>(members: T) =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof T]?: Exclude<T[Name], undefined>; // what was undefined is gone, the rest is as it was
+  };
 
 /** The bearing of a kind, its settings' type erased. */
 export const bearingOf = (kind: NodeKindName): Bearing<object> => bearings[kind];

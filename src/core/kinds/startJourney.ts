@@ -19,6 +19,7 @@ export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
     if (journey === undefined) report('no-journey', 'journey');
     else if (surroundings.hasJourney(journey) === false)
       report('bad-reference', 'journey', { what: 'journey', id: journey });
+    else if (surroundings.entersByHand(journey) === false) report('no-manual-trigger', 'journey', { journey });
   },
   asks: () => asksNothing,
   movedBy: undefined,

@@ -22,7 +22,10 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
   fields: (mode) => ({
     on: z.union([
       strictObject({ event: eventPatternSchema(mode) }),
-      strictObject({ segment: idSchema, edge: z.enum(['enters', 'leaves']) }),
+      strictObject({
+        segment: mode === 'strict' ? idSchema : z.string(),
+        edge: z.enum(['enters', 'leaves']),
+      }),
       strictObject({
         date: strictObject({
           attribute: textSchema(mode),
@@ -40,7 +43,9 @@ export const trigger: NodeKind<'trigger', TriggerSettings> = {
   summary: ({ on }, names) => (on ? triggerWords(on, names) : ''),
   check({ on }, report, surroundings) {
     if (!on) return report('no-event', 'on');
-    if ('segment' in on && !surroundings.hasSegment(on.segment))
+    if ('segment' in on && on.segment === '')
+      report('invalid-setting', 'on', { what: 'No segment is chosen' });
+    else if ('segment' in on && !surroundings.hasSegment(on.segment))
       report('bad-reference', 'on', { what: 'segment', id: on.segment });
     if ('date' in on && on.date.attribute === '') report('no-date-attribute', 'on');
     const pattern = 'event' in on ? on.event : 'inactivity' in on ? on.inactivity.of : undefined;

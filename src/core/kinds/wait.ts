@@ -6,6 +6,7 @@ import {
   dateSchema, durationSchema, eventPathSchema, offsetSchema, textSchema, timeOfDaySchema, weekdaysSchema,
 } from '../values/primitives.ts'; // prettier-ignore
 import { strictObject } from '../values/strictObject.ts';
+import { unionByMember } from '../values/unionByMember.ts';
 import { asksNothing, type Moment, type Outcome, type Outlet, type StepKind } from './Kind.ts';
 import { untilWords } from './untilWords.ts';
 import { momentsOf, waitMoment } from './waitMoment.ts';
@@ -23,14 +24,12 @@ export const wait: StepKind<'wait', WaitSettings> = {
     const relative = { offset: offsetSchema.optional(), time: timeOfDaySchema.optional() };
     return {
       for: durationSchema.optional(),
-      until: z
-        .union([
-          strictObject({ date: dateSchema, time: timeOfDaySchema }),
-          strictObject({ attribute: textSchema(mode), ...relative }),
-          strictObject({ trigger: mode === 'strict' ? eventPathSchema : z.string(), ...relative }),
-          strictObject({ time: timeOfDaySchema, weekdays: weekdaysSchema.optional() }),
-        ])
-        .optional(),
+      until: unionByMember(
+        ['date', strictObject({ date: dateSchema, time: timeOfDaySchema })],
+        ['attribute', strictObject({ attribute: textSchema(mode), ...relative })],
+        ['trigger', strictObject({ trigger: mode === 'strict' ? eventPathSchema : z.string(), ...relative })],
+        ['time', strictObject({ time: timeOfDaySchema, weekdays: weekdaysSchema.optional() })],
+      ).optional(),
       zone: z.enum(['subscriber', 'journey']).optional(),
       ifPast: z.enum(['continue', 'skip', 'exit', 'nextOccurrence']).optional(),
       ifMissing: z.enum(['continue', 'skip', 'exit']).optional(),

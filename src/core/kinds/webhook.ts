@@ -1,7 +1,7 @@
 import { z } from '../values/zod.ts';
 import { durationWords, roughly } from '../values/duration.ts';
 import { formatInstant } from '../values/instant.ts';
-import { durationSchema } from '../values/primitives.ts';
+import { durationSchema, textSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { asksNothing, type StepKind } from './Kind.ts';
 import { timeoutAt } from './timeoutAt.ts';
@@ -40,7 +40,7 @@ export const webhook: StepKind<'webhook', WebhookSettings> = {
     method: z.enum(methods),
     url: mode === 'strict' ? z.string().max(2_000).refine(isWebAddress, { error: 'url' }) : z.string(),
     headers: z
-      .record(z.string().min(1), z.union([z.string(), strictObject({ secret: z.string().min(1) })]))
+      .record(textSchema(mode), z.union([z.string(), strictObject({ secret: textSchema(mode) })]))
       .optional(),
     body: z.string().max(100_000).optional(),
     timeout: durationSchema.optional(),
@@ -56,6 +56,12 @@ export const webhook: StepKind<'webhook', WebhookSettings> = {
     if (url === '') report('no-url', 'url');
     else if (!isWebAddress(url)) report('bad-url', 'url', { url });
     if (method === undefined) report('invalid-setting', 'method', { what: 'No method is chosen' });
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      const place = name === '' ? 'headers' : `headers/${name}`;
+      if (name === '') report('invalid-setting', place, { what: 'A header has no name' });
+      if (typeof value === 'object' && value.secret === '')
+        report('invalid-setting', place, { what: 'It is not said which secret to send' });
+    }
     for (const header of secretsIn(headers)) report('secret-in-header', `headers/${header}`, { header });
   },
   asks: () => asksNothing,

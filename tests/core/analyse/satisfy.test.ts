@@ -195,7 +195,7 @@ describe('too much', () => {
           { email: `e${index}`, did: 'opened' },
           { email: `f${index}`, did: 'opened' },
         ],
-      } as Rule),
+      }),
     );
     expect(verdict([...clash, no({ email: 'any', did: 'opened' })])).toBe('impossible');
     const deep = Array.from({ length: 30 }, (_, index) =>

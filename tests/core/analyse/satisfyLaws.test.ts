@@ -4,8 +4,8 @@ import {
   factsOf,
   settingOf,
   type Circumstances,
-  type Happening,
-  type Person,
+  type PastEvent,
+  type Somebody,
 } from '../../../src/core/analyse/Circumstances.ts';
 import type { Signed } from '../../../src/core/analyse/conjunctions.ts';
 import { satisfy } from '../../../src/core/analyse/satisfy.ts';
@@ -79,7 +79,7 @@ const circumstances: Circumstances = {
 
 const pick = <T>(options: readonly T[]) => fc.constantFrom(...options);
 const values: (Json | undefined)[] = [undefined, 0, 1, 1.5, 2, 3, 'a', 'A', 'AB', 'ab', 'é', 'b', '', true, false, ['a', 1], ['A', 'é'], [], {}, '2026-02-19', '2026-02-25T00:00:00Z', '2026-03-02', '2026-03-05', '2026-03-25']; // prettier-ignore
-const happening: fc.Arbitrary<Happening> = fc
+const happening: fc.Arbitrary<PastEvent> = fc
   .record({
     p: pick(values),
     ago: pick([60_000, 7 * day - 1, 7 * day, 20 * day, 40 * day]),
@@ -91,7 +91,7 @@ const happening: fc.Arbitrary<Happening> = fc
     properties: p === undefined ? {} : { p },
     sinceEntry: since && ago <= day,
   }));
-const person: fc.Arbitrary<Person> = fc.record({
+const person: fc.Arbitrary<Somebody> = fc.record({
   attributes: fc.record({ x: pick(values), y: pick(values) }).map((record) =>
     Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   ),
@@ -103,7 +103,11 @@ const person: fc.Arbitrary<Person> = fc.record({
 }); // prettier-ignore
 
 const trigger = { event: 'E', timestamp: '2026-03-01T00:00:00Z', properties: {} };
-const comesOut = (somebody: Person, rules: readonly Signed[], setting = settingOf(circumstances, trigger)) =>
+const comesOut = (
+  somebody: Somebody,
+  rules: readonly Signed[],
+  setting = settingOf(circumstances, trigger),
+) =>
   rules.every(
     ({ rule, holds, of = 'run' }) =>
       judge(rule, factsOf(somebody, setting, of, circumstances)).reason.holds === holds,
@@ -124,11 +128,11 @@ test('an example is one, and of what is impossible there is none', () => {
         // Whoever meets the rules shows that they are possible; not to know it is honest, and rare.
       }
     }),
-    { numRuns: 1_500, seed: 3 },
+    { numRuns: 700, seed: 3 },
   );
-  expect(verdicts.unknown / (verdicts.possible + verdicts.impossible)).toBeLessThan(0.02);
+  expect(verdicts.unknown / (verdicts.possible + verdicts.impossible)).toBeLessThan(0.04);
   expect(verdicts.impossible).toBeGreaterThan(200);
-});
+}, 60_000);
 
 test('what somebody meets is never called impossible', () => {
   let missed = 0;
@@ -141,7 +145,7 @@ test('what somebody meets is never called impossible', () => {
       expect(satisfy(rules, circumstances).verdict).not.toBe('impossible');
       if (verdict === 'unknown') missed++;
     }),
-    { numRuns: 2_000, seed: 5 },
+    { numRuns: 1_000, seed: 5 },
   );
-  expect(missed).toBeLessThan(200);
-}); // prettier-ignore
+  expect(missed).toBeLessThan(20);
+}, 60_000); // prettier-ignore

@@ -9,6 +9,7 @@ const surroundings = {
   email: () => [],
   hasSegment: () => true,
   hasJourney: () => true,
+  entersByHand: () => true,
 };
 const iconNames = /^[a-z]+(-[a-z]+)*$/;
 const shape = (name: (typeof nodeKindNames)[number], mode: 'draft' | 'strict') =>
