@@ -132,13 +132,12 @@ export const byRank = (
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A run as rules see it. */
-export const runFacts = (run: Run, journey: Journey): RunFacts => ({
+export const runFacts = (run: Run, { reentry }: Journey): RunFacts => ({
   id: run.id,
   entrySeq: run.entrySeq,
   trigger: run.trigger,
-  ...(run.previousEmail !== undefined && { previousEmail: run.previousEmail }),
-  ...(run.key !== undefined &&
-    journey.reentry.key !== undefined && { key: { path: journey.reentry.key, value: run.key } }),
+  previousEmail: run.previousEmail,
+  key: run.key === undefined || reentry.key === undefined ? undefined : { path: reentry.key, value: run.key },
 });
 
 /** The id of what a run's present step asks to be done. */

@@ -3,7 +3,7 @@ import type { TrailEntry, Why } from '../values/trail.ts';
 import { arrivalOf, type Input } from './Input.ts';
 import type { Linked } from './link.ts';
 import { Machine } from './Machine.ts';
-import { forget, isRemembered } from './profile.ts';
+import { forget, isRemembered, tooOldMs } from './profile.ts';
 import { meetSegments } from './segments.ts';
 import { trailEntry, type Effect, type Sink } from './Sink.ts';
 import type { SubscriberState } from './State.ts';
@@ -13,8 +13,6 @@ import { settle, work } from './work.ts';
 
 /** The engine's own version, part of every trail's header. */
 export const engineVersion = '2';
-
-const tooOldMs = 7 * 86_400_000;
 
 export interface Advance {
   state: SubscriberState;

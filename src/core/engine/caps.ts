@@ -7,59 +7,59 @@ import type { GateCheck } from '../values/trail.ts';
 import { instantOfWall, offsetAt } from '../values/zone.ts';
 import type { Machine } from './Machine.ts';
 
-/** Whether the program's caps and the person's own frequency let one more mail go; `until`: when all of them would. */
-export interface CapVerdict {
-  passed: boolean;
-  /** Up to and including the first that says no. */
-  checks: GateCheck[];
-  until?: Instant;
+/** Which cap says no first, and when all of them would let one more mail go, if ever. */
+export interface Capped {
+  failed: 'cap' | 'frequency';
+  until: Instant | undefined;
 }
 
 type Cap = NonNullable<Policies['caps']>[number];
 
-/** Counts over all journeys; transactional and failed mails do not count. */
-export function judgeCaps(machine: Machine, journey: Journey, topic: string): CapVerdict {
-  const { subscriber, mails } = machine.state;
+/**
+ * Judges the program's caps, then the person's own frequency. Counts over all journeys; transactional and failed mails
+ * do not count. Undefined where nothing stands against one more mail.
+ */
+export function judgeCaps(
+  machine: Machine,
+  journey: Journey,
+  topic: string,
+  checks: GateCheck[] | undefined,
+): Capped | undefined {
+  const { caps = [] } = machine.linked.policies;
+  const { frequency } = machine.state.subscriber;
+  if (caps.length === 0 && !frequency) return undefined;
   const zone = machine.zoneFor(journey);
-  const counting = mails.filter(
-    (mail) => !mail.failed && !machine.linked.topics.get(mail.topic)?.transactional,
+  const { topics: known } = machine.linked;
+  const counting = machine.state.mails.filter(
+    (mail) => !mail.failed && !known.get(mail.topic)?.transactional,
   );
-  const checks: GateCheck[] = [];
-  const frees: Instant[] = [];
-  for (const cap of machine.linked.policies.caps ?? []) {
-    const { topics } = cap;
+  let failed: Capped['failed'] | undefined;
+  // Counts only fall while no mail goes out: once the last of them is free, all are.
+  let until = -Infinity;
+  const note = (check: Capped['failed'], free: Instant | undefined) => {
+    if (free === undefined) return;
+    failed ??= check;
+    until = Math.max(until, free);
+  };
+  const told = (free: Instant | undefined) => ({
+    passed: free === undefined,
+    ...(free !== undefined && free < Infinity && { until: formatInstant(free) }),
+  });
+  for (const { max, per, count, topics } of caps) {
     if (topics && !topics.includes(topic)) continue;
     const mine = topics ? counting.filter((mail) => topics.includes(mail.topic)) : counting;
-    const { found, free } =
-      cap.count === 'rolling'
-        ? rolling(cap, mine, machine.now, zone)
-        : calendar(cap, mine, machine.now, zone);
-    const { max, per, count } = cap;
-    note(free, (until) => ({
-      check: 'cap',
-      passed: free === undefined,
-      max,
-      per,
-      count,
-      ...(topics && { topics }),
-      found,
-      ...until,
-    }));
+    const judge = count === 'rolling' ? rolling : calendar;
+    const { found, free } = judge({ max, per }, mine, machine.now, zone);
+    if (failed === undefined)
+      checks?.push({ check: 'cap', ...told(free), max, per, count, ...(topics && { topics }), found });
+    note('cap', free);
   }
-  if (subscriber.frequency) {
-    const { found, free } = rolling(subscriber.frequency, counting, machine.now, zone);
-    const { max, per } = subscriber.frequency;
-    note(free, (until) => ({ check: 'frequency', passed: free === undefined, max, per, found, ...until }));
+  if (frequency) {
+    const { found, free } = rolling(frequency, counting, machine.now, zone);
+    if (failed === undefined) checks?.push({ check: 'frequency', ...told(free), ...frequency, found });
+    note('frequency', free);
   }
-  // Counts only fall while no mail goes out: once the last of them is free, all are.
-  const until = Math.max(...frees);
-  return { passed: frees.length === 0, checks, ...(Number.isFinite(until) && { until }) };
-
-  function note(free: Instant | undefined, check: (until: { until?: string }) => GateCheck): void {
-    if (frees.length === 0)
-      checks.push(check(free === undefined || free === Infinity ? {} : { until: formatInstant(free) }));
-    if (free !== undefined) frees.push(free);
-  }
+  return failed && { failed, until: until < Infinity ? until : undefined };
 }
 
 /** How many mails count now, and, where one more is too many, when it no longer is. */
@@ -82,7 +82,12 @@ function rolling(
   return { found: ends.length, free: max === 0 ? Infinity : (ends[ends.length - max] ?? Infinity) };
 }
 
-function calendar({ max, per }: Cap, mails: readonly Mail[], now: Instant, zone: string): Count {
+function calendar(
+  { max, per }: Pick<Cap, 'max' | 'per'>,
+  mails: readonly Mail[],
+  now: Instant,
+  zone: string,
+): Count {
   const [start, end] = periodOf(per, now, zone);
   const found = mails.filter(({ at }) => at >= start).length;
   return { found, free: found < max ? undefined : end };

@@ -30,20 +30,36 @@ export interface Candidate {
   sunset?: true | undefined;
 }
 
-/** Lets the subscriber into every journey with a trigger that an event matches or a segment sets off, or says why not. */
-export function enterJourneys(machine: Machine, event: KeptEvent | undefined, edges: Edges): void {
+/** Somebody lets the person into a journey. */
+export interface ByHand {
+  journey: string;
+  input: string;
+  record: TriggerEvent;
+}
+
+/** Lets the subscriber into every journey whose trigger is met, by an event, a segment or a hand, or says why not. */
+export function enterJourneys(
+  machine: Machine,
+  event: KeptEvent | undefined,
+  edges: Edges,
+  byHand?: ByHand,
+): void {
   for (const entrance of machine.linked.entrances) {
     const { journey, eventTriggers } = entrance;
-    if (edges.size === 0 && !(event && eventTriggers.has(event.event))) continue;
+    const hand = byHand?.journey === journey.id ? byHand : undefined;
+    if (edges.size === 0 && !hand && !(event && eventTriggers.has(event.event))) continue;
     const facts = { now: machine.now, zone: machine.zoneFor(journey) };
     // If several triggers match one input, the first listed enters.
     const trigger = journey.triggers.find(({ on }) => {
       if ('event' in on) return event !== undefined && matches(on.event, event, facts);
+      if ('manual' in on) return hand !== undefined;
       return 'segment' in on && edges.get(on.segment) === on.edge;
     });
     if (!trigger) continue;
     if ('event' in trigger.on && event) enter(machine, entrance, byEvent(entrance, trigger, event));
     else if ('segment' in trigger.on) enter(machine, entrance, bySegment(machine, trigger, trigger.on));
+    else if (hand)
+      enter(machine, entrance, { trigger, input: hand.input, record: hand.record, cause: { manual: true } });
   }
 }
 

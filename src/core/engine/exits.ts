@@ -9,7 +9,10 @@ import type { LinkedJourney } from './link.ts';
 import { runFacts, type Machine } from './Machine.ts';
 import type { Run } from './State.ts';
 
-/** Looks at a run's goal and at the exits that events cause. Counts only what came after the entry. */
+/**
+ * Looks at a run's goal and at the exits that events cause. Counts only what came in after the entry; whether it was in time
+ * for the goal goes by when it happened.
+ */
 export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, event: KeptEvent): void {
   const { journey } = linked;
   if (event.seq <= run.entrySeq) return;
@@ -19,7 +22,7 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
   // The goal comes before the exits: somebody who buys has bought, whatever else the purchase ends.
   if (goal && run.goalAt === undefined && matches(goal.when, event, facts)) {
     const deadline = goalDeadline(run, journey, machine.zoneFor(journey));
-    if (deadline !== 'none-yet' && (deadline === undefined || machine.now <= deadline)) {
+    if (deadline !== 'none-yet' && (deadline === undefined || event.at <= deadline)) {
       run.goalAt = machine.now;
       machine.tell(
         'goal',

@@ -10,53 +10,69 @@ import type { Machine } from './Machine.ts';
 /** Whether a mail may go now. Where it may not, `at` is the earliest instant at which it could, if there is one. */
 export interface GateVerdict {
   verdict: 'send' | 'capped' | 'closed' | 'refused';
-  checks: GateCheck[];
-  at?: Instant;
+  /** The check that said no. */
+  failed?: GateCheck['check'];
+  at?: Instant | undefined;
+}
+
+/** The same verdict's checks, up to and including the first that says no. */
+export function gateChecks(machine: Machine, journey: Journey, sending: Sending): GateCheck[] {
+  const checks: GateCheck[] = [];
+  gate(machine, journey, sending, checks);
+  return checks;
 }
 
 /**
  * Judges a mail in the fixed order and stops at the first no: the address works, nothing is suppressed, the topic is
- * wanted, no cap is reached, the hours are open. Transactional topics pass everything but the address.
+ * wanted, no cap is reached, the hours are open. Transactional topics pass everything but the address. Tells its checks
+ * only where a list is given.
  */
-export function gate(machine: Machine, journey: Journey, sending: Sending): GateVerdict {
+export function gate(
+  machine: Machine,
+  journey: Journey,
+  sending: Sending,
+  checks?: GateCheck[],
+): GateVerdict {
   const { subscriber } = machine.state;
-  const checks: GateCheck[] = [];
   const found =
     subscriber.address ?? (subscriber.email === undefined || subscriber.email === '' ? 'missing' : 'ok');
-  checks.push({ check: 'address', passed: found === 'ok', found });
-  if (found !== 'ok') return { verdict: 'refused', checks };
+  checks?.push({ check: 'address', passed: found === 'ok', found });
+  if (found !== 'ok') return { verdict: 'refused', failed: 'address' };
   const topic = machine.linked.topics.get(sending.topic);
-  if (topic?.transactional) return { verdict: 'send', checks };
+  if (topic?.transactional) return { verdict: 'send' };
   const { suppressed } = subscriber;
-  checks.push({
+  checks?.push({
     check: 'suppression',
     passed: suppressed === undefined,
     ...(suppressed && { reason: suppressed.reason, since: suppressed.at }),
   });
-  if (suppressed) return { verdict: 'refused', checks };
+  if (suppressed) return { verdict: 'refused', failed: 'suppression' };
   const chosen = own(subscriber.topics, sending.topic);
   const choice = chosen ?? topic?.default === 'in';
-  checks.push({
+  checks?.push({
     check: 'topic',
     passed: choice,
     topic: sending.topic,
     choice,
     from: chosen === undefined ? 'default' : 'person',
   });
-  if (!choice) return { verdict: 'refused', checks };
+  if (!choice) return { verdict: 'refused', failed: 'topic' };
   if (!sending.timeSensitive) {
-    const caps = judgeCaps(machine, journey, sending.topic);
-    checks.push(...caps.checks);
-    if (!caps.passed)
-      return { verdict: 'capped', checks, ...(caps.until !== undefined && { at: caps.until }) };
+    const caps = judgeCaps(machine, journey, sending.topic, checks);
+    if (caps) return { verdict: 'capped', failed: caps.failed, at: caps.until };
   }
   return judgeHours(machine, journey, sending, checks);
 }
 
-function judgeHours(machine: Machine, journey: Journey, sending: Sending, checks: GateCheck[]): GateVerdict {
+function judgeHours(
+  machine: Machine,
+  journey: Journey,
+  sending: Sending,
+  checks: GateCheck[] | undefined,
+): GateVerdict {
   const quiet = machine.linked.policies.quietHours;
   const { window } = sending;
-  if (!quiet && !window) return { verdict: 'send', checks };
+  if (!quiet && !window) return { verdict: 'send' };
   const { now } = machine;
   const zone = machine.zoneFor(journey);
   const windowZone = sending.zone === 'journey' ? journey.timeZone : zone;
@@ -66,22 +82,28 @@ function judgeHours(machine: Machine, journey: Journey, sending: Sending, checks
     loud && open
       ? now
       : firstOpen(now, window && { hours: window, zone: windowZone }, quiet && { hours: quiet, zone });
-  const until = at === undefined || at === now ? {} : { until: formatInstant(at) };
+  const until = () => (at === undefined ? {} : { until: formatInstant(at) });
   if (quiet) {
-    checks.push({ check: 'quiet-hours', passed: loud, from: quiet.from, to: quiet.to, ...(!loud && until) });
-    if (!loud) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+    checks?.push({
+      check: 'quiet-hours',
+      passed: loud,
+      from: quiet.from,
+      to: quiet.to,
+      ...(!loud && until()),
+    });
+    if (!loud) return { verdict: 'closed', failed: 'quiet-hours', at };
   }
   if (window) {
     const { from, to, weekdays } = window;
-    checks.push({
+    checks?.push({
       check: 'window',
       passed: open,
       from,
       to,
       ...(weekdays && { weekdays }),
-      ...(!open && until),
+      ...(!open && until()),
     });
-    if (!open) return { verdict: 'closed', checks, ...(at !== undefined && { at }) };
+    if (!open) return { verdict: 'closed', failed: 'window', at };
   }
-  return { verdict: 'send', checks };
+  return { verdict: 'send' };
 }

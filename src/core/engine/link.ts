@@ -1,7 +1,7 @@
 import { checkJourney } from '../compile/checkJourney.ts';
 import { segmentLoops } from '../compile/segmentLoops.ts';
-import { stepKind } from '../kinds/catalogue.ts';
-import type { Journey, Policies, Program, Segment, Topic, Trigger } from '../document/Journey.ts';
+import { stepKind, type AnyStepKind } from '../kinds/catalogue.ts';
+import type { Journey, Policies, Program, Segment, Step, Topic, Trigger } from '../document/Journey.ts';
 import { isEventPattern, type ExitRule } from '../document/JourneyDocument.ts';
 import type { Awaited } from '../kinds/Kind.ts';
 import { issue, type Issue } from '../values/issue.ts';
@@ -10,9 +10,16 @@ import { clausesOf, type EventPattern, type Rule } from '../values/rule.ts';
 import { asksOf, type Asks } from './asks.ts';
 import { memoryOf, propertiesOf, runMemoryOf, type Memory } from './memory.ts';
 
+/** A step with its kind. */
+export interface LinkedStep {
+  step: Step;
+  kind: AnyStepKind;
+}
+
 /** A journey prepared for running. */
 export interface LinkedJourney {
   journey: Journey;
+  steps: ReadonlyMap<string, LinkedStep>;
   ruleExits: readonly (ExitRule & { when: Rule })[];
   patternExits: readonly (ExitRule & { when: EventPattern })[];
   /** What may change the answer of an exit rule. */
@@ -182,6 +189,9 @@ function prepare(
   }
   return {
     journey,
+    steps: new Map(
+      Object.entries(journey.steps).map(([id, step]) => [id, { step, kind: stepKind(step.kind) }]),
+    ),
     ruleExits,
     patternExits,
     exitAsks: asksOf(

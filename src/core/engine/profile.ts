@@ -28,6 +28,8 @@ export function changeProfile(subscriber: Subscriber, change: ProfileChange, now
   if (change.suppress) subscriber.suppressed ??= { reason: change.suppress, at: formatInstant(now) };
 }
 
+/** What happened longer ago than this is not taken any more. */
+export const tooOldMs = 7 * dayMs;
 const rememberedMs = 7 * dayMs;
 const sweepEveryMs = 7 * dayMs;
 
@@ -40,8 +42,8 @@ export function isRemembered({ seen, seenBefore }: SubscriberState, id: string, 
 /** Forgets what no rule can ask for any more: runs at once, what takes long to look through once a week. */
 export function forget({ state, linked, now }: Machine): void {
   for (const { ended } of state.runs) {
-    if (!ended || (ended.convertsUntil ?? -Infinity) >= now) continue;
-    state.runs = state.runs.filter((run) => !isOver(run, now));
+    if (!ended || mayConvert(ended, now)) continue;
+    state.runs = state.runs.filter((run) => !run.ended || mayConvert(run.ended, now));
     break;
   }
   if (now - state.swept < sweepEveryMs) return;
@@ -62,8 +64,9 @@ export function forget({ state, linked, now }: Machine): void {
   forgetEntries(state, linked, now);
 }
 
-const isOver = ({ ended }: Run, now: Instant): boolean =>
-  ended !== undefined && (ended.convertsUntil ?? -Infinity) < now;
+/** A purchase in time may be heard of late, by as much as late events are taken. */
+const mayConvert = ({ convertsUntil }: NonNullable<Run['ended']>, now: Instant): boolean =>
+  convertsUntil !== undefined && now <= convertsUntil + tooOldMs;
 
 function forgetEvents(state: SubscriberState, { memory }: Linked, now: Instant): void {
   for (const [name, events] of Object.entries(state.events)) {

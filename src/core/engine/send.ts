@@ -6,7 +6,7 @@ import { own } from '../values/json.ts';
 import { chooseArm } from './chooseArm.ts';
 import { end } from './endRun.ts';
 import { factsOf } from './facts.ts';
-import { gate, type GateVerdict } from './gate.ts';
+import { gate, gateChecks, type GateVerdict } from './gate.ts';
 import type { LinkedJourney } from './link.ts';
 import { effectId, type Machine } from './Machine.ts';
 import { noteDeed } from './note.ts';
@@ -19,7 +19,7 @@ export function send(machine: Machine, linked: LinkedJourney, run: Run, sending:
   const verdict = gate(machine, journey, sending);
   const { email } = sending;
   if (verdict.verdict === 'send') {
-    go(machine, linked, run, sending, verdict);
+    go(machine, linked, run, sending);
     return true;
   }
   const due = holdUntil(machine, run, sending, verdict, machine.zoneFor(journey));
@@ -29,11 +29,16 @@ export function send(machine: Machine, linked: LinkedJourney, run: Run, sending:
     if (verdict.verdict === 'capped') run.ends = deferralEnd(run, sending, machine.zoneFor(journey));
     machine.tell(
       'deferred',
-      () => ({ code: 'deferral', email, checks: verdict.checks, due: formatInstant(due) }),
+      () => ({
+        code: 'deferral',
+        email,
+        checks: gateChecks(machine, journey, sending),
+        due: formatInstant(due),
+      }),
       journey,
       run,
       run.step,
-      email,
+      verdict.failed,
     );
     return false;
   }
@@ -43,13 +48,13 @@ export function send(machine: Machine, linked: LinkedJourney, run: Run, sending:
       code: 'gate',
       outlet: 'next',
       email,
-      checks: verdict.checks,
+      checks: gateChecks(machine, journey, sending),
       ...(verdict.at !== undefined && { earliest: formatInstant(verdict.at) }),
     }),
     journey,
     run,
     run.step,
-    verdict.checks.at(-1)?.check,
+    verdict.failed,
   );
   run.previousEmail = email;
   if (sending.onSkip === 'continue') return true;
@@ -77,13 +82,8 @@ function deferralEnd(run: Run, { deferUpTo }: Sending, zone: string): Instant {
   return addDuration(run.arrivedAt, length, zone) + (run.pausedMs ?? 0);
 }
 
-function go(
-  machine: Machine,
-  linked: LinkedJourney,
-  run: Run,
-  { email, topic }: Sending,
-  { checks }: GateVerdict,
-): void {
+function go(machine: Machine, linked: LinkedJourney, run: Run, sending: Sending): void {
+  const { email, topic } = sending;
   const { journey } = linked;
   const { state, now } = machine;
   const id = effectId(run);
@@ -103,7 +103,7 @@ function go(
         code: 'gate',
         outlet: 'next',
         email,
-        checks,
+        checks: gateChecks(machine, journey, sending),
         ...(shows.length > 0 && { shows: reasons }),
         effect: id,
         ...(variant && { variant }),

@@ -1,5 +1,4 @@
-import type { Journey, Step, Target } from '../document/Journey.ts';
-import { stepKind } from '../kinds/catalogue.ts';
+import type { Step, Target } from '../document/Journey.ts';
 import type { Moment, Outcome } from '../kinds/Kind.ts';
 import { formatInstant } from '../values/instant.ts';
 import { holds, judge } from '../values/judge.ts';
@@ -9,7 +8,7 @@ import { chooseArm } from './chooseArm.ts';
 import { complete, end } from './endRun.ts';
 import { leaveByRule } from './exits.ts';
 import { factsOf } from './facts.ts';
-import type { LinkedJourney } from './link.ts';
+import type { LinkedJourney, LinkedStep } from './link.ts';
 import { effectId, mostSteps, profileChange, runFacts, type Machine } from './Machine.ts';
 import { hear } from './note.ts';
 import { personData, send } from './send.ts';
@@ -79,8 +78,8 @@ interface Visit {
 }
 
 function visit(machine: Machine, linked: LinkedJourney, run: Run, how: Visit): Outcome {
-  const step = stepAt(linked.journey, run.step);
-  return stepKind(step.kind).visit(step, new RunMoment(machine, linked, run, how));
+  const { step, kind } = stepAt(linked, run.step);
+  return kind.visit(step, new RunMoment(machine, linked, run, how));
 }
 
 /** What a step may know of the moment at which it is visited. */
@@ -178,7 +177,7 @@ function act(
           record: run.trigger,
           cause: { run: run.id, step: run.step },
         });
-      return wayOut(journey, run, outcome.outlet);
+      return wayOut(linked, run, outcome.outlet);
     case 'stay':
       if (arriving) machine.tell('waiting', outcome.why, journey, run, run.step);
       else if (run.due !== outcome.due) machine.tell('rescheduled', outcome.why, journey, run, run.step);
@@ -221,7 +220,7 @@ function act(
       end(machine, linked, run, outcome.reason, outcome.why);
       return undefined;
     case 'send':
-      return send(machine, linked, run, outcome.sending) ? wayOut(journey, run, 'next') : undefined;
+      return send(machine, linked, run, outcome.sending) ? wayOut(linked, run, 'next') : undefined;
   }
 }
 
@@ -230,14 +229,14 @@ function rest(run: Run, due: number, ends: number | undefined): void {
   run.ends = ends;
 }
 
-const wayOut = (journey: Journey, run: Run, outlet: string): Way => ({
+const wayOut = (linked: LinkedJourney, run: Run, outlet: string): Way => ({
   from: run.step,
   outlet,
-  to: targetOf(stepAt(journey, run.step), outlet),
+  to: targetOf(stepAt(linked, run.step).step, outlet),
 });
 
-function stepAt(journey: Journey, id: string): Step {
-  const step = own(journey.steps, id);
+function stepAt({ steps, journey }: LinkedJourney, id: string): LinkedStep {
+  const step = steps.get(id);
   if (!step)
     throw new Error(`journey ${journey.id} has no step ${id}: checkJourney let a dangling reference through`);
   return step;

@@ -1,12 +1,10 @@
 import { formatInstant } from '../values/instant.ts';
-import { own } from '../values/json.ts';
-import { stepKind } from '../kinds/catalogue.ts';
 import type { Trigger } from '../document/Journey.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import type { Why } from '../values/trail.ts';
 import { isTouched, type Change } from './asks.ts';
 import { reckon } from './clocks.ts';
-import { bySegment, enter, enterJourneys } from './entry.ts';
+import { bySegment, enter, enterJourneys, type ByHand } from './entry.ts';
 import { leaveByRule, meetEvent } from './exits.ts';
 import type { Input } from './Input.ts';
 import type { LinkedJourney } from './link.ts';
@@ -37,14 +35,16 @@ export function work(machine: Machine, input: Exclude<Input, { type: 'tick' }>):
     case 'manual':
       return enterByHand(machine, input);
     case 'answer':
+      round(machine, {}, undefined);
       return answer(machine, input);
     case 'migrate':
+      round(machine, {}, undefined);
       return migrate(machine, input);
   }
 }
 
 /** What follows from one change: who leaves, who goes on, who enters. */
-function round(machine: Machine, change: Change, event: KeptEvent | undefined): void {
+function round(machine: Machine, change: Change, event: KeptEvent | undefined, byHand?: ByHand): void {
   const { state, linked } = machine;
   machine.mailsChanged = false;
   if (linked.clocks.length > 0 || linked.policies.sunset) reckon(machine);
@@ -54,7 +54,7 @@ function round(machine: Machine, change: Change, event: KeptEvent | undefined): 
     leave(machine, change);
     goOn(machine, change, event);
   }
-  if (event !== undefined || edges.size > 0) enterJourneys(machine, event, edges);
+  if (event !== undefined || edges.size > 0 || byHand) enterJourneys(machine, event, edges, byHand);
 }
 
 /** Runs in order, with those that have ended but may still convert. */
@@ -81,8 +81,7 @@ const isRipe = (recheck: number | undefined, { now }: Machine): boolean =>
 function goOn(machine: Machine, change: Change, event: KeptEvent | undefined): void {
   for (const [run, linked] of machine.live()) {
     if (run.ended || run.paused !== undefined) continue;
-    const step = own(linked.journey.steps, run.step);
-    const moved = step && stepKind(step.kind).movedBy;
+    const moved = linked.steps.get(run.step)?.kind.movedBy;
     if (!moved) continue;
     if ((event && moved.includes('event')) || (change.profile && moved.includes('profile')))
       visitAgain(machine, linked, run, event);
@@ -123,12 +122,7 @@ function derive(machine: Machine, derived: Derived): void {
     const trigger = entrance?.journey.triggers.find(({ on }) => 'manual' in on);
     const { id: input, record, cause } = derived;
     if (entrance && trigger) enter(machine, entrance, { trigger, input, record, cause });
-    else
-      machine.tell('ignored', () => ({
-        code: 'input',
-        reason: 'no-manual-trigger',
-        clock: formatInstant(machine.now),
-      }));
+    else ignore(machine, 'no-manual-trigger');
   }
   machine.input = before;
 }
@@ -150,21 +144,15 @@ function tellSunset(machine: Machine, run: Run, linked: LinkedJourney): void {
 }
 
 function enterByHand(machine: Machine, input: Extract<Input, { type: 'manual' }>): void {
-  const entrance = machine.entrance(input.journey);
-  const trigger = entrance?.journey.triggers.find(({ on }) => 'manual' in on);
-  if (!entrance || !trigger)
-    return machine.tell('ignored', () => ({
-      code: 'input',
-      reason: 'no-manual-trigger',
-      clock: formatInstant(machine.now),
-    }));
-  enter(machine, entrance, {
-    trigger,
-    input: input.id,
-    record: { event: 'Manual Entry', timestamp: formatInstant(input.at), properties: input.properties },
-    cause: { manual: true },
-  });
+  const { journey, properties } = input;
+  const record = { event: 'Manual Entry', timestamp: formatInstant(input.at), properties };
+  round(machine, {}, undefined, { journey, input: input.id, record });
+  if (!machine.entrance(journey)?.journey.triggers.some(({ on }) => 'manual' in on))
+    ignore(machine, 'no-manual-trigger');
 }
+
+const ignore = (machine: Machine, reason: 'no-manual-trigger' | 'no-such-run'): void =>
+  machine.tell('ignored', () => ({ code: 'input', reason, clock: formatInstant(machine.now) }));
 
 export function enterBySegment(
   machine: Machine,
@@ -186,12 +174,7 @@ function answer(machine: Machine, { effect, ok }: Extract<Input, { type: 'answer
     return;
   }
   const mail = machine.state.mails.find(({ id }) => id === effect);
-  if (!mail)
-    return machine.tell('ignored', () => ({
-      code: 'input',
-      reason: 'no-such-run',
-      clock: formatInstant(machine.now),
-    }));
+  if (!mail) return ignore(machine, 'no-such-run');
   if (ok || mail.failed) return;
   mail.failed = true;
   const known = machine.state.runs.find(({ id }) => id === mail.run);

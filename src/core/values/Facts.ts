@@ -33,8 +33,8 @@ export interface RunFacts {
   entrySeq: number;
   trigger: TriggerEvent;
   /** The email of the nearest earlier email step on the path, sent or not. */
-  previousEmail?: string;
-  key?: { path: string; value: unknown };
+  previousEmail?: string | undefined;
+  key?: { path: string; value: unknown } | undefined;
 }
 
 /** The event a run was entered by, as `trigger.…` paths see it. */

@@ -2,13 +2,25 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** Which of 10,000 buckets a name falls into: the same one everywhere and for ever. */
 export function bucketOf(name: string): number {
-  return Math.floor((murmur3(utf8ToBytes(name)) * 10_000) / 2 ** 32);
+  return Math.floor((murmur3(bytesOf(name)) * 10_000) / 2 ** 32);
 }
 
 /** The arm whose range a bucket falls into; weights are basis points in order. */
 export function armOf<Arm extends { weight: number }>(arms: readonly Arm[], bucket: number): Arm | undefined {
   let end = 0;
   return arms.find(({ weight }) => (end += weight) > bucket);
+}
+
+// Nearly every id is ASCII, where a character is a byte; the encoder is for the others.
+const scratch = new Uint8Array(256);
+function bytesOf(name: string): Uint8Array {
+  if (name.length > scratch.length) return utf8ToBytes(name);
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code > 0x7f) return utf8ToBytes(name);
+    scratch[at] = code;
+  }
+  return scratch.subarray(0, name.length);
 }
 
 /** MurmurHash3, x86, 32 bits, seed 0. */
