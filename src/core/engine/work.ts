@@ -96,7 +96,7 @@ export function settle(machine: Machine): void {
       machine.mailsChanged = false;
       machine.journeysChanged = false;
       const edges = edgesOf(machine, change);
-      if (change.journeys) leave(machine, { journeys: true });
+      leave(machine, change);
       if (edges.size > 0) enterJourneys(machine, undefined, edges);
       if (machine.linked.policies.sunset) reckon(machine);
       continue;
