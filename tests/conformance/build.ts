@@ -251,9 +251,6 @@ export function scenario({ subscriber, start, ...more }: Setting = {}): Scenario
     ...more,
   };
 }
-/** The same with nothing but a subscriber. */
-export const somebody = (subscriber: Partial<SubscriberRecord>): Scenario => scenario({ subscriber });
-
 /** The case that fixes one rule. */
 export const fixes = (
   name: string,

@@ -67,6 +67,30 @@ export const dates: ConformanceGroup = {
       run('2026-03-09 13:00'),
     ),
     fixes(
+      'several-dates-of-one-journey',
+      'Several date triggers of one journey each let people in at their own moment.',
+      onDate(
+        {},
+        {
+          triggers: [
+            {
+              id: 'before',
+              on: { date: { attribute: 'day', offset: '-P3D', time: '09:00', yearly: false } },
+              next: 'w',
+            },
+            { id: 'then', on: { date: { attribute: 'day', time: '09:00', yearly: false } }, next: 'w' },
+          ],
+        },
+      ),
+      having('2026-03-10', '2026-03-02 08:00'),
+      [
+        at('2026-03-07 09:00', 'entered before', 'arrived w'),
+        at('2026-03-07 10:00', 'completed'),
+        at('2026-03-10 09:00', 'j#2 entered then', 'j#2 arrived w'),
+        at('2026-03-10 10:00', 'j#2 completed'),
+      ],
+    ),
+    fixes(
       'yearly-date-comes-every-year',
       'A birthday comes every year.',
       onDate({ yearly: true }),

@@ -172,16 +172,16 @@ export const exits: ConformanceGroup = {
     ),
     fixes(
       'completed-run-still-converts',
-      'A run that was completed still converts while the goal’s window lasts, once.',
+      'A run that was completed still converts while the goal’s window lasts, up to its very end, once.',
       lasts(goal({ within: 'P7D' }), [email('m')]),
-      happens(['P2D', 'Bought'], ['P3D', 'Bought']),
-      [mailed, at('2026-03-04 08:00', 'goal Buys')],
+      happens(['P7D', 'Bought'], ['P7D', 'Bought']),
+      [mailed, at('2026-03-09 08:00', 'goal Buys')],
     ),
     fixes(
       'completed-run-converts-no-more-after-the-window',
       'After the goal’s window a completed run converts no more.',
       lasts(goal({ within: 'P7D' }), [email('m')]),
-      happens(['P8D', 'Bought']),
+      happens(['P7DT1S', 'Bought']),
       [mailed],
     ),
     fixes(

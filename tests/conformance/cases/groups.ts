@@ -1,4 +1,4 @@
-import { ask, at, did, email, exit, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, email, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
 import type { Policies, ScenarioEvent } from '../../../src/core/index.ts';
 
 type Group = NonNullable<Policies['groups']>[string];
@@ -59,90 +59,6 @@ export const groups: ConformanceGroup = {
       ],
     ),
     fixes(
-      'outranked-entry-may-queue',
-      'With “refused: queue” the entry waits until the higher run ends.',
-      together([low(), high()], { refused: 'queue' }),
-      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low queued'),
-        at('2026-03-02 20:00', 'high completed', ...enters('low')),
-        at('2026-03-04 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'queued-entry-is-judged-anew',
-      'When its turn comes a queued entry is judged anew by all entry rules.',
-      together([low({ audience: { topic: 'news', subscribed: true } }), high()], { refused: 'queue' }),
-      scenario({
-        events: [did('PT0S', 'high'), did('PT1H', 'low'), did('PT2H', 'Unsubscribed', { topic: 'news' })],
-      }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low queued'),
-        at('2026-03-02 20:00', 'high completed', 'low refused audience'),
-      ],
-    ),
-    fixes(
-      'queued-entry-keeps-its-trigger',
-      'A queued entry enters with the trigger with which it queued.',
-      together([low({}, [ask('q', { trigger: 'properties.n', is: 'equals', value: 7 })]), high()], {
-        refused: 'queue',
-      }),
-      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low', { n: 7 })] }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low queued'),
-        at('2026-03-02 20:00', 'high completed', 'low entered t', 'low arrived q', 'low branched q yes'),
-        at('2026-03-02 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'one-entry-queues-per-journey',
-      'Only one entry queues per journey; a later one is refused.',
-      together([low(), high()], { refused: 'queue' }),
-      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low'), did('PT2H', 'low')] }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low queued'),
-        at('2026-03-02 10:00', 'low refused queued-already'),
-        at('2026-03-02 20:00', 'high completed', ...enters('low')),
-        at('2026-03-04 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'one-entry-queues-per-key',
-      'With a key one entry queues per key value.',
-      together([low({ reentry: { mode: 'always', key: 'properties.cart' } }), high()], { refused: 'queue' }),
-      scenario({
-        events: [
-          did('PT0S', 'high'),
-          did('PT1H', 'low', { cart: 'a' }),
-          did('PT2H', 'low', { cart: 'b' }),
-          did('PT3H', 'low', { cart: 'b' }),
-        ],
-      }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low queued'),
-        at('2026-03-02 10:00', 'low queued'),
-        at('2026-03-02 11:00', 'low refused queued-already'),
-        at('2026-03-02 20:00', 'high completed', ...enters('low'), ...enters('low#2')),
-        at('2026-03-04 20:00', 'low completed', 'low#2 completed'),
-      ],
-    ),
-    fixes(
-      'entry-rules-come-before-the-queue',
-      'Who could not enter anyway is refused for that reason and does not queue.',
-      together([low({ audience: { tag: 'vip' } }), high()], { refused: 'queue' }),
-      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low refused audience'),
-        at('2026-03-02 20:00', 'high completed'),
-      ],
-    ),
-    fixes(
       'equal-priorities-coexist',
       'Journeys of equal priority run side by side.',
       together([low(), member('also', 10, [wait('w', 'P1D')])]),
@@ -189,18 +105,6 @@ export const groups: ConformanceGroup = {
         at('2026-03-02 12:00', 'high completed', 'mid resumed'),
         at('2026-03-02 21:00', 'mid completed', 'low resumed'),
         at('2026-03-03 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'paused-run-goes-before-a-queued-entry',
-      'Of equal priority a paused run goes on before a queued entry comes in.',
-      together([low(), member('also', 10, [wait('w', 'P1D')]), high()], { refused: 'queue' }),
-      meets(did('P1DT1H', 'also')),
-      [
-        ...interrupted,
-        at('2026-03-03 09:00', 'also queued'),
-        at(evening, 'high completed', 'low resumed', ...enters('also')),
-        at('2026-03-04 20:00', 'also completed', 'low completed'),
       ],
     ),
     fixes(
@@ -277,17 +181,6 @@ export const groups: ConformanceGroup = {
         ...interrupted,
         at(evening, 'high completed', 'low resumed'),
         at('2026-03-04 02:00', 'low arrived m', 'low sent m m', 'low completed'),
-      ],
-    ),
-    fixes(
-      'exit-step-ends-a-higher-run',
-      'An exit step of the higher run lets the lower ones go on.',
-      together([low(), high({}, [wait('w', 'PT12H'), exit('x', 'Enough')])]),
-      meets(),
-      [
-        ...interrupted,
-        at(evening, 'high arrived x', 'high exited Enough', 'low resumed'),
-        at('2026-03-04 20:00', 'low completed'),
       ],
     ),
   ],

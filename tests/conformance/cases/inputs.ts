@@ -60,20 +60,20 @@ export const inputs: ConformanceGroup = {
     ),
     fixes(
       'input-ids-are-remembered-for-a-week',
-      'Ids are remembered for 7 days: after six days the same id changes nothing, after eight it is another event.',
+      'Ids are remembered for 7 days: a second before these are over the same id changes nothing, at their end it is another event.',
       journey({ on: onEvent('Seen'), steps: [wait('w', 'PT1H')] }),
       scenario({
         events: [
           did('PT0S', 'Seen', {}, { messageId: 'm' }),
-          did('P6D', 'Seen', {}, { messageId: 'm' }),
-          did('P14D', 'Seen', {}, { messageId: 'm' }),
+          did('2026-03-09 07:59:59', 'Seen', {}, { messageId: 'm' }),
+          did('2026-03-09 08:00', 'Seen', {}, { messageId: 'm' }),
         ],
       }),
       [
         at(start, 'entered t', 'arrived w'),
         at('2026-03-02 09:00', 'completed'),
-        at('2026-03-16 08:00', 'j#2 entered t', 'j#2 arrived w'),
-        at('2026-03-16 09:00', 'j#2 completed'),
+        at('2026-03-09 08:00', 'j#2 entered t', 'j#2 arrived w'),
+        at('2026-03-09 09:00', 'j#2 completed'),
       ],
     ),
     fixes(

@@ -33,6 +33,13 @@ export const pauses: ConformanceGroup = {
       [...interrupted, resumes, at('2026-03-04 00:00', 'low completed')],
     ),
     fixes(
+      'pause-that-begins-as-a-wait-ends',
+      'A pause that begins at the very moment at which a wait ends does not prolong it: the run goes on as soon as it is resumed.',
+      paused(low([wait('w', 'PT24H')])),
+      meets(),
+      [...interrupted, at(evening, 'high completed', 'low resumed', 'low completed')],
+    ),
+    fixes(
       'pauses-add-up',
       'Several pauses prolong a wait by all of them.',
       program([low([wait('w', 'P2D')]), high([wait('w', 'PT3H')])], {}),

@@ -1,4 +1,4 @@
-import { at, becomes, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
 import type { Rule, ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -78,6 +78,45 @@ export const segments: ConformanceGroup = {
       }),
       happens(did('PT0S', 'Seen'), becomes('PT1H', { plan: 'pro' })),
       enters('2026-03-03 08:00', '2026-03-03 09:00'),
+    ),
+    fixes(
+      'segment-edge-is-the-trigger-of-the-run',
+      'The run knows as its trigger which segment it was, and whether the person came into it or left it.',
+      program(
+        journey({
+          on: [
+            { segment: 'fans', edge: 'enters' },
+            { segment: 'fans', edge: 'leaves' },
+          ],
+          steps: [
+            ask('q1', { trigger: 'properties.segment', is: 'equals', value: 'fans' }),
+            ask('q2', { trigger: 'event', is: 'equals', value: 'Segment Entered' }),
+            ask('q3', { trigger: 'event', is: 'equals', value: 'Segment Left' }),
+          ],
+        }),
+        { segments: { fans: { tag: 'fan' } } },
+      ),
+      happens(becomes('PT0S', { tags: ['fan'] }), becomes('PT1H', { tags: [] })),
+      [
+        at(
+          start,
+          'entered t',
+          'arrived q1',
+          'branched q1 yes',
+          'arrived q2',
+          'branched q2 yes',
+          'arrived q3',
+        ),
+        at(start, 'branched q3 otherwise', 'completed'),
+        at('2026-03-02 09:00', 'j#2 entered t2', 'j#2 arrived q1', 'j#2 branched q1 yes', 'j#2 arrived q2'),
+        at(
+          '2026-03-02 09:00',
+          'j#2 branched q2 otherwise',
+          'j#2 arrived q3',
+          'j#2 branched q3 yes',
+          'j#2 completed',
+        ),
+      ],
     ),
     fixes(
       'segment-that-comes-and-goes',

@@ -63,6 +63,18 @@ export const versions: ConformanceGroup = {
       [arrives, at('2026-03-03 08:00', 'migrated w'), at('2026-03-07 08:00', 'arrived x', 'exited Old')],
     ),
     fixes(
+      'move-touches-one-journey-only',
+      'A move touches runs of its journey only, whatever versions others have.',
+      program([old(), young(), young({ id: 'k' }), old({ id: 'k' })]),
+      then(migrates('P1D', { w: 'w' })),
+      [
+        at(start, 'entered t', 'arrived w', 'k entered t', 'k arrived w'),
+        at('2026-03-03 08:00', 'migrated w'),
+        at('2026-03-07 08:00', 'arrived x', 'exited Old'),
+        at('2026-03-11 08:00', 'k arrived x', 'k exited New'),
+      ],
+    ),
+    fixes(
       'run-obeys-the-version-it-lives-on',
       'Exits and goal of a run are those of the version that it lives on.',
       program([old({ exits: [leaves('gone', { event: 'Left' })] }), young()]),

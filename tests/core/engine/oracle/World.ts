@@ -68,6 +68,12 @@ export type Arriving =
   | { type: 'suppress'; id: string; run: Run }
   | { type: 'start'; id: string; journey: string; cause: Cause }
   | { type: 'group'; id: string; group: string }; // prettier-ignore
+/** `happened` is when it happened, where it comes later. */
+export interface Coming {
+  at: At;
+  happened?: At;
+  input: Arriving;
+}
 export interface Tie {
   run: string;
   step: string;
@@ -91,6 +97,10 @@ export interface Entry {
   input: string;
   cause: Cause;
   sunset: boolean;
+}
+
+export interface Waiting extends Entry {
+  key: Json | undefined;
 }
 
 /** All there is to know at one moment. Everything else is asked from it, again and again. */
@@ -121,15 +131,15 @@ export interface World {
   events: Happened[];
   mails: Sent[];
   runs: Run[];
-  queue: (Entry & { key: Json | undefined })[];
+  queue: Waiting[];
   members: Map<string, boolean>;
   /** What was done already, once and for all: occurrences of dates, silences. */
   done: Set<string>;
   seen: Map<string, At>;
   /** What the engine itself did, to be worked in at the same instant. */
   derived: Arriving[];
-  /** What is still to come, by time and then in this order. */
-  coming: { at: At; input: Arriving }[];
+  /** What is still to come, by time and then in this order; `happened` where that was before it comes. */
+  coming: Coming[];
   sends: Map<string, number>;
   /** Entries within one input. */
   entered: number;

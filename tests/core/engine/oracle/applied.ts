@@ -1,6 +1,7 @@
 import { rfc3339 } from './clock.ts';
 import { atPath } from './rules.ts';
-import { arriveAt } from './steps.ts';
+import { leavesByRule } from './endings.ts';
+import { arriveAt, look } from './steps.ts';
 import { inOrder, liveRuns, say, type Arriving, type Change, type Happened, type World } from './World.ts';
 
 /** Works an input into what is known. What follows from that comes later. Gives the event, where it is one. */
@@ -85,19 +86,23 @@ function change(world: World, asked: Change): void {
   }
 }
 
+/** A step of the same id that has become another kind of step is another step. Nobody is moved to a version that is not there. */
 function migrate(world: World, { journey, from, to, steps }: Extract<Arriving, { type: 'migrate' }>): void {
   const target = world.program.journeys.find(({ id, version }) => id === journey && version === to);
   for (const run of inOrder(world.runs)) {
     const step = steps[run.step];
-    if (!run.live || run.journey.id !== journey || run.journey.version !== from || step === undefined)
-      continue;
-    if (!target) throw new Error('the oracle does not migrate to nowhere');
+    if (!target || !run.live || run.journey.id !== journey || run.journey.version !== from) continue;
+    if (step === undefined) continue;
+    const stays = step === run.step && target.steps[step]?.kind === run.journey.steps[step]?.kind;
     run.journey = target;
     run.heldUntil = undefined;
     say(world, run.label, 'migrated', run.step);
-    if (step === run.step) continue;
-    arriveAt(world, run, step);
-    say(world, run.label, 'arrived', step);
-    run.moved = true;
+    if (leavesByRule(world, run)) continue;
+    if (!stays) {
+      arriveAt(world, run, step);
+      say(world, run.label, 'arrived', step);
+      run.moved = true;
+    }
+    look(world, run);
   }
 }

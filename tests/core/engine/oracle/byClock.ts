@@ -69,7 +69,7 @@ function silence(world: World, journey: Journey, trigger: Trigger): Pending[] {
   return [
     {
       trigger,
-      name: `${journey.id}/${trigger.id} ${since} ${matches.length}`,
+      name: `${journey.id}/${trigger.id} ${since}`,
       due: plus(since, length, zone),
       cause: { event: 'Inactive', timestamp: rfc3339(world.now), properties },
     },

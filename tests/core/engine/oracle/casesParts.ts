@@ -145,21 +145,21 @@ const clauseOf = (start: string, { inRun, soon = false, segments = [] }: RuleKin
       arbitrary: fc
         .record({
           email: fc.constantFrom('any', ...emails, ...(inRun ? ['previous'] : [])),
-          did: fc.constantFrom(
-            'sent',
-            'sent',
-            'opened',
-            'opened',
-            'clicked',
-            'delivered',
-            'bounced',
-            'complained',
+          asks: fc.constantFrom<object>(
+            { did: 'sent' },
+            { did: 'sent' },
+            { did: 'opened' },
+            { did: 'opened' },
+            { did: 'opened', machine: true },
+            { did: 'clicked' },
+            { did: 'clicked', link: 'shop' },
+            { did: 'delivered' },
+            { did: 'bounced' },
+            { did: 'complained' },
           ),
           within: optional(length),
-          machine: optional(fc.constant(true), 4),
-          link: rarely(fc.constant('shop'), undefined, 5),
         })
-        .map((clause): Rule => lean(clause)),
+        .map(({ asks, ...rest }): Rule => lean({ ...rest, ...asks })),
     },
     {
       weight: 1,

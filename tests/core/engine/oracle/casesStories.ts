@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Program, Reaction, Scenario, ScenarioEvent } from '../../../../src/core/index.ts';
-import { at, rfc3339 } from './clock.ts';
+import { at, plus, rfc3339 } from './clock.ts';
 import { emails, lean, momentNear, optional, rarely, starts, zone } from './casesParts.ts';
 import { programOf } from './casesProgram.ts';
 
@@ -50,7 +50,7 @@ const happening = (start: string): fc.Arbitrary<ScenarioEvent> =>
         .record({
           after,
           tags: optional(fc.constantFrom(['vip'], [], ['done'])),
-          plan: optional(fc.constantFrom('pro', 'free', 3)),
+          plan: optional(fc.constantFrom('pro', 'free', 3, null)),
           score: optional(fc.constantFrom(1, 2, '2'), 1),
           day: optional(momentNear(start)),
           timezone: optional(zone, 1),
@@ -129,6 +129,14 @@ const reaction: fc.Arbitrary<Reaction> = fc
   })
   .map(({ bounces, ...rest }): Reaction => lean({ ...rest, bounces: rest.fails ? undefined : bounces }));
 
+/** An event that arrives some minutes after it happened. */
+function received(start: string, event: ScenarioEvent, minutes = 0): ScenarioEvent {
+  if (minutes === 0) return event;
+  const moment = plus(at(start), event.after ?? 'PT0S', 'UTC');
+  const { after: _, ...rest } = event;
+  return { ...rest, timestamp: rfc3339(moment), receivedAt: rfc3339(moment + minutes * 60_000) };
+}
+
 /** Up to 45 days of somebody who mostly starts; most events come in twos of one minute. */
 const storyOf = (start: string): fc.Arbitrary<Scenario> =>
   fc
@@ -158,6 +166,11 @@ const storyOf = (start: string): fc.Arbitrary<Scenario> =>
         })
         .map((person): Partial<Scenario['subscriber']> => lean(person)),
       first: rarely(fc.constant(false), true, 8),
+      late: rarely(
+        fc.array(fc.constantFrom(0, 60, 720, 1_440, 2_880, 10_080, 11_520), { minLength: 4, maxLength: 4 }),
+        [],
+        4,
+      ),
       events: fc.array(fc.tuple(happening(start), optional(happening(start))), {
         minLength: 1,
         maxLength: 10,
@@ -165,9 +178,10 @@ const storyOf = (start: string): fc.Arbitrary<Scenario> =>
       }),
       reactions: fc.array(reaction, { maxLength: 4 }),
       pin: rarely(fc.constantFrom('arm0', 'arm1'), undefined, 3),
-      webhook: optional(fc.constantFrom('failed', 'answered')),
+      webhook: optional(fc.constantFrom('failed', 'answered', 'silent', 'silent'), 2),
+      variant: rarely(fc.constantFrom('x', 'y'), undefined, 3),
     })
-    .map(({ days, person, first, events, reactions, pin, webhook }): Scenario => ({
+    .map(({ days, person, first, late, events, reactions, pin, webhook, variant }): Scenario => ({
       format: 'wend.scenario/1',
       name: 'Somebody',
       start,
@@ -177,14 +191,24 @@ const storyOf = (start: string): fc.Arbitrary<Scenario> =>
         ...(first
           ? [{ type: 'track' as const, after: 'PT0S', event: 'Start', properties: { cart: 'c1', n: 2 } }]
           : []),
-        ...events.flatMap(([one, other]) => [one, ...(other ? [{ ...other, after: one.after }] : [])]),
+        ...events
+          .flatMap(([one, other]) => [one, ...(other ? [{ ...other, after: one.after }] : [])])
+          .map((event, nth) => received(start, event, late[nth])),
       ],
       reactions,
-      ...(pin !== undefined && {
-        pins: Object.fromEntries(['s0', 's1', 's2'].map((step) => [`a/${step}`, pin])),
-      }),
+      pins: Object.fromEntries(
+        ['s0', 's1', 's2'].flatMap((step) => [
+          ...(pin === undefined ? [] : [[`a/${step}`, pin] as const]),
+          ...(variant === undefined ? [] : [[`a/${step}#variant`, variant] as const]),
+        ]),
+      ),
       ...(webhook !== undefined && {
-        webhooks: Object.fromEntries(['s0', 's1', 's2'].map((step) => [`a/${step}`, webhook])),
+        webhooks: Object.fromEntries(
+          ['s0', 's1', 's2'].flatMap((step) => [
+            [`a/${step}`, webhook] as const,
+            [`b/${step}`, webhook] as const,
+          ]),
+        ),
       }),
     }));
 
@@ -199,13 +223,8 @@ function movable({ program, scenario }: Case): Case {
   const events = scenario.events.flatMap((event): ScenarioEvent[] => {
     if (event.type !== 'migrate') return [event];
     const places = Object.keys(versions.find(({ version }) => version === event.to)?.steps ?? {}).length;
-    if (versions.length < 2) return [];
-    const kindOf = (version: number, step: string) =>
-      versions.find((journey) => journey.version === version)?.steps[step]?.kind;
-    const steps = Object.entries(event.steps)
-      .map(([from, to]) => [from, `s${Number(to.slice(1)) % places}`] as const)
-      // A step of the same id that has become another kind of step is no step that one can stay at.
-      .filter(([from, to]) => from !== to || kindOf(event.from, from) === kindOf(event.to, to));
+    if (versions.length < 2) return [event];
+    const steps = Object.entries(event.steps).map(([from, to]) => [from, `s${Number(to.slice(1)) % places}`]);
     return [{ ...event, steps: Object.fromEntries(steps) }];
   });
   return { program, scenario: { ...scenario, events } };

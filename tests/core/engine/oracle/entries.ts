@@ -1,10 +1,10 @@
-import type { Json } from '../../../../src/core/index.ts';
+import type { Journey, Json } from '../../../../src/core/index.ts';
 import { plus } from './clock.ts';
 import { end } from './endings.ts';
 import { asRun, atPath, holds, isPattern } from './rules.ts';
-import { goTo, most } from './steps.ts';
+import { goTo, look, most } from './steps.ts';
 import {
-  groupPolicy, inOrder, isActing, liveRuns, say, topicOf, zoneOf, type Entry, type Run, type World,
+  byText, groupPolicy, inOrder, isActing, liveRuns, say, topicOf, zoneOf, type Entry, type Run, type Waiting, type World,
 } from './World.ts'; // prettier-ignore
 
 /** Somebody is about to come in: asks every entry rule in its order, and lets them in, queues or refuses them. */
@@ -103,29 +103,31 @@ function resume(world: World, run: Run): void {
   say(world, run.label, 'resumed');
 }
 
-/** Who waits in a group, paused or queued, is looked at once a run of it has ended. */
-export function lookAtGroup(world: World, group: string, look: (run: Run) => void): void {
-  const paused = inOrder(
-    world.runs.filter(
-      ({ live, pausedSince, journey }) => live && pausedSince !== undefined && journey.group === group,
-    ),
-  );
-  const queued = world.queue.filter(({ journey }) => journey.group === group);
-  queued.sort((one, other) => byPriority(one, other) || (one.journey.id < other.journey.id ? -1 : 1));
-  const priorities = [...paused, ...queued].map(({ journey }) => journey.priority);
-  for (const priority of [...new Set(priorities)].sort((one, other) => other - one)) {
-    for (const run of paused) {
-      if (run.journey.priority !== priority || !run.live || isOutranked(world, run)) continue;
-      resume(world, run);
-      look(run);
-    }
-    for (const entry of queued) {
-      if (entry.journey.priority !== priority || !world.queue.includes(entry) || isOutranked(world, entry))
-        continue;
-      world.queue = world.queue.filter((waiting) => waiting !== entry);
-      tryToEnter(world, entry);
+/**
+ * Who waits in a group is looked at once a run of it has ended: by falling priority, paused runs before queued entries, each
+ * once, and also who came to wait by one of them.
+ */
+export function lookAtGroup(world: World, group: string): void {
+  const looked = new Set<Run | Waiting>();
+  const isIn = ({ journey }: { journey: Journey }) => journey.group === group;
+  for (;;) {
+    const paused = inOrder(
+      world.runs.filter((run) => run.live && run.pausedSince !== undefined && isIn(run)),
+    );
+    const queued = world.queue.filter(isIn).sort((one, other) => byText(one.journey.id, other.journey.id));
+    const waiting = [...paused, ...queued]
+      .filter((one) => !looked.has(one))
+      .sort((one, other) => other.journey.priority - one.journey.priority);
+    const [next] = waiting;
+    if (!next) return;
+    looked.add(next);
+    if (isOutranked(world, next)) continue;
+    if ('live' in next) {
+      resume(world, next);
+      look(world, next);
+    } else {
+      world.queue = world.queue.filter((one) => one !== next);
+      tryToEnter(world, next);
     }
   }
 }
-
-const byPriority = (one: Entry, other: Entry) => other.journey.priority - one.journey.priority;

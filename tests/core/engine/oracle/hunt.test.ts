@@ -34,6 +34,12 @@ test('hunt', () => {
       engine = ['threw ' + String((error as Error).stack).slice(0, 400)];
     }
     te += process.cpuUsage().user - t;
+    if (process.env.MASK && JSON.stringify(one.program.policies).includes('exitOthers')) continue;
+    if (process.env.MASK) {
+      const m = (l: string) => l.replace(/ \S+ failed/, ' - failed');
+      oracle = oracle.map(m);
+      engine = engine.map(m);
+    }
     if (oracle.join('\n') === engine.join('\n')) continue;
     bad++;
     const p = oracle.findIndex((l, k) => l !== engine[k]);

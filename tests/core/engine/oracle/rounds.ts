@@ -5,20 +5,20 @@ import { plus, rfc3339 } from './clock.ts';
 import { end, leavesByRule } from './endings.ts';
 import { lookAtGroup, tryToEnter } from './entries.ts';
 import { asRun, fits, isMember, isPattern } from './rules.ts';
-import { visit } from './steps.ts';
+import { look } from './steps.ts';
 import {
   Endless,
-  inOrder, isActing, liveRuns, say, zoneOf,
-  type Arriving, type Entry, type Happened, type Run, type World,
+  inOrder, liveRuns, say, zoneOf,
+  type Arriving, type Coming, type Entry, type Happened, type Run, type World,
 } from './World.ts'; // prettier-ignore
 
 const sevenDays = 7 * 86_400_000;
 
 /** One input, and all that follows from it at the same instant. */
-export function workIn(world: World, input: Arriving): void {
+export function workIn(world: World, { input, happened = world.now }: Coming): void {
   const before = world.seen.get(input.id);
   if (before !== undefined && world.now - before < sevenDays) return;
-  if (input.type === 'event' && input.at < world.now - sevenDays) return;
+  if (happened < world.now - sevenDays) return;
   world.seen.set(input.id, world.now);
   if (world.firstInputAt === undefined) begin(world);
   world.timers = false;
@@ -72,7 +72,7 @@ function round(world: World, input: Arriving): void {
   if (event) for (const run of inOrder(world.runs)) hear(world, run, event);
   leaveByRules(world);
   for (const run of liveRuns(world)) look(world, run);
-  if (input.type === 'group') lookAtGroup(world, input.group, (run) => look(world, run));
+  if (input.type === 'group') lookAtGroup(world, input.group);
   for (const journey of world.takers) {
     const entry = entryBy(world, journey, input, event, edges);
     if (entry) tryToEnter(world, entry);
@@ -112,13 +112,6 @@ function leaveByRules(world: World): boolean {
   let any = false;
   for (const run of liveRuns(world)) if (run.live && leavesByRule(world, run)) any = true;
   return any;
-}
-
-function look(world: World, run: Run): void {
-  if (!isActing(run)) return;
-  const { moved } = run;
-  run.moved = false;
-  visit(world, run, moved);
 }
 
 /** Who came into a tracked segment or left it since this was last asked. */

@@ -6,7 +6,17 @@ import { armOf, bucketOf } from './murmur.ts';
 import { comesOf } from './reactions.ts';
 import { asRun, atPath, fits, holds } from './rules.ts';
 import { waitEnds } from './waits.ts';
-import { prolonged, say, stepOf, topicOf, zoneOf, type Change, type Run, type World } from './World.ts';
+import {
+  isActing,
+  prolonged,
+  say,
+  stepOf,
+  topicOf,
+  zoneOf,
+  type Change,
+  type Run,
+  type World,
+} from './World.ts';
 
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 type Target = string | null | undefined;
@@ -36,8 +46,16 @@ export function arriveAt(world: World, run: Run, step: string): void {
   });
 }
 
+/** Looks at a run that is not paused, as one that arrives where it was moved to. */
+export function look(world: World, run: Run): void {
+  if (!isActing(run)) return;
+  const { moved } = run;
+  run.moved = false;
+  visit(world, run, moved);
+}
+
 /** What the step where a run stands makes of this moment. */
-export function visit(world: World, run: Run, arrives = false): void {
+function visit(world: World, run: Run, arrives = false): void {
   const step = stepOf(run);
   const isOver = (due: At) => due < world.now || (due === world.now && (world.timers || arrives));
   const goOn = (outlet: string) => goTo(world, run, outlet === 'next' ? step.next : step.outlets?.[outlet]);
@@ -80,8 +98,9 @@ export function visit(world: World, run: Run, arrives = false): void {
         const effect = effectOf(run);
         run.call = { effect, answer: undefined };
         say(world, run.label, 'called', run.step);
-        const ok = world.scenario.webhooks?.[`${run.journey.id}/${run.step}`] !== 'failed';
-        world.coming.push({ at: world.now, input: { type: 'answer', id: `${effect}:answer`, effect, ok } });
+        const answer = world.scenario.webhooks?.[`${run.journey.id}/${run.step}`] ?? 'answered';
+        const input = { type: 'answer' as const, id: `${effect}:answer`, effect, ok: answer === 'answered' };
+        if (answer !== 'silent') world.coming.push({ at: world.now, input });
       }
       if (run.call.answer !== undefined) return goOn(run.call.answer ? 'next' : 'failed');
       const timeout = plus(run.arrivedAt, step.timeout ?? 'PT30S', zoneOf(world, run.journey));

@@ -2,7 +2,7 @@ import type { Journey, Json, Program, Scenario, ScenarioEvent } from '../../../.
 import { at, minute, plus, type At } from './clock.ts';
 import { lengthsIn, nextMinute } from './minutes.ts';
 import { tick, workIn } from './rounds.ts';
-import { byText, type Arriving, type Change, type Tie, type World } from './World.ts';
+import { byText, type Arriving, type Change, type Coming, type Tie, type World } from './World.ts';
 
 /**
  * The meaning of a program once more, slowly and on purpose without any of the engine's ideas: everything that happened is
@@ -17,14 +17,19 @@ export function tell(program: Program | Journey, scenario: Scenario, everyMinute
   for (const [index, event] of scenario.events.entries()) {
     const moment =
       event.timestamp === undefined ? plus(start, event.after ?? 'PT0S', 'UTC') : at(event.timestamp);
-    world.coming.push({ at: moment, input: inputOf(event, event.messageId ?? `event-${index + 1}`, moment) });
+    const arrives = event.receivedAt === undefined ? moment : at(event.receivedAt);
+    world.coming.push({
+      at: arrives,
+      happened: moment,
+      input: inputOf(event, event.messageId ?? `event-${index + 1}`, moment),
+    });
   }
   const end = scenario.until.startsWith('P') ? plus(start, scenario.until, 'UTC') : at(scenario.until);
   world.now = Math.min(start, ...world.coming.map((coming) => coming.at));
   while (world.now <= end) {
     // What the timers sent or called for is answered in the same minute.
     do {
-      for (let input = takeDue(world); input; input = takeDue(world)) workIn(world, input);
+      for (let next = takeDue(world); next; next = takeDue(world)) workIn(world, next);
       tick(world);
     } while (world.coming.some((coming) => coming.at <= world.now));
     world.now = everyMinute ? world.now + minute : nextMinute(world, lengths);
@@ -32,10 +37,10 @@ export function tell(program: Program | Journey, scenario: Scenario, everyMinute
   return world.lines;
 }
 
-function takeDue(world: World): Arriving | undefined {
+function takeDue(world: World): Coming | undefined {
   const due = world.coming.find((coming) => coming.at <= world.now);
   world.coming = world.coming.filter((coming) => coming !== due);
-  return due?.input;
+  return due;
 }
 
 const alone = (journey: Journey): Program => ({
