@@ -106,7 +106,8 @@ export class Machine {
   }
 
   /** Live runs by falling priority, then journey id, then run id, so that ties are never left to chance. */
-  live(): [Run, LinkedJourney][] {
+  live(): readonly (readonly [Run, LinkedJourney])[] {
+    if (this.state.runs.length === 0) return noRuns;
     const pairs: [Run, LinkedJourney][] = [];
     for (const run of this.state.runs) {
       const linked = run.ended ? undefined : this.versionOf(run);
@@ -115,13 +116,15 @@ export class Machine {
     return this.inOrder(pairs);
   }
 
-  inOrder(pairs: [Run, LinkedJourney][]): [Run, LinkedJourney][] {
+  inOrder<Pair extends readonly [Run, LinkedJourney]>(pairs: Pair[]): readonly Pair[] {
     return pairs.length < 2 ? pairs : pairs.sort(byRank);
   }
 }
 
 /** How many steps a run may take, and how many may be let in, by one input before it is taken to go round in circles. */
 export const mostSteps = 1_000;
+
+const noRuns: readonly (readonly [Run, LinkedJourney])[] = [];
 
 /** Runs in the order in which they are served. */
 export const byRank = (

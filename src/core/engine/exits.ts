@@ -15,7 +15,7 @@ import type { Run } from './State.ts';
  */
 export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, event: KeptEvent): void {
   const { journey } = linked;
-  if (event.seq <= run.entrySeq) return;
+  if (!linked.endedBy.has(event.event) || event.seq <= run.entrySeq) return;
   if (run.ended && run.ended.convertsUntil === undefined) return;
   const facts = { now: machine.now, zone: machine.zoneFor(journey), run: runFacts(run, journey) };
   const { goal } = journey;

@@ -10,7 +10,7 @@ export const policyOf = (machine: Machine, group: string) =>
   own(machine.linked.policies.groups, group) ?? defaults;
 
 /** Live runs of a group, in order of rank. */
-export const membersOf = (machine: Machine, group: string): [Run, LinkedJourney][] =>
+export const membersOf = (machine: Machine, group: string): (readonly [Run, LinkedJourney])[] =>
   machine.live().filter(([, { journey }]) => journey.group === group);
 
 /** A live run of the group, not paused itself, that has strictly higher priority. */

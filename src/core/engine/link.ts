@@ -10,10 +10,11 @@ import { clausesOf, type EventPattern, type Rule } from '../values/rule.ts';
 import { asksOf, type Asks } from './asks.ts';
 import { memoryOf, propertiesOf, runMemoryOf, type Memory } from './memory.ts';
 
-/** A step with its kind. */
+/** A step with its kind, and the names of the events that may move somebody who rests there. */
 export interface LinkedStep {
   step: Step;
   kind: AnyStepKind;
+  hears: ReadonlySet<string>;
 }
 
 /** A journey prepared for running. */
@@ -22,6 +23,8 @@ export interface LinkedJourney {
   steps: ReadonlyMap<string, LinkedStep>;
   ruleExits: readonly (ExitRule & { when: Rule })[];
   patternExits: readonly (ExitRule & { when: EventPattern })[];
+  /** The names of the events by which a run may reach its goal or leave. */
+  endedBy: ReadonlySet<string>;
   /** What may change the answer of an exit rule. */
   exitAsks: Asks;
   /** Whether any of its emails is transactional, so that suppression does not keep people out. */
@@ -166,6 +169,11 @@ function definitions<Value>(
   return found;
 }
 
+function prepareStep(step: Step): LinkedStep {
+  const kind = stepKind(step.kind);
+  return { step, kind, hears: new Set(kind.awaits?.(step).events.map(({ when }) => when.event)) };
+}
+
 function prepare(
   journey: Journey,
   topics: ReadonlyMap<string, Topic>,
@@ -189,9 +197,11 @@ function prepare(
   }
   return {
     journey,
-    steps: new Map(
-      Object.entries(journey.steps).map(([id, step]) => [id, { step, kind: stepKind(step.kind) }]),
-    ),
+    steps: new Map(Object.entries(journey.steps).map(([id, step]) => [id, prepareStep(step)])),
+    endedBy: new Set([
+      ...(journey.goal ? [journey.goal.when.event] : []),
+      ...patternExits.map(({ when }) => when.event),
+    ]),
     ruleExits,
     patternExits,
     exitAsks: asksOf(

@@ -152,6 +152,8 @@ function noteFor(
   tallies: Parameters<typeof addDeed>[0],
   log: Deed[],
 ): void {
+  if (deedWindows.size > 0) log.push(deed);
+  if (deeds.length === 0) return;
   const counted = new Set<string>();
   for (const clause of deeds) {
     const email = clause.email === 'any' ? 'any' : deed.email;
@@ -161,7 +163,6 @@ function noteFor(
     counted.add(key);
     addDeed(tallies, key, deed);
   }
-  if (deedWindows.size > 0) log.push(deed);
 }
 
 function unsubscribe({ state, now }: Machine, { properties }: EventInput): void {

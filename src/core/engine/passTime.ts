@@ -43,6 +43,8 @@ export function passTime(machine: Machine, until: Instant, inclusive: boolean): 
 
 /** Lets in whom the clock alone brings: by a segment, a date, a silence. The first listed trigger of a journey counts. */
 function enterByTime(machine: Machine): void {
+  const { tracked, clocks, policies } = machine.linked;
+  if (tracked.size === 0 && clocks.length === 0 && !policies.sunset) return;
   const edges = edgesByTime(machine);
   const due = dueClocks(machine);
   const silent = endSilence(machine);

@@ -10,6 +10,7 @@ export const noEdges: Edges = new Map();
 
 /** Looks for the first time, silently, at segments that this state knows nothing of yet. */
 export function meetSegments(machine: Machine): void {
+  if (machine.linked.tracked.size === 0) return;
   for (const id of machine.linked.tracked.keys())
     if (!own(machine.state.segments, id)) setOwn(machine.state.segments, id, judgeMembership(machine, id));
 }

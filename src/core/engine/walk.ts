@@ -1,8 +1,9 @@
 import type { Step, Target } from '../document/Journey.ts';
-import type { Moment, Outcome } from '../kinds/Kind.ts';
+import type { ChosenArm, Moment, Outcome } from '../kinds/Kind.ts';
 import { formatInstant } from '../values/instant.ts';
-import { holds, judge } from '../values/judge.ts';
+import { holds, judge, type Reason } from '../values/judge.ts';
 import { atPath, own, setOwn } from '../values/json.ts';
+import type { Rule } from '../values/rule.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import { chooseArm } from './chooseArm.ts';
 import { complete, end } from './endRun.ts';
@@ -115,8 +116,13 @@ class RunMoment implements Moment {
     return this.#how.ripe ? due <= this.now : due < this.now;
   }
 
-  holds: Moment['holds'] = (rule) => holds(rule, this.#facts());
-  explain: Moment['explain'] = (rule) => judge(rule, this.#facts()).reason;
+  holds(rule: Rule): boolean {
+    return holds(rule, this.#facts());
+  }
+
+  explain(rule: Rule): Reason {
+    return judge(rule, this.#facts()).reason;
+  }
 
   get heard(): Heard | undefined {
     const run = this.#run;
@@ -129,8 +135,9 @@ class RunMoment implements Moment {
     return hear(this.#linked, run.step, event, facts);
   }
 
-  arm: Moment['arm'] = (arms) =>
-    chooseArm(this.#machine, `${this.#linked.journey.id}/${this.#run.step}`, arms);
+  arm(arms: readonly { id: string; weight: number }[]): ChosenArm | undefined {
+    return chooseArm(this.#machine, `${this.#linked.journey.id}/${this.#run.step}`, arms);
+  }
 
   knowsJourney(id: string): boolean {
     return this.#machine.entrance(id) !== undefined;

@@ -58,13 +58,14 @@ function round(machine: Machine, change: Change, event: KeptEvent | undefined, b
 }
 
 /** Runs in order, with those that have ended but may still convert. */
-function withEnded(machine: Machine): [Run, LinkedJourney][] {
-  const over = machine.state.runs.filter(({ ended }) => ended?.convertsUntil !== undefined);
-  const pairs = over.flatMap((run): [Run, LinkedJourney][] => {
-    const linked = machine.versionOf(run);
-    return linked ? [[run, linked]] : [];
-  });
-  return pairs.length === 0 ? machine.live() : machine.inOrder([...machine.live(), ...pairs]);
+function withEnded(machine: Machine): readonly (readonly [Run, LinkedJourney])[] {
+  if (!machine.state.runs.some(({ ended }) => ended?.convertsUntil !== undefined)) return machine.live();
+  const pairs = [...machine.live()];
+  for (const run of machine.state.runs) {
+    const linked = run.ended?.convertsUntil === undefined ? undefined : machine.versionOf(run);
+    if (linked) pairs.push([run, linked]);
+  }
+  return machine.inOrder(pairs);
 }
 
 /** Exit rules act as soon as they hold, in pauses too, be it by the change or because their time has come. */
@@ -81,9 +82,9 @@ const isRipe = (recheck: number | undefined, { now }: Machine): boolean =>
 function goOn(machine: Machine, change: Change, event: KeptEvent | undefined): void {
   for (const [run, linked] of machine.live()) {
     if (run.ended || run.paused !== undefined) continue;
-    const moved = linked.steps.get(run.step)?.kind.movedBy;
-    if (!moved) continue;
-    if ((event && moved.includes('event')) || (change.profile && moved.includes('profile')))
+    const step = linked.steps.get(run.step);
+    if (!step) continue;
+    if (event ? step.hears.has(event.event) : change.profile && step.kind.movedBy?.includes('profile'))
       visitAgain(machine, linked, run, event);
   }
 }

@@ -165,7 +165,7 @@ export interface Awaited {
 
 /** A kind of step: a node that runs visit. */
 export interface StepKind<Name extends string, Settings extends object> extends NodeKind<Name, Settings> {
-  /** What it listens for, in kinds that do. */
+  /** What it listens for, in kinds that events move. */
   awaits?(settings: Settings): Awaited;
   /** What happens to a run that is here. Called on arrival, on every later input and when it is due; it must be pure. */
   visit(settings: Settings, moment: Moment): Outcome;

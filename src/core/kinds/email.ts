@@ -45,7 +45,8 @@ export const email: StepKind<'email', EmailSettings> = {
   blank: {},
   outlets: () => [{ id: 'next', label: 'Then' }],
   summary: ({ email: id }, names) => (id === undefined ? '' : (names.email(id)?.subject ?? '')),
-  check({ email: id, topic }, report, surroundings) {
+  check({ email: id, topic, window }, report, surroundings) {
+    if (window?.weekdays?.length === 0) report('never-opens', 'window');
     const findings = id === undefined ? undefined : surroundings.email(id);
     if (findings === undefined) report('no-email', 'email');
     for (const { code, words } of findings ?? []) report(code, 'email', words);

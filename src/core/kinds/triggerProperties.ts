@@ -1,4 +1,4 @@
-import type { TriggerOn } from './trigger.ts';
+import type { TriggerOn } from './TriggerOn.ts';
 
 /** The properties that the engine itself gives what lets somebody in; those of events and of entries by hand come with them. */
 export function triggerProperties(on: TriggerOn): readonly string[] {

@@ -52,6 +52,7 @@ export const wait: StepKind<'wait', WaitSettings> = {
     if (until === undefined && parts && parts.months + parts.days + parts.ms === 0)
       report('zero-wait', 'for');
     if (!until) return;
+    if ('weekdays' in until && until.weekdays?.length === 0) report('never-opens', 'until');
     if ('attribute' in until && until.attribute === '') report('no-wait', 'until');
     if ('trigger' in until) {
       if (!eventPathSchema.safeParse(until.trigger).success) report('no-wait', 'until');
