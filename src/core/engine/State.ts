@@ -47,7 +47,7 @@ export interface Run {
   answered?: boolean | undefined;
   /** What was awaited and came during a pause. */
   heard?: Heard | undefined;
-  /** The earliest awaited events since the entry, by step, for steps that count from there. */
+  /** The earliest awaited events since the entry, by what is awaited, for steps that count from there. */
   early?: Record<string, Heard> | undefined;
   /** Events since the entry, by pattern. */
   tallies?: Record<string, Tally> | undefined;

@@ -2,6 +2,7 @@ import type { Why } from '../values/trail.ts';
 import { own, setOwn } from '../values/json.ts';
 import { goalDeadline } from './goalDeadline.ts';
 import { membersOf, policyOf } from './groups.ts';
+import type { ProfileChange } from './Input.ts';
 import type { LinkedJourney } from './link.ts';
 import type { Machine } from './Machine.ts';
 import type { QueuedEntry, Run } from './State.ts';
@@ -27,18 +28,28 @@ function mark(machine: Machine, run: Run, outcome: string): void {
   machine.journeysChanged = true;
 }
 
-/** What follows from a run's end: the others of its group leave with it at once, or go on in a round of their own. */
-function follow(machine: Machine, linked: LinkedJourney, run: Run, finished: boolean): void {
+/**
+ * What follows from a run's end: the others of its group leave with it at once; then, in rounds of their own, the profile
+ * changes and whoever has waited goes on.
+ */
+function follow(
+  machine: Machine,
+  linked: LinkedJourney,
+  run: Run,
+  finished: boolean,
+  change?: ProfileChange,
+): void {
   const { state } = machine;
   const { group } = linked.journey;
   if (finished) {
     const history = own(state.journeys, run.journey) ?? { entered: 0, completed: 0 };
     setOwn(state.journeys, run.journey, { ...history, completed: history.completed + 1 });
   }
+  const disbands = finished && group !== undefined && policyOf(machine, group).onComplete === 'exitOthers';
+  if (disbands) disband(machine, group, run);
+  if (change) machine.derived.push({ type: 'change', id: `${run.id}/end`, change, run, linked });
   if (run.sunset) endSunset(machine, linked, run);
-  if (group === undefined) return;
-  if (finished && policyOf(machine, group).onComplete === 'exitOthers') disband(machine, group, run);
-  else machine.derived.push({ type: 'group', group });
+  if (group !== undefined && !disbands) machine.derived.push({ type: 'group', group });
 }
 
 function disband(machine: Machine, group: string, by: Run): void {
@@ -90,7 +101,6 @@ export function complete(
     journey,
     run,
   );
-  follow(machine, linked, run, true);
-  if (tag !== undefined && !machine.state.subscriber.tags.includes(tag))
-    machine.derived.push({ type: 'change', id: `${run.id}/end`, change: { addTags: [tag] }, run, linked });
+  const tagged = tag === undefined || machine.state.subscriber.tags.includes(tag);
+  follow(machine, linked, run, true, tagged ? undefined : { addTags: [tag] });
 }

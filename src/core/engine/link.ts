@@ -15,6 +15,12 @@ export interface LinkedStep {
   step: Step;
   kind: AnyStepKind;
   hears: ReadonlySet<string>;
+  awaited: LinkedAwaited | undefined;
+}
+
+/** What a step listens for; `key` names it by its content, the same in every version. */
+export interface LinkedAwaited extends Awaited {
+  key: string;
 }
 
 /** A journey prepared for running. */
@@ -30,10 +36,8 @@ export interface LinkedJourney {
   /** Whether any of its emails is transactional, so that suppression does not keep people out. */
   transactional: boolean;
   memory: Memory;
-  /** What is awaited, by step. */
-  awaits: ReadonlyMap<string, Awaited>;
-  /** The steps that count what they await from the entry, by event name. */
-  early: ReadonlyMap<string, readonly string[]>;
+  /** What any version awaits from the entry on, by event name: a run may be moved there. */
+  early: ReadonlyMap<string, readonly LinkedAwaited[]>;
   eventTriggers: ReadonlySet<string>;
 }
 
@@ -108,7 +112,12 @@ export function link(input: Program | Journey): Linking {
   const versions = new Map(
     [...known].map(([id, all]) => [
       id,
-      new Map([...all].map(([version, journey]) => [version, prepare(journey, topics, segments)])),
+      new Map(
+        [...all].map(([version, journey]) => [
+          version,
+          prepare(journey, [...all.values()], topics, segments),
+        ]),
+      ),
     ]),
   );
   const entrances = [...versions.values()].flatMap((all) => {
@@ -171,11 +180,33 @@ function definitions<Value>(
 
 function prepareStep(step: Step): LinkedStep {
   const kind = stepKind(step.kind);
-  return { step, kind, hears: new Set(kind.awaits?.(step).events.map(({ when }) => when.event)) };
+  const awaited = kind.awaits?.(step);
+  return {
+    step,
+    kind,
+    hears: new Set(awaited?.events.map(({ when }) => when.event)),
+    awaited: awaited && { ...awaited, key: canonicalJson(awaited.events) },
+  };
+}
+
+/** What steps await from the entry on, by event name. */
+function earlyOf(versions: readonly Journey[]): Map<string, LinkedAwaited[]> {
+  const early = new Map<string, LinkedAwaited[]>();
+  for (const step of versions.flatMap(({ steps }) => Object.values(steps))) {
+    const { awaited, hears } = prepareStep(step);
+    if (awaited?.since !== 'entry') continue;
+    for (const event of hears) {
+      const known = early.get(event) ?? [];
+      early.set(event, known);
+      if (!known.some(({ key }) => key === awaited.key)) known.push(awaited);
+    }
+  }
+  return early;
 }
 
 function prepare(
   journey: Journey,
+  versions: readonly Journey[],
   topics: ReadonlyMap<string, Topic>,
   segments: ReadonlyMap<string, Segment>,
 ): LinkedJourney {
@@ -185,15 +216,6 @@ function prepare(
     const { when } = exit;
     if (isEventPattern(when)) patternExits.push({ ...exit, when });
     else ruleExits.push({ ...exit, when });
-  }
-  const awaits = new Map<string, Awaited>();
-  const early = new Map<string, string[]>();
-  for (const [id, step] of Object.entries(journey.steps)) {
-    const awaited = stepKind(step.kind).awaits?.(step);
-    if (!awaited) continue;
-    awaits.set(id, awaited);
-    if (awaited.since === 'entry')
-      for (const { when } of awaited.events) early.set(when.event, [...(early.get(when.event) ?? []), id]);
   }
   return {
     journey,
@@ -212,9 +234,8 @@ function prepare(
       const sent = stepKind(step.kind).sends?.(step);
       return sent !== undefined && topics.get(sent.topic)?.transactional === true;
     }),
-    memory: runMemoryOf(journey),
-    awaits,
-    early,
+    memory: runMemoryOf(versions),
+    early: earlyOf(versions),
     eventTriggers: new Set(journey.triggers.flatMap(({ on }) => ('event' in on ? [on.event.event] : []))),
   };
 }

@@ -70,10 +70,10 @@ function askEvents(
   else memory.tally(event);
 }
 
-/** What must be remembered of each run of a journey, from its entry on. */
-export function runMemoryOf(journey: Journey): Memory {
+/** What must be remembered of each run of a journey, from its entry on, whichever version it may be moved to. */
+export function runMemoryOf(versions: readonly Journey[]): Memory {
   const memory = new Remember();
-  for (const { rule, inRun } of rulesOf(journey)) {
+  for (const { rule, inRun } of versions.flatMap((journey) => rulesOf(journey))) {
     if (!inRun) continue;
     for (const clause of clausesOf(rule)) {
       if ('did' in clause) memory.deed(clause);

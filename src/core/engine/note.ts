@@ -6,6 +6,7 @@ import { addDeed, addTo } from '../values/Tally.ts';
 import { formatInstant } from '../values/instant.ts';
 import { patternFacts } from './asks.ts';
 import type { EventInput } from './Input.ts';
+import type { Awaited } from '../kinds/Kind.ts';
 import type { LinkedJourney } from './link.ts';
 import { runFacts, type Machine } from './Machine.ts';
 import type { Memory } from './memory.ts';
@@ -73,7 +74,7 @@ function noteInRun(
   const patterns = linked.memory.tallies.get(event.event) ?? [];
   const awaiting = linked.early.get(event.event) ?? [];
   const paused =
-    run.paused !== undefined && run.heard === undefined ? linked.awaits.get(run.step) : undefined;
+    run.paused !== undefined && run.heard === undefined ? linked.steps.get(run.step)?.awaited : undefined;
   if (patterns.length === 0 && awaiting.length === 0 && !paused) return;
   const facts = {
     now: machine.now,
@@ -82,26 +83,25 @@ function noteInRun(
   };
   for (const pattern of patterns)
     if (matches(pattern, event, facts)) addTo((run.tallies ??= {}), patternFacts(pattern).key, kept());
-  for (const step of awaiting) {
-    const known = own(run.early, step);
+  for (const awaited of awaiting) {
+    const known = own(run.early, awaited.key);
     if (known && known.at <= event.at) continue;
-    const heard = hear(linked, step, event, facts);
-    if (heard) setOwn((run.early ??= {}), step, heard);
+    const heard = hear(awaited, event, facts);
+    if (heard) setOwn((run.early ??= {}), awaited.key, heard);
   }
   if (paused?.since === 'arrival') {
-    const heard = hear(linked, run.step, event, facts);
+    const heard = hear(paused, event, facts);
     if (heard) run.heard = heard;
   }
 }
 
-/** Which of the events that a step awaits this one is, if any. */
+/** Which of the awaited events this one is, if any. */
 export function hear(
-  { awaits }: LinkedJourney,
-  step: string,
+  { events }: Awaited,
   event: KeptEvent,
   facts: Parameters<typeof matches>[2],
 ): Heard | undefined {
-  const awaited = awaits.get(step)?.events.find(({ when }) => matches(when, event, facts));
+  const awaited = events.find(({ when }) => matches(when, event, facts));
   return (
     awaited && {
       id: awaited.id,

@@ -28,8 +28,9 @@ export function nextWake(state: SubscriberState): Instant | undefined {
 export function passTime(machine: Machine, until: Instant, inclusive: boolean): void {
   const { state } = machine;
   for (let wake = nextWake(state); wake !== undefined; wake = nextWake(state)) {
-    if (inclusive ? wake > until : wake >= until) break;
+    // What a change has moved into the past is due now, and like all timers of this instant after its inputs.
     const now = Math.max(wake, state.clock ?? wake);
+    if (inclusive ? now > until : now >= until) break;
     machine.begin(now, null, true);
     for (const [run, linked] of machine.live())
       if (!run.ended && run.recheck !== undefined && run.recheck <= now) leaveByRule(machine, linked, run);

@@ -126,13 +126,17 @@ class RunMoment implements Moment {
 
   get heard(): Heard | undefined {
     const run = this.#run;
-    if (this.#linked.awaits.get(run.step)?.since === 'entry') return own(run.early, run.step);
+    const awaited = this.#linked.steps.get(run.step)?.awaited;
+    if (awaited?.since === 'entry') return own(run.early, awaited.key);
     if (run.heard) return run.heard;
     const { event } = this.#how;
-    if (!event || event.seq <= run.arrivedSeq) return undefined;
+    if (!awaited || !event || event.seq <= run.arrivedSeq) return undefined;
     const { journey } = this.#linked;
-    const facts = { now: this.now, zone: this.zone('subscriber'), run: runFacts(run, journey) };
-    return hear(this.#linked, run.step, event, facts);
+    return hear(awaited, event, {
+      now: this.now,
+      zone: this.zone('subscriber'),
+      run: runFacts(run, journey),
+    });
   }
 
   arm(arms: readonly { id: string; weight: number }[]): ChosenArm | undefined {
