@@ -5,7 +5,7 @@ import { enter, occasion, type Candidate } from './entry.ts';
 import { leaveByRule } from './exits.ts';
 import type { LinkedJourney } from './link.ts';
 import type { Machine } from './Machine.ts';
-import { edgesByTime } from './segments.ts';
+import { edgesByTime, type Edges } from './segments.ts';
 import type { SubscriberState } from './State.ts';
 import { visitAgain } from './walk.ts';
 import { enterBySegment, settle } from './work.ts';
@@ -32,21 +32,21 @@ export function passTime(machine: Machine, until: Instant, inclusive: boolean): 
     const now = Math.max(wake, state.clock ?? wake);
     if (inclusive ? now > until : now >= until) break;
     machine.begin(now, null, true);
+    const edges = edgesByTime(machine);
     for (const [run, linked] of machine.live())
       if (!run.ended && run.recheck !== undefined && run.recheck <= now) leaveByRule(machine, linked, run);
     for (const [run, linked] of machine.live())
       if (!run.ended && run.paused === undefined && run.due !== undefined && run.due <= now)
         visitAgain(machine, linked, run);
-    enterByTime(machine);
+    enterByTime(machine, edges);
     settle(machine);
   }
 }
 
 /** Lets in whom the clock alone brings: by a segment, a date, a silence. The first listed trigger of a journey counts. */
-function enterByTime(machine: Machine): void {
+function enterByTime(machine: Machine, edges: Edges): void {
   const { tracked, clocks, policies } = machine.linked;
   if (tracked.size === 0 && clocks.length === 0 && !policies.sunset) return;
-  const edges = edgesByTime(machine);
   const due = dueClocks(machine);
   const silent = endSilence(machine);
   if (edges.size === 0 && due.length === 0 && !silent) return;
