@@ -57,7 +57,7 @@ async function readProgram(file: string): Promise<Journey | Program> {
 /** Reads and links the journeys of all files as one program. */
 export async function linkFiles(
   files: readonly string[],
-): Promise<{ linked: Linked; journeys: readonly Journey[] }> {
+): Promise<{ linked: Linked; program: Journey | Program; journeys: readonly Journey[] }> {
   const sources = await Promise.all(files.map(readProgram));
   const [only] = sources;
   const alone = sources.length === 1 && only;
@@ -72,6 +72,7 @@ export async function linkFiles(
   if (!linking.ok) throw asUnreadable(files.join(' '), linking.issues);
   return {
     linked: linking.linked,
+    program: source,
     journeys: source.format === 'wend.program/1' ? source.journeys : [source],
   };
 }

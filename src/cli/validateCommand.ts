@@ -9,11 +9,12 @@ import {
   workspaceSchema,
   type Issue,
 } from '../core/index.ts';
+import { adviceOnJourney, adviceOnWorkspace } from './advice.ts';
 import { issueLine, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
 
-/** `wend validate FILE…`: 0 all are valid, 1 one is not, 2 one could not be read at all. */
+/** `wend validate FILE…`: 0 all are valid, whatever else there is to say about them, 1 one is not, 2 one could not be read at all. */
 export async function validateCommand(args: readonly string[]): Promise<number> {
   const { files, json } = readOptions(args, {});
   if (files.length === 0) throw new Unreadable('wend validate: name at least one file');
@@ -28,11 +29,13 @@ export async function validateCommand(args: readonly string[]): Promise<number> 
       continue;
     }
     const issues = judge(text);
-    if (json) process.stdout.write(`${JSON.stringify({ file, valid: issues.length === 0, issues })}\n`);
-    else if (issues.length === 0) process.stdout.write(`${file}: valid\n`);
-    else process.stdout.write(`${issues.map((found) => issueLine(file, found)).join('\n')}\n`);
+    // Warnings and hints are told, and keep nothing from running.
+    const valid = issues.every(({ severity }) => severity !== 'error');
+    const lines = issues.map((found) => `${issueLine(file, found)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify({ file, valid, issues })}\n`);
+    else process.stdout.write([...(valid ? [`${file}: valid\n`] : []), ...lines].join(''));
     if (issues.some(({ code }) => code === 'not-json')) answer = 2;
-    else if (issues.length > 0) answer = Math.max(answer, 1);
+    else if (!valid) answer = Math.max(answer, 1);
   }
   return answer;
 }
@@ -50,7 +53,9 @@ function judge(text: string): Issue[] {
       const read = readAs('wend.program', programSchema, value.value);
       if (!read.ok) return read.issues;
       const linking = link(read.value);
-      return linking.ok ? [] : [...linking.issues];
+      return linking.ok
+        ? read.value.journeys.flatMap((journey, index) => adviceOnJourney(journey, `/journeys/${index}`))
+        : [...linking.issues];
     }
     case 'wend.scenario': {
       const read = readAs('wend.scenario', scenarioSchema, value.value);
@@ -58,11 +63,13 @@ function judge(text: string): Issue[] {
     }
     case 'wend.workspace': {
       const read = readAs('wend.workspace', workspaceSchema, value.value);
-      return read.ok ? [] : read.issues;
+      return read.ok ? adviceOnWorkspace(read.value) : read.issues;
     }
     default: {
       const read = readAs('wend.journey', journeySchema, value.value);
-      return read.ok ? checkJourney(read.value) : read.issues;
+      if (!read.ok) return read.issues;
+      const issues = checkJourney(read.value);
+      return issues.length > 0 ? issues : adviceOnJourney(read.value);
     }
   }
 }

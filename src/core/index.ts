@@ -3,6 +3,7 @@ export { z } from './values/zod.ts';
 export * from './values/json.ts';
 export * from './values/limits.ts';
 export * from './values/issue.ts';
+export type * from './values/Fix.ts';
 export * from './values/rule.ts';
 export * from './values/Facts.ts';
 export * from './values/judge.ts';
@@ -37,6 +38,7 @@ export type { StartJourneySettings } from './kinds/startJourney.ts';
 export type { GoalSettings } from './kinds/goal.ts';
 export type { TriggerSettings } from './kinds/trigger.ts';
 export type { TriggerOn } from './kinds/TriggerOn.ts';
+export { triggerProperties } from './kinds/triggerProperties.ts';
 export * from './document/JourneyDocument.ts';
 export * from './document/EmailDocument.ts';
 export * from './document/Journey.ts';
@@ -47,6 +49,9 @@ export * from './document/door.ts';
 export * from './document/graph.ts';
 export * from './document/canConnect.ts';
 export * from './document/edits.ts';
+export * from './document/applyFix.ts';
+export * from './document/acceptance.ts';
+export * from './compile/CompileContext.ts';
 export * from './compile/compile.ts';
 export * from './compile/checkJourney.ts';
 export { placeNodes } from './document/placement.ts';
@@ -75,6 +80,45 @@ export * from './analyse/bounds.ts';
 export * from './analyse/spans.ts';
 export { mostCounted, mostProof, type Crowd, type CrowdStop } from './analyse/crowd.ts';
 export type { Most } from './analyse/longest.ts';
+export type { Circumstances, PastEvent, Somebody } from './analyse/Circumstances.ts';
+export type { Signed } from './analyse/conjunctions.ts';
+export * from './analyse/satisfy.ts';
+export * from './analyse/reach.ts';
+export * from './analyse/witness.ts';
+export * from './analyse/overlap.ts';
+export * from './analyse/overlapWords.ts';
+export * from './analyse/difference.ts';
+export * from './analyse/differenceByPeople.ts';
+export * from './analyse/impact.ts';
+export {
+  modelSchema,
+  type Behaviour,
+  type Cause,
+  type Delay,
+  type Model,
+  type Values,
+} from './population/Model.ts';
+export * from './population/checkModel.ts';
+export * from './population/defaultModel.ts';
+export type {
+  Counts,
+  EmailCounts,
+  Headcount,
+  JourneyCounts,
+  StepCounts,
+  WayCounts,
+} from './population/Counts.ts';
+export * from './population/mergeCounts.ts';
+export * from './population/compareCounts.ts';
+export type { KnownPerson } from './population/Life.ts';
+export * from './population/Job.ts';
+export * from './population/scenarioOf.ts';
+export * from './population/runPopulation.ts';
+export * from './population/staticSequence.ts';
+export * from './population/statistics.ts';
+export * from './population/report.ts';
+export * from './lint/LintContext.ts';
+export * from './lint/check.ts';
 export * from './export/boundsWords.ts';
 export type { JourneyContext } from './export/Guide.ts';
 export * from './export/markdown.ts';

@@ -40,6 +40,8 @@ export const coreOrder = [
   'engine',
   'simulate',
   'analyse',
+  'lint',
+  'population',
   'export',
 ] as const;
 

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Journey, Program } from '../../src/core/index.ts';
-import { draw, email, exit, scenario, shared, trigger, wait } from '../core/draw.ts';
+import { compile, type Journey, type Program } from '../../src/core/index.ts';
+import { contextOf, scenario, shared, there } from '../core/draw.ts';
+import { fullRendering, sound } from '../core/lint/cases.ts';
 import { openDesk } from './wend.ts';
 
 const desk = openDesk();
-const journey = draw([trigger('Signed Up', 't'), email('hello'), wait('P1D', 'w'), exit('Done', 'x')]);
+const draft = sound();
+const rendered = Object.fromEntries(
+  Object.values(draft.emails).map((stored) => [stored.id, fullRendering(stored)]),
+);
+const journey = there(compile(draft.document, contextOf(draft), rendered, 1).journey);
 const program: Program = {
   format: 'wend.program/1',
   policies: {},
@@ -81,7 +86,7 @@ describe('files that are not valid', () => {
             method: 'GET',
             url: 'https://a.example',
             headers: { Authorization: 'Bearer 1' },
-            next: 'x',
+            next: 'x1',
             outlets: { failed: null },
           },
         },
@@ -141,6 +146,23 @@ describe('files that are not valid', () => {
         { code: 'bad-value', path: '/name' },
       ],
     });
+  });
+});
+
+test('what is only worth a look is told, and leaves the file valid', async () => {
+  const { goal: _, digest: __, ...rest } = journey;
+  const bare = { ...rest, steps: { ...rest.steps, w: { kind: 'wait', for: 'PT0S', next: 'c' } } };
+  const { code, out } = await desk.wend(['validate', desk.put('bare.json', bare)]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^bare\.json: valid\nbare\.json \/goal: warning: .*\[no-goal\]\n/);
+  expect(out).toMatch(/bare\.json \/steps\/w: warning: .*\[zero-wait\]/);
+  const json = await desk.wend(['validate', '--json', desk.put('bare.json', bare)]);
+  expect(JSON.parse(json.out)).toMatchObject({
+    valid: true,
+    issues: [
+      { code: 'no-goal', path: '/goal' },
+      { code: 'zero-wait', path: '/steps/w' },
+    ],
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from '../values/zod.ts';
 import { documentSchema } from '../document/JourneyDocument.ts';
 import { journeySchema, programSchema } from '../document/Journey.ts';
 import { scenarioSchema } from '../document/Scenario.ts';
+import { modelSchema } from '../population/Model.ts';
 import { workspaceSchema } from '../document/Workspace.ts';
 
 const formats = {
@@ -10,6 +11,7 @@ const formats = {
   scenario: scenarioSchema,
   workspace: workspaceSchema,
   document: documentSchema,
+  model: modelSchema,
 } as const;
 
 /** The JSON Schemas (draft 2020-12) of every format that Wend writes, by name, made from the schemas that Wend reads with. */
