@@ -5,7 +5,7 @@ import type { Journey, Policies, Program, Segment, Step, Topic, Trigger } from '
 import { isEventPattern, type ExitRule } from '../document/JourneyDocument.ts';
 import type { Awaited } from '../kinds/Kind.ts';
 import { issue, type Issue } from '../values/issue.ts';
-import { canonicalJson, digestOf } from '../values/json.ts';
+import { canonicalJson, digestOf, pointer } from '../values/json.ts';
 import { clausesOf, type EventPattern, type Rule } from '../values/rule.ts';
 import { asksOf, type Asks } from './asks.ts';
 import { memoryOf, propertiesOf, runMemoryOf, type Memory } from './memory.ts';
@@ -108,6 +108,7 @@ export function link(input: Program | Journey): Linking {
       issues.push(issue('duplicate-id', {}, { id: `${journey.id} version ${journey.version}` }));
     known.set(journey.id, versions.set(journey.version, journey));
   }
+  issues.push(...shutDoors(program));
   if (issues.length > 0) return { ok: false, issues };
   const versions = new Map(
     [...known].map(([id, all]) => [
@@ -151,6 +152,21 @@ export function link(input: Program | Journey): Linking {
       pins: new Map(),
     },
   };
+}
+
+/** Steps that start a journey of the program which has no manual trigger to enter by. */
+function shutDoors({ journeys }: Program): Issue[] {
+  const open = new Set(
+    journeys.filter(({ triggers }) => triggers.some(({ on }) => 'manual' in on)).map(({ id }) => id),
+  );
+  const known = new Set(journeys.map(({ id }) => id));
+  return journeys.flatMap(({ steps }) =>
+    Object.entries(steps).flatMap(([node, step]) => {
+      const journey = stepKind(step.kind).starts?.(step);
+      if (journey === undefined || open.has(journey) || !known.has(journey)) return [];
+      return [issue('no-manual-trigger', { path: pointer(['steps', node]), node }, { journey })];
+    }),
+  );
 }
 
 /** The same program with chosen arms: `journey/step`, or `journey/step#variant` for an email's variant, to the arm's id. */

@@ -153,6 +153,8 @@ export interface NodeKind<Name extends string, Settings extends object> {
   movedBy: readonly ('event' | 'profile')[] | undefined;
   /** The mail that it sends, in kinds that send one; `exempt` from caps. */
   sends?(settings: Partial<Settings>): { email: string; topic: string; exempt: boolean } | undefined;
+  /** The journey that it lets people into, in kinds that do. */
+  starts?(settings: Partial<Settings>): string | undefined;
   /** How long it takes to leave by an outlet, in milliseconds of 24-hour days; `most` is undefined where nobody can say. */
   lasts(settings: Partial<Settings>, outlet: string): Span;
 }

@@ -19,10 +19,12 @@ export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
     if (journey === undefined) report('no-journey', 'journey');
     else if (surroundings.hasJourney(journey) === false)
       report('bad-reference', 'journey', { what: 'journey', id: journey });
-    else if (surroundings.entersByHand(journey) === false) report('no-manual-trigger', 'journey', { journey });
+    else if (surroundings.entersByHand(journey) === false)
+      report('no-manual-trigger', 'journey', { journey });
   },
   asks: () => asksNothing,
   movedBy: undefined,
+  starts: ({ journey }) => journey,
   lasts: () => noTime,
   visit: ({ journey }, moment) => {
     const known = moment.knowsJourney(journey);
