@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useRef, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useJourneys, useShared } from '../library/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -43,9 +43,10 @@ export function JourneysPage() {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useKeys({ '/': () => field.current?.focus() });
 
+  const documents = useMemo(() => journeys.map(({ draft }) => draft.document), [journeys]);
   const found = searchJourneys(journeys, useDeferredValue(search)).map((stored) => ({
     stored,
-    facts: factsOf(stored, shared),
+    facts: factsOf(stored, shared, documents),
   }));
   const close = () => setDialog(undefined);
 

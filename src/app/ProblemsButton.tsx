@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isProblem } from '../core/index.ts';
 import { ProblemsPanel } from '../inspector/ProblemsPanel.tsx';
 import { useCompiled } from '../session/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,7 +11,7 @@ import styles from './ProblemsButton.module.css';
 export function ProblemsButton({ brief }: { brief: boolean }) {
   const { issues } = useCompiled();
   const [at, setAt] = useState<HTMLElement>();
-  const problems = issues.filter(({ severity }) => severity !== 'info');
+  const problems = issues.filter(isProblem);
   const words =
     problems.length === 0
       ? 'No problems'

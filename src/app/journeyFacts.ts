@@ -1,5 +1,6 @@
 import {
-  compile,
+  compileAndCheck,
+  isProblem,
   nodeKind,
   sinceEntry,
   type Draft,
@@ -22,26 +23,37 @@ export interface JourneyFacts {
   errors: number;
 }
 
-const known = new WeakMap<Draft, { shared: Shared; version: number; facts: JourneyFacts }>();
+interface Known {
+  shared: Shared;
+  journeys: readonly JourneyDocument[];
+  version: number;
+  facts: JourneyFacts;
+}
+const known = new WeakMap<Draft, Known>();
 
-/** Derived from the stored journey, once for each state of it. */
-export function factsOf({ draft, published }: StoredJourney, shared: Shared): JourneyFacts {
+/** Derived from the stored journey, once for each state of it and of `journeys`, which are all there are. */
+export function factsOf(
+  { draft, published }: StoredJourney,
+  shared: Shared,
+  journeys: readonly JourneyDocument[],
+): JourneyFacts {
   const version = (published?.version ?? 0) + 1;
   const before = known.get(draft);
-  if (before?.shared === shared && before.version === version) return before.facts;
+  if (before?.shared === shared && before.journeys === journeys && before.version === version)
+    return before.facts;
   const { document, emails } = draft;
   const rendered = Object.fromEntries(
     Object.entries(emails).map(([id, email]) => [id, renderEmail(email, shared, document.utm)]),
   );
-  const { issues } = compile(document, { ...shared, emails }, rendered, version);
+  const { issues } = compileAndCheck(document, { ...shared, emails, journeys }, rendered, version);
   const facts: JourneyFacts = {
     mails: document.nodes.filter(({ kind }) => nodeKind(kind).family === 'email').length,
     longest: longestOf(document),
     goal: document.goal?.name,
-    problems: issues.filter(({ severity }) => severity !== 'info').length,
+    problems: issues.filter(isProblem).length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
   };
-  known.set(draft, { shared, version, facts });
+  known.set(draft, { shared, journeys, version, facts });
   return facts;
 }
 

@@ -80,14 +80,29 @@ export async function openJourney(
   const leaveSeat = seat.subscribe(sit);
   sit();
 
+  /** Reads the other journeys; what cannot be read leaves the last answer standing. */
+  const learnOthers = async () => {
+    const list = await repository.list();
+    if (!list.ok) return;
+    const others = list.value.journeys
+      .map((stored) => stored.draft.document)
+      .filter((other) => other.id !== id);
+    session.setOthers(replaceEqualDeep(session.store.getState().others, others));
+  };
+
   const hear = async ({ what, id: about, elsewhere }: Change) => {
-    if (about !== undefined && about !== id) return;
+    if (about !== undefined && about !== id) {
+      if (what === 'journey') await learnOthers();
+      return;
+    }
+    if (what === 'everything') await learnOthers();
     if (what === 'published') {
       const published = await repository.published(id);
       if (published.ok) session.setVersion((published.value?.version ?? 0) + 1);
     } else if (what === 'everything' || (what === 'journey' && elsewhere)) await follow();
   };
   const stopWatching = repository.watch((change) => void hear(change));
+  void learnOthers();
 
   return {
     ok: true,

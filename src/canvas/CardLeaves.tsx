@@ -1,5 +1,6 @@
 import { graphOf, sinceEntry, type Draft } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
+import { namesOfOthers, type NamesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
@@ -71,7 +72,7 @@ export function CardProblems({ id }: { id: string }) {
 
 /** The step's name for screen readers: “Wait, 3 days. Step 4 of 14. From Welcome email. 1 problem.” */
 export function CardWords({ id }: { id: string }) {
-  const step = useSessionState(({ draft }) => stepWords(draft, id));
+  const step = useSessionState((state) => stepWords(state.draft, id, namesOfOthers(state)));
   const problems = useProblems(id);
   const happened = useOverlay(({ person, steps, at }) => {
     if (!person) return '';
@@ -89,15 +90,15 @@ export function CardWords({ id }: { id: string }) {
   );
 }
 
-function stepWords({ document, emails }: Draft, id: string): string {
+function stepWords({ document, emails }: Draft, id: string, others: NamesOfOthers): string {
   const graph = graphOf(document);
   const node = graph.node(id);
   if (!node) return '';
-  const { title, name, summary } = cardOf(node, emails);
+  const { title, name, summary } = cardOf(node, emails, others);
   const what = [title, name, summary].map(plainText).filter((part) => part !== '');
   const from = graph.incoming(id).flatMap((edge) => {
     const source = graph.node(edge.from);
-    return source ? [stepName(source, emails)] : [];
+    return source ? [stepName(source, emails, others)] : [];
   });
   const came = from.length === 0 ? '' : ` From ${from.join(' and ')}.`;
   return `${what.join(', ')}. Step ${readingOrder(document).number(id)} of ${document.nodes.length}.${came}`;

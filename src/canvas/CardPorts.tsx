@@ -1,5 +1,6 @@
 import { Handle, Position } from 'reactflow';
 import { graphOf } from '../core/index.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { classes } from '../ui/classes.ts';
@@ -79,9 +80,10 @@ function FreeExit({
     ({ open }) => open?.menu === 'picker' && open.behind.some((way) => edgeId(way) === line),
   );
   const tabIndex = useView(({ inside, focused }) => (inside && focused === id ? 0 : -1));
-  const after = useSessionState(({ draft }) => {
+  const after = useSessionState((state) => {
+    const { draft } = state;
     const node = graphOf(draft.document).node(id);
-    return room === undefined && node ? stepName(node, draft.emails) : outlet.label;
+    return room === undefined && node ? stepName(node, draft.emails, namesOfOthers(state)) : outlet.label;
   });
   return (
     <div className={styles.free} style={{ left: outlet.x }}>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from 'reactflow';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { useDesk, useView, type Desk } from './desk.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -97,9 +98,11 @@ function useFlow({ session, view }: Desk): Flow {
   const read = useMemo(() => {
     const project = createProjection();
     return () => {
-      const { draft, selection } = session.store.getState();
+      const state = session.store.getState();
+      const { draft, selection } = state;
       const { moving, focused, inside } = view.getState();
-      return project({ draft, selection, moving, tabStop: inside ? focused : undefined });
+      const tabStop = inside ? focused : undefined;
+      return project({ draft, selection, moving, tabStop, others: namesOfOthers(state) });
     };
   }, [session, view]);
   const watch = useMemo(

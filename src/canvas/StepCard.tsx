@@ -1,6 +1,7 @@
 import { memo, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { NodeProps } from 'reactflow';
 import { graphOf, isTriggerKind } from '../core/index.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
 import { Tile } from '../ui/Tile.tsx';
 import { CardFlag, CardProblems, CardSince, CardToken, CardWords } from './CardLeaves.tsx';
@@ -20,7 +21,7 @@ const sameCard = (before: Props, after: Props) =>
 
 /** A step on the canvas. What the simulator, the checks and the gestures say about it is read by its leaves. */
 export const StepCard = memo(function StepCard({ id, data: { node }, selected }: Props) {
-  const card = useSessionState(({ draft }) => cardOf(node, draft.emails));
+  const card = useSessionState((state) => cardOf(node, state.draft.emails, namesOfOthers(state)));
   return (
     <CardFrame id={id} card={card} selected={selected}>
       <Tile icon={iconOf(node.kind)} hue={hueOf(node.kind)} className={styles.tile} />

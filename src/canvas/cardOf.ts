@@ -3,9 +3,11 @@ import {
   outletsOf,
   type Draft,
   type JourneyNode,
+  type Names,
   type Outlet,
   type StoredEmail,
 } from '../core/index.ts';
+import type { NamesOfOthers } from '../session/namesOfOthers.ts';
 import { cardSize } from './cardSize.ts';
 import type { Box, Size } from './geometry.ts';
 import { plainText } from './textParts.ts';
@@ -29,10 +31,16 @@ interface Known {
   /** The emails that the summary read: while they are the same, so is the card. */
   read: ReadonlyMap<string, StoredEmail | undefined>;
 }
-const known = new WeakMap<JourneyNode, Known>();
+type Cards = WeakMap<JourneyNode, Known>;
+const knownBy = new WeakMap<NamesOfOthers, Cards>();
 
-/** The card of a step; the very same object as long as nothing that it says has changed. */
-export function cardOf(node: JourneyNode, emails: Emails): Card {
+/** Nobody else is called by name: enough for where a card lies and what leads out of it. */
+const nobody: NamesOfOthers = { journey: () => undefined, segment: () => undefined };
+
+/** The card of a step; the very same object as long as nothing that it says has changed, with the same `others`. */
+export function cardOf(node: JourneyNode, emails: Emails, others: NamesOfOthers = nobody): Card {
+  const known: Cards = knownBy.get(others) ?? new WeakMap();
+  knownBy.set(others, known);
   const present = known.get(node);
   if (present && [...present.read].every(([id, email]) => emails[id] === email)) return present.card;
   const read = new Map<string, StoredEmail | undefined>();
@@ -41,13 +49,13 @@ export function cardOf(node: JourneyNode, emails: Emails): Card {
     read.set(id, stored);
     return stored && ('locked' in stored ? stored.locked : stored.document);
   };
-  const card = drawCard(node, { email });
+  const card = drawCard(node, { email, ...others });
   const same = present && sameCard(present.card, card) ? present.card : card;
   known.set(node, { card: same, read });
   return same;
 }
 
-function drawCard(node: JourneyNode, names: { email(id: string): { subject: string } | undefined }): Card {
+function drawCard(node: JourneyNode, names: Names): Card {
   const kind = nodeKind(node.kind);
   const given = node.name?.trim() ?? '';
   const does = kind.summary(node.settings, names).trim();
@@ -76,7 +84,7 @@ export function boxOf(node: JourneyNode, emails: Emails): Box {
 }
 
 /** What a step is called where it is spoken of: its name, else what it does, else its kind. */
-export function stepName(node: JourneyNode, emails: Emails): string {
-  const { name, title } = cardOf(node, emails);
+export function stepName(node: JourneyNode, emails: Emails, others?: NamesOfOthers): string {
+  const { name, title } = cardOf(node, emails, others);
   return plainText(name) || title;
 }

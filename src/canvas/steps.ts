@@ -15,6 +15,7 @@ import {
   type NodeKindName,
   type Point,
 } from '../core/index.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { newId } from '../session/newId.ts';
 import { toast } from '../ui/toasts.ts';
 import { addStep, kindsBehind, type Addition, type Where, type WayOut } from './addStep.ts';
@@ -34,7 +35,7 @@ export const nodeAt = (desk: Desk, id: string): JourneyNode | undefined =>
 
 export function nameOf(desk: Desk, id: string): string {
   const node = nodeAt(desk, id);
-  return node ? stepName(node, draftOf(desk).emails) : '';
+  return node ? stepName(node, draftOf(desk).emails, namesOfOthers(desk.session.store.getState())) : '';
 }
 
 /** Applies an edit unless this journey may only be looked at; then it says why. */

@@ -8,6 +8,7 @@ import {
   type Point,
 } from '../core/index.ts';
 import type { Selection } from '../session/createSession.ts';
+import type { NamesOfOthers } from '../session/namesOfOthers.ts';
 import { cardOf, stepName, type Card } from './cardOf.ts';
 import { handleSide } from './cardSize.ts';
 import { edgeId } from './edgeEnds.ts';
@@ -31,6 +32,8 @@ export interface Shown {
   moving: ReadonlyMap<string, Point> | undefined;
   /** The step that the Tab key comes back to; the others are walked to with the arrow keys. */
   tabStop: string | undefined;
+  /** By what names lines speak of other journeys and segments. */
+  others?: NamesOfOthers;
 }
 
 /**
@@ -48,7 +51,7 @@ export function createProjection(): (shown: Shown) => Flow {
     flow = {
       nodes: sameArray(flow.nodes, nodes),
       edges:
-        last?.draft === shown.draft && last.selection === shown.selection
+        last?.draft === shown.draft && last.selection === shown.selection && last.others === shown.others
           ? flow.edges
           : sameArray(flow.edges, edgesOf(shown, byId(flow.edges))),
     };
@@ -58,7 +61,11 @@ export function createProjection(): (shown: Shown) => Flow {
 }
 
 const sameShown = (a: Shown, b: Shown): boolean =>
-  a.draft === b.draft && a.selection === b.selection && a.moving === b.moving && a.tabStop === b.tabStop;
+  a.draft === b.draft &&
+  a.selection === b.selection &&
+  a.moving === b.moving &&
+  a.tabStop === b.tabStop &&
+  a.others === b.others;
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -138,7 +145,10 @@ function stepNode(node: JourneyNode, { width, height, outlets }: Card, tabIndex:
   };
 }
 
-function edgesOf({ draft, selection }: Shown, before: ReadonlyMap<string, JourneyLine>): JourneyLine[] {
+function edgesOf(
+  { draft, selection, others }: Shown,
+  before: ReadonlyMap<string, JourneyLine>,
+): JourneyLine[] {
   const graph = graphOf(draft.document);
   const chosen = new Set(selection.edges);
   return draft.document.edges.flatMap((edge) => {
@@ -150,8 +160,8 @@ function edgesOf({ draft, selection }: Shown, before: ReadonlyMap<string, Journe
     const id = edgeId(edge);
     const selected = chosen.has(id);
     const label = outlets.length > 1 ? outlet.label : '';
-    const name = stepName(source, draft.emails) + (label && `, ${label}`);
-    const ariaLabel = `${name} → ${stepName(target, draft.emails)}`;
+    const name = stepName(source, draft.emails, others) + (label && `, ${label}`);
+    const ariaLabel = `${name} → ${stepName(target, draft.emails, others)}`;
     const known = before.get(id);
     if (known?.data?.edge === edge && known.data.label === label && known.ariaLabel === ariaLabel)
       return [known.selected === selected ? known : { ...known, selected }];

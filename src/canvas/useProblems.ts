@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { Compiled, Issue } from '../core/index.ts';
+import { isProblem, type Compiled, type Issue } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
 
-/** What is wrong with a step. Hints are not counted: they ask for nothing. */
+/** What is wrong with a step. Hints and what somebody has accepted are not counted: they ask for nothing. */
 export interface Problems {
   readonly count: number;
   readonly severity: 'error' | 'warning';
@@ -19,7 +19,7 @@ function problemsOf(compiled: Compiled): ReadonlyMap<string, Problems> {
   if (present) return present;
   const issues = new Map<string, Issue[]>();
   for (const issue of compiled.issues) {
-    if (issue.node === undefined || issue.severity === 'info') continue;
+    if (issue.node === undefined || !isProblem(issue)) continue;
     issues.set(issue.node, [...(issues.get(issue.node) ?? []), issue]);
   }
   const problems = new Map([...issues].map(([id, list]) => [id, summed(list)]));

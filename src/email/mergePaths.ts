@@ -1,7 +1,8 @@
 import {
   humanName,
-  isTriggerKind,
+  isTrigger,
   propertyClausesOf,
+  triggerProperties,
   type JourneyDocument,
   type Json,
   type Sample,
@@ -22,13 +23,10 @@ const ownTraits = new Set(['email', 'tags', 'timezone']);
  * properties of the events that start the journey. Names that no merge tag can hold are left out.
  */
 export function mergePathsOf(document: JourneyDocument, samples: readonly Sample[]): MergePath[] {
-  const starts = document.nodes
-    .filter(({ kind }) => isTriggerKind(kind))
-    .flatMap(({ settings }) =>
-      'on' in settings && settings.on && 'event' in settings.on ? [settings.on.event] : [],
-    );
+  const entries = document.nodes.filter(isTrigger).flatMap(({ settings }) => settings.on ?? []);
+  const starts = entries.flatMap((on) => ('event' in on ? [on.event] : []));
   const attributes = new Set<string>();
-  const properties = new Set<string>();
+  const properties = new Set(entries.flatMap(triggerProperties));
   for (const { where } of starts)
     for (const { property } of propertyClausesOf(where)) properties.add(property);
   for (const { scenario } of samples) {
@@ -40,7 +38,12 @@ export function mergePathsOf(document: JourneyDocument, samples: readonly Sample
           '',
           attributes,
         );
-      else if (starts.some((start) => start.event === (event.type === 'track' ? event.event : 'Page Viewed')))
+      else if (event.type === 'manual') {
+        if (event.journey === document.id) collect(event.properties ?? {}, '', properties);
+      } else if (
+        event.type !== 'migrate' &&
+        starts.some((start) => start.event === (event.type === 'track' ? event.event : 'Page Viewed'))
+      )
         collect(event.properties ?? {}, '', properties);
     }
   }

@@ -1,4 +1,4 @@
-import type { Issue, JourneyNode } from '../core/index.ts';
+import { isProblem, type Issue, type JourneyNode } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useOverlay } from '../session/useSession.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -50,7 +50,7 @@ function Visit({ node, name }: { node: JourneyNode; name: string }) {
 
 function Verdict({ node, issues }: { node: JourneyNode; issues: readonly Issue[] }) {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  const warnings = issues.filter(({ severity }) => severity === 'warning');
+  const warnings = issues.filter((issue) => issue.severity === 'warning' && isProblem(issue));
   const [first] = [...errors, ...warnings];
   if (!first) {
     return (

@@ -13,13 +13,16 @@ export const severityLooks: Readonly<Record<Severity, { tone: Tone; icon: IconNa
 
 /** One issue in words: what is wrong, and what to do. */
 export function IssueNote({ issue }: { issue: Issue }) {
-  const { tone, icon, word } = severityLooks[issue.severity];
+  const { tone, icon, word } = severityLooks[issue.accepted === undefined ? issue.severity : 'info'];
   return (
     <div className={styles.note} data-tone={tone}>
       <Icon name={icon} size={14} className={styles.icon} />
       <p>
         <VisuallyHidden>{word}: </VisuallyHidden>
-        {issue.message} <span className={styles.remedy}>{issue.remedy}</span>
+        {issue.message}{' '}
+        <span className={styles.remedy}>
+          {issue.accepted === undefined ? issue.remedy : `Accepted: ${issue.accepted}`}
+        </span>
       </p>
     </div>
   );

@@ -8,18 +8,19 @@ import {
 } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { newId } from '../session/newId.ts';
+import { useNames } from '../session/useNames.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { HeadingField } from './HeadingField.tsx';
-import { namesOf, nodeName } from './nodeName.ts';
+import { nodeName } from './nodeName.ts';
 import styles from './Inspector.module.css';
 
 /** Kind, name and what can be done with the step as a whole. */
 export function NodeHeader({ node }: { node: JourneyNode }) {
   const session = useSession();
-  const emails = useSessionState(({ draft }) => draft.emails);
+  const names = useNames();
   const readOnly = useSessionState((state) => state.readOnly);
   const kind = nodeKind(node.kind);
   const word = kind.title.toLowerCase();
@@ -54,7 +55,7 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
           label="Name of this step"
           prefix={kind.title}
           value={node.name ?? ''}
-          placeholder={nodeName({ ...node, name: undefined }, namesOf(emails))}
+          placeholder={nodeName({ ...node, name: undefined }, names)}
           onChange={rename}
           onBlur={session.endMerge}
           disabled={readOnly !== undefined}

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ComponentType, type RefObject } from 'react';
+import { useCallback, useMemo, useState, type ComponentType, type RefObject } from 'react';
 import {
   changeSettings,
   editDocument,
@@ -10,6 +10,7 @@ import { useSession, useSessionState } from '../session/useSession.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import type { FormProps } from './forms/FormProps.ts';
 import { forms } from './forms/forms.ts';
+import { UnfoldedContext } from './journey/unfolded.ts';
 import { InspectorFooter } from './InspectorFooter.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
 import { NotesForm } from './NotesForm.tsx';
@@ -29,9 +30,22 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
   const readOnly = useSessionState((state) => state.readOnly !== undefined);
   const issues = useIssuesOf(node.id);
   const [tab, setTab] = useState('settings');
-  const reveal = useCallback((setting: string | undefined) => {
-    if (setting !== 'name') setTab(setting === 'note' ? 'notes' : 'settings');
-  }, []);
+  const [times, setTimes] = useState<Readonly<Record<string, number>>>({});
+  const reveal = useCallback(
+    (setting: string | undefined) => {
+      if (setting !== 'name') setTab(setting === 'note' ? 'notes' : 'settings');
+      const place =
+        setting && root.current?.querySelector(`[data-part] [data-setting="${CSS.escape(setting)}"]`);
+      const part =
+        place && place.closest('[hidden]') && place.closest<HTMLElement>('[data-part]')?.dataset['part'];
+      if (part) setTimes((before) => ({ ...before, [part]: (before[part] ?? 0) + 1 }));
+    },
+    [root],
+  );
+  const unfolded = useMemo(
+    () => ({ times, troubled: new Set(issues.flatMap(({ setting }) => setting ?? [])) }),
+    [times, issues],
+  );
   useFocusOnRequest(root, node.id, reveal);
 
   // Each form takes the nodes of its own kind; the compiler cannot follow the pairing through the union.
@@ -52,19 +66,21 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
           {tab === 'notes' ? (
             <NotesForm node={node} />
           ) : (
-            <IssueScope issues={issues}>
-              <Form
-                node={node}
-                change={(patch, typing) =>
-                  session.apply(
-                    `Change ${nodeKind(node.kind).title.toLowerCase()}`,
-                    editDocument((document) => changeSettings(document, node.id, patch)),
-                    typing === undefined ? {} : { merge: `${node.id}/${typing}` },
-                  )
-                }
-                leave={session.endMerge}
-              />
-            </IssueScope>
+            <UnfoldedContext value={unfolded}>
+              <IssueScope issues={issues}>
+                <Form
+                  node={node}
+                  change={(patch, typing) =>
+                    session.apply(
+                      `Change ${nodeKind(node.kind).title.toLowerCase()}`,
+                      editDocument((document) => changeSettings(document, node.id, patch)),
+                      typing === undefined ? {} : { merge: `${node.id}/${typing}` },
+                    )
+                  }
+                  leave={session.endMerge}
+                />
+              </IssueScope>
+            </UnfoldedContext>
           )}
         </fieldset>
       </TabPanel>

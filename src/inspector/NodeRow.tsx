@@ -1,15 +1,15 @@
 import { nodeKind, type JourneyNode } from '../core/index.ts';
-import { useSessionState } from '../session/useSession.ts';
+import { useNames } from '../session/useNames.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { namesOf, nodeName } from './nodeName.ts';
+import { nodeName } from './nodeName.ts';
 import styles from './NodeRow.module.css';
 
 /** A step in a list: its tile, kind and name, to be pressed. */
 export function NodeRow({ node, onClick }: { node: JourneyNode; onClick: () => void }) {
-  const emails = useSessionState(({ draft }) => draft.emails);
+  const names = useNames();
   const kind = nodeKind(node.kind);
-  const name = nodeName(node, namesOf(emails));
+  const name = nodeName(node, names);
   return (
     <button type="button" className={styles.row} onClick={onClick}>
       <Tile icon={isIconName(kind.icon) ? kind.icon : 'question'} hue={kind.family} />

@@ -1,13 +1,15 @@
 import { graphOf, nodeKind, type Issue } from '../core/index.ts';
+import { useNames } from '../session/useNames.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { namesOf, nodeName } from './nodeName.ts';
+import { nodeName } from './nodeName.ts';
 import styles from './ProblemsPanel.module.css';
 
 /** One issue in the list: where it lies, what is wrong, and what to do. */
 export function ProblemRow({ issue, onClick }: { issue: Issue; onClick: () => void }) {
-  const { document, emails } = useSessionState(({ draft }) => draft);
+  const document = useSessionState(({ draft }) => draft.document);
+  const names = useNames();
   const node = issue.node === undefined ? undefined : graphOf(document).node(issue.node);
   const kind = node && nodeKind(node.kind);
   return (
@@ -18,9 +20,11 @@ export function ProblemRow({ issue, onClick }: { issue: Issue; onClick: () => vo
         <Tile icon="settings" hue="ending" size="sm" />
       )}
       <span className={styles.words}>
-        <span className={styles.name}>{node ? nodeName(node, namesOf(emails)) : 'The whole journey'}</span>{' '}
+        <span className={styles.name}>{node ? nodeName(node, names) : 'The whole journey'}</span>{' '}
         <span className={styles.message}>{issue.message}</span>{' '}
-        <span className={styles.remedy}>{issue.remedy}</span>
+        <span className={styles.remedy}>
+          {issue.accepted === undefined ? issue.remedy : `Accepted: ${issue.accepted}`}
+        </span>
       </span>
     </button>
   );

@@ -1,18 +1,28 @@
 import type { KeyboardEvent } from 'react';
-import type { Issue, Severity } from '../core/index.ts';
+import { applyFix, editDocument, type Issue, type Severity } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useCompiled, useSession } from '../session/useSession.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { LinkButton } from '../ui/LinkButton.tsx';
 import { severityLooks } from './IssueNote.tsx';
 import { settingOf } from './issuePlaces.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './ProblemsPanel.module.css';
 
-const groups: readonly { severity: Severity; title: string }[] = [
-  { severity: 'error', title: 'To put right' },
-  { severity: 'warning', title: 'Worth a look' },
-  { severity: 'info', title: 'Good to know' },
+interface Group {
+  title: string;
+  /** How its issues look. */
+  as: Severity;
+  holds: (issue: Issue) => boolean;
+}
+const open = (severity: Severity) => (issue: Issue) =>
+  issue.severity === severity && issue.accepted === undefined;
+const groups: readonly Group[] = [
+  { title: 'To put right', as: 'error', holds: open('error') },
+  { title: 'Worth a look', as: 'warning', holds: open('warning') },
+  { title: 'Good to know', as: 'info', holds: open('info') },
+  { title: 'Accepted', as: 'info', holds: ({ accepted }) => accepted !== undefined },
 ];
 
 /** Every issue of the journey, the gravest first. Choosing one leads to the setting it is about. */
@@ -23,6 +33,13 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
     onClose();
     session.select(issue.node === undefined ? [] : [issue.node]);
     requestFocus({ node: issue.node, setting: settingOf(issue) });
+  };
+  const repair = (fix: Issue['fix']) => {
+    if (fix)
+      session.apply(
+        fix.label,
+        editDocument((document) => applyFix(document, fix)),
+      );
   };
   if (issues.length === 0) {
     return (
@@ -35,12 +52,12 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
     // Arrow keys are a shortcut past the rows, which are buttons of their own.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={styles.panel} onKeyDown={walkRows}>
-      {groups.map(({ severity, title }) => {
-        const { tone, icon } = severityLooks[severity];
-        const found = issues.filter((issue) => issue.severity === severity);
+      {groups.map(({ title, as, holds }) => {
+        const { tone, icon } = severityLooks[as];
+        const found = issues.filter(holds);
         if (found.length === 0) return null;
         return (
-          <section key={severity} aria-label={`${title}: ${found.length}`}>
+          <section key={title} aria-label={`${title}: ${found.length}`}>
             <h3 className={styles.title} data-tone={tone}>
               <Icon name={icon} size={14} className={styles.icon} />
               {title}
@@ -51,6 +68,11 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
                 // Issues have no identity of their own, and none keeps any state.
                 <li key={index}>
                   <ProblemRow issue={issue} onClick={() => show(issue)} />
+                  {issue.fix && (
+                    <LinkButton className={styles.fix} onClick={() => repair(issue.fix)}>
+                      {issue.fix.label}
+                    </LinkButton>
+                  )}
                 </li>
               ))}
             </ul>

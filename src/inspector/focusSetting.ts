@@ -1,10 +1,12 @@
 import { tabStops } from '../ui/focus.ts';
 
-/** Puts the focus into the place of a setting, or as near to it as there is; without one into the first field. */
+/** Puts the focus into the place of a setting, or as near to it as there is; without one to where a form says it starts, else into the first field. */
 export function focusSetting(root: HTMLElement, setting: string | undefined): void {
-  const place =
-    setting === undefined ? root.querySelector<HTMLElement>('[data-first]') : nearest(root, setting);
-  const [stop] = tabStops(place ?? root);
+  const places =
+    setting === undefined
+      ? ['[data-start]', '[data-first]'].map((place) => root.querySelector<HTMLElement>(place))
+      : [nearest(root, setting)];
+  const [stop] = [...places, root].flatMap((place) => (place ? tabStops(place).slice(0, 1) : []));
   if (!stop) return;
   stop.focus({ preventScroll: true });
   stop.scrollIntoView({ block: 'nearest' });

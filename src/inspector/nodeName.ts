@@ -1,12 +1,4 @@
-import { nodeKind, own, type JourneyNode, type Names, type StoredEmail } from '../core/index.ts';
-
-/** What summaries may call by name, from the emails of a draft. */
-export const namesOf = (emails: Readonly<Record<string, StoredEmail>>): Names => ({
-  email(id) {
-    const stored = own(emails, id);
-    return stored && { subject: 'locked' in stored ? stored.locked.subject : stored.document.subject };
-  },
-});
+import { nodeKind, type JourneyNode, type Names } from '../core/index.ts';
 
 /** What a step is called: its name, else what it does, else its kind. */
 export function nodeName(node: JourneyNode, names: Names): string {

@@ -6,10 +6,13 @@ export function withFreshIds(incoming: Workspace, present: Workspace, newId: () 
   const journeys = freshIds(incoming.journeys, present.journeys, newId);
   const emails = freshIds(incoming.emails, present.emails, newId);
   const samples = freshIds(incoming.samples, present.samples, newId);
+  const renamed = <T>(part: T): T => renameIds(part, { emails, journeys });
   const place = <T extends { id: string }>(items: readonly T[], ids: Readonly<Record<string, string>>): T[] =>
-    items.map((item) => ({ ...renameIds(item, { emails, journeys }), id: own(ids, item.id) ?? item.id }));
+    items.map((item) => ({ ...renamed(item), id: own(ids, item.id) ?? item.id }));
   return {
     ...incoming,
+    segments: renamed(incoming.segments),
+    policies: renamed(incoming.policies),
     journeys: place(incoming.journeys, journeys),
     // An email refers to nothing; a rule in it may.
     emails: place(incoming.emails, emails),

@@ -25,7 +25,8 @@ export function Readiness(props: {
     place: { words: (node && stepName(draft, node)) ?? 'The whole journey', onGo: () => onGo(node, setting) },
   });
   const errors = issues.filter(({ severity }) => severity === 'error');
-  const others = issues.filter(({ severity }) => severity !== 'error');
+  // What somebody has accepted has been looked at.
+  const others = issues.filter(({ severity, accepted }) => severity !== 'error' && accepted === undefined);
   return (
     <div className={styles.part}>
       <div className={styles.verdict}>

@@ -1,6 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Compiled, Draft, Edit, RenderedEmail, Shared, StoredEmail, Utm } from '../core/index.ts';
-import { compile } from '../core/index.ts';
+import type {
+  Compiled,
+  Draft,
+  Edit,
+  JourneyDocument,
+  RenderedEmail,
+  Shared,
+  StoredEmail,
+  Utm,
+} from '../core/index.ts';
+import { compileAndCheck } from '../core/index.ts';
 import { createAutosave, type Save, type SaveStatus } from './autosave.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
 
@@ -30,6 +39,8 @@ export interface SessionState {
   /** The last thing that undo or redo did, for the toast and the live region; `count` tells two alike apart. */
   travelled: { direction: 'undid' | 'redid'; label: string; count: number } | undefined;
   shared: Shared;
+  /** The other journeys of the workspace, as they are stored; undefined while nobody knows them. */
+  others: readonly JourneyDocument[] | undefined;
   /** The version that compiling gives: the last published one plus one. */
   version: number;
 }
@@ -53,11 +64,12 @@ export interface Session {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly select: (nodes: readonly string[], edges?: readonly string[]) => void;
-  /** The present draft compiled; computed once for each draft. */
+  /** The present draft compiled and checked; computed once for each draft. */
   readonly compiled: () => Compiled;
   /** The rendering of an email of the draft; computed once for each email value. */
   readonly rendered: (email: StoredEmail) => RenderedEmail;
   readonly setShared: (shared: Shared) => void;
+  readonly setOthers: (others: readonly JourneyDocument[]) => void;
   readonly setVersion: (version: number) => void;
   readonly setReadOnly: (why: string | undefined) => void;
   /** Takes over what another tab saved. Ends the history: its drafts are not what is stored any more. */
@@ -88,6 +100,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     readOnly: undefined,
     travelled: undefined,
     shared,
+    others: undefined,
     version,
   }));
   const overlay = createStore<Overlay>(() => noOverlay);
@@ -165,6 +178,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     compiled: memoiseCompile(store, rendered),
     rendered,
     setShared: (next) => store.setState({ shared: next }),
+    setOthers: (next) => store.setState({ others: next }),
     setVersion: (next) => store.setState({ version: next }),
     setReadOnly: (why) => store.setState({ readOnly: why }),
     replace(next) {
@@ -203,15 +217,29 @@ function memoiseCompile(
   store: StoreApi<SessionState>,
   rendered: (email: StoredEmail) => RenderedEmail,
 ): () => Compiled {
-  let last: { draft: Draft; shared: Shared; version: number; compiled: Compiled } | undefined;
+  let last: { state: SessionState; compiled: Compiled } | undefined;
   return () => {
-    const { draft, shared, version } = store.getState();
-    if (last?.draft === draft && last.shared === shared && last.version === version) return last.compiled;
+    const state = store.getState();
+    const { draft, shared, others, version } = state;
+    const before = last?.state;
+    if (
+      last &&
+      before?.draft === draft &&
+      before.shared === shared &&
+      before.others === others &&
+      before.version === version
+    )
+      return last.compiled;
     const renderings = Object.fromEntries(
       Object.values(draft.emails).map((email) => [email.id, rendered(email)]),
     );
-    const compiled = compile(draft.document, { ...shared, emails: draft.emails }, renderings, version);
-    last = { draft, shared, version, compiled };
+    const context = {
+      ...shared,
+      emails: draft.emails,
+      ...(others && { journeys: [draft.document, ...others] }),
+    };
+    const compiled = compileAndCheck(draft.document, context, renderings, version);
+    last = { state, compiled };
     return compiled;
   };
 }

@@ -3,7 +3,6 @@ import { trailLines, type Sample } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
 import { initials } from '../ui/Avatar.tsx';
 import { Badge } from '../ui/Badge.tsx';
-import { Banner } from '../ui/Banner.tsx';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -89,11 +88,7 @@ export function OnePerson(props: {
   });
 
   const entry = story.entries[playhead.index];
-  const noDownload = stale
-    ? 'This result is from before your last change'
-    : simulation.issues.length > 0
-      ? 'Nothing could be replayed'
-      : undefined;
+  const noDownload = stale ? 'This result is from before your last change' : undefined;
   const base = `${journey.id}.${fileNamePart(person.scenario.subscriber.id)}`;
 
   return (
@@ -176,11 +171,6 @@ export function OnePerson(props: {
       </div>
       <div className={styles.trail}>
         {stale && trouble && <JourneyTrouble issue={trouble} stale />}
-        {simulation.issues.map(({ path: at, message, remedy }) => (
-          <Banner key={at} tone="warn" title={message}>
-            {remedy}
-          </Banner>
-        ))}
         {story.shown.length > 0 ? (
           <TrailList
             shown={story.shown}
@@ -190,7 +180,7 @@ export function OnePerson(props: {
             onAskWhy={askWhy}
           />
         ) : (
-          simulation.issues.length === 0 && <NobodyEnters name={name} onEdit={onEdit} onSuggest={onSuggest} />
+          <NobodyEnters name={name} onEdit={onEdit} onSuggest={onSuggest} />
         )}
       </div>
       <div className={styles.inbox}>

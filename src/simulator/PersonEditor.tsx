@@ -42,11 +42,12 @@ export function PersonEditor(props: {
   const session = useSession();
   const { document, emails } = useSessionState(({ draft }) => draft);
   const topics = useSessionState(({ shared }) => shared.topics);
+  const journeys = useSessionState((state) => state.others);
   const { journey } = useCompiled();
   const zone = zoneOf(scenario, document.timeZone);
   const words: Vocabulary & { tags: readonly string[] } = useMemo(
-    () => vocabularyOf(document, journey?.needs, others),
-    [document, journey?.needs, others],
+    () => vocabularyOf(document, journeys ?? [], journey?.needs, others),
+    [document, journeys, journey?.needs, others],
   );
   const reactable = useMemo(
     () =>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { askedWords, foundWords, type ClauseReason, type Reason } from '../core/index.ts';
+import { askedWords, foundWords, type ClauseReason, type Reason, type RuleNames } from '../core/index.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { sentenceCase, valueWords } from './personName.ts';
 import styles from './WhyPanel.module.css';
@@ -8,27 +8,33 @@ import styles from './WhyPanel.module.css';
 export type Clock = (instant: string) => string;
 
 /** A judged rule, clause by clause: what was asked, whether it held, what was found, since when, and because of what. */
-export function ReasonTree({ reason, clock }: { reason: Reason; clock: Clock }) {
+export function ReasonTree({ reason, ...told }: { reason: Reason } & Telling) {
   if ('all' in reason)
-    return <Group words="All of these must hold" parts={reason.all} holds={reason.holds} clock={clock} />;
+    return <Group words="All of these must hold" parts={reason.all} holds={reason.holds} {...told} />;
   if ('any' in reason)
-    return <Group words="One of these must hold" parts={reason.any} holds={reason.holds} clock={clock} />;
+    return <Group words="One of these must hold" parts={reason.any} holds={reason.holds} {...told} />;
   if ('not' in reason)
-    return <Group words="This must not hold" parts={[reason.not]} holds={reason.holds} clock={clock} />;
+    return <Group words="This must not hold" parts={[reason.not]} holds={reason.holds} {...told} />;
   return (
     <ul className={styles.clauses}>
-      <ClauseLine reason={reason} clock={clock} />
+      <ClauseLine reason={reason} {...told} />
     </ul>
   );
 }
 
-function Group(props: { words: string; parts: readonly Reason[]; holds: boolean; clock: Clock }) {
-  const { words, parts, holds, clock } = props;
+/** By which clock and names a rule is told. */
+interface Telling {
+  clock: Clock;
+  names: RuleNames;
+}
+
+function Group(props: { words: string; parts: readonly Reason[]; holds: boolean } & Telling) {
+  const { words, parts, holds, ...told } = props;
   const id = useId();
   // A group of one says nothing that the one does not say, unless it turns it round.
   const [only] = parts;
   if (parts.length === 1 && only && words !== 'This must not hold')
-    return <ReasonTree reason={only} clock={clock} />;
+    return <ReasonTree reason={only} {...told} />;
   return (
     <div className={styles.group} data-holds={holds}>
       <p id={id} className={styles.joined}>
@@ -38,10 +44,10 @@ function Group(props: { words: string; parts: readonly Reason[]; holds: boolean;
         {parts.map((part, index) =>
           'asked' in part ? (
             // The parts of a rule have no names and never change places.
-            <ClauseLine key={index} reason={part} clock={clock} />
+            <ClauseLine key={index} reason={part} {...told} />
           ) : (
             <li key={index}>
-              <ReasonTree reason={part} clock={clock} />
+              <ReasonTree reason={part} {...told} />
             </li>
           ),
         )}
@@ -50,13 +56,13 @@ function Group(props: { words: string; parts: readonly Reason[]; holds: boolean;
   );
 }
 
-function ClauseLine({ reason, clock }: { reason: ClauseReason; clock: Clock }) {
-  const { asked, holds, expected, since, because, keyless } = reason;
+function ClauseLine({ reason, clock, names }: { reason: ClauseReason } & Telling) {
+  const { asked, holds, expected, since, because, keyless, of } = reason;
   return (
     <li className={styles.clause}>
       <Mark verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} />
       <div className={styles.facts}>
-        <p className={styles.asked}>{sentenceCase(askedWords(asked))}</p>
+        <p className={styles.asked}>{sentenceCase(askedWords(asked, names))}</p>
         <p>
           Found {foundWords(reason)}
           {expected !== undefined && (
@@ -65,6 +71,7 @@ function ClauseLine({ reason, clock }: { reason: ClauseReason; clock: Clock }) {
           {because !== undefined && <>, because of {because.event}</>}
           {keyless && <> (it names no key, so it counts for every run)</>}
         </p>
+        {of && <ReasonTree reason={of} clock={clock} names={names} />}
       </div>
       {(because ?? since) !== undefined && (
         <time className={styles.when}>{clock(because?.at ?? since ?? '')}</time>

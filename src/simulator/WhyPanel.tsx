@@ -14,6 +14,10 @@ const toldBelow: ReadonlySet<Why['code']> = new Set([
   'arrival',
   'moment',
   'waited',
+  'arm',
+  'call',
+  'goal-step',
+  'migration',
 ]);
 
 /** The full reason of one trail entry. It takes the place of the timeline until it is closed. */

@@ -12,6 +12,9 @@ const looksOfDeeds: Partial<Record<TrailEntry['did'], Look>> = {
   completed: { icon: 'flag', hue: 'ending' },
   exited: { icon: 'door', hue: 'ending' },
   ignored: { icon: 'dash', hue: 'ending' },
+  queued: { icon: 'hourglass', hue: 'timing' },
+  suppressed: { icon: 'lock', hue: 'ending' },
+  migrated: { icon: 'replace', hue: 'data' },
   paused: { icon: 'pause', hue: 'timing' },
   resumed: { icon: 'play', hue: 'timing' },
 };
@@ -26,7 +29,13 @@ export function entryLook(journey: Journey, { step, did }: TrailEntry): Look {
 }
 
 /** Deeds against the person: written in red. */
-const refusals: ReadonlySet<TrailEntry['did']> = new Set(['refused', 'skipped', 'failed', 'ignored']);
+const refusals: ReadonlySet<TrailEntry['did']> = new Set([
+  'refused',
+  'skipped',
+  'failed',
+  'suppressed',
+  'ignored',
+]);
 export const isRefusal = ({ did }: TrailEntry): boolean => refusals.has(did);
 
 const inputWords: Readonly<Record<string, string>> = {
@@ -42,6 +51,9 @@ const inputLooks: Readonly<Record<string, Look>> = {
   'Email Marked as Spam': { icon: 'warning', hue: 'email' },
   Unsubscribed: { icon: 'bell', hue: 'email' },
   'Profile changed': { icon: 'person', hue: 'data' },
+  'Moved to another version': { icon: 'replace', hue: 'data' },
+  Answered: { icon: 'webhook', hue: 'data' },
+  Failed: { icon: 'error', hue: 'data' },
 };
 export const mailLook: Look = { icon: 'mail', hue: 'email' };
 /** What every sent mail brings by itself: nothing that the person did. */

@@ -6,7 +6,7 @@ import { daysBetween } from './clockWords.ts';
 const flags: Partial<Record<TrailEntry['did'], Omit<StepMark, 'day'>>> = {
   skipped: { state: 'refused', flag: 'Skipped' },
   failed: { state: 'refused', flag: 'Failed' },
-  deferred: { state: 'passed', flag: 'Deferred' },
+  deferred: { state: 'passed', flag: 'Held back' },
   paused: { state: 'passed', flag: 'Paused' },
   goal: { state: 'passed', flag: 'Goal reached' },
 };
@@ -30,7 +30,8 @@ export function litPath(
     if (did === 'completed' || did === 'exited') ended.add(own);
     if (did === 'resumed' && step !== undefined) clearFlag(steps, step);
     if (why.code === 'refusal' && !steps.has(why.trigger)) {
-      steps.set(why.trigger, { state: 'refused', day: 'entry', flag: 'Not let in' });
+      const flag = did === 'queued' ? 'In line' : 'Not let in';
+      steps.set(why.trigger, { state: 'refused', day: 'entry', flag });
     }
     if (why.code === 'arrival') edges.add(`${why.from}/${why.outlet}`);
     if (step === undefined) continue;

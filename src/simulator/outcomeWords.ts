@@ -7,6 +7,8 @@ const engineReasons: Readonly<Record<string, string>> = {
   'email-skipped': 'an email could not be sent',
   'wait-past': 'the date had passed',
   'wait-missing': 'the date is not known',
+  outranked: 'another journey goes first',
+  'group-completed': 'its group is done',
 };
 
 /** How a run ended, in two or three words. */

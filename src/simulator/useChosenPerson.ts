@@ -22,7 +22,12 @@ export function useChosenPerson(
 function firstWhoEnters(document: JourneyDocument, samples: readonly Sample[]): Sample | undefined {
   const wanted = new Set(triggerEvents(document));
   return byName(samples).find(({ scenario }) =>
-    scenario.events.some((event) => wanted.has(event.type === 'track' ? event.event : 'Page Viewed')),
+    scenario.events.some((event) =>
+      event.type === 'manual'
+        ? event.journey === document.id
+        : (event.type === 'track' && wanted.has(event.event)) ||
+          (event.type === 'page' && wanted.has('Page Viewed')),
+    ),
   );
 }
 

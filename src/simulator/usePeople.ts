@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { instantOf, localOf, type JourneyDocument, type Sample } from '../core/index.ts';
 import { useDeleteSample, useSamples, useSaveSample } from '../library/queries.ts';
 import { newId } from '../session/newId.ts';
+import { useSessionState } from '../session/useSession.ts';
 import { toast } from '../ui/toasts.ts';
 import { personName } from './personName.ts';
 import { freeId, suggestPerson } from './suggestPerson.ts';
@@ -21,6 +22,7 @@ export interface People {
 
 export function usePeople(): People {
   const samples = useSamples();
+  const segments = useSessionState(({ shared }) => shared.segments);
   const saveSample = useSaveSample();
   const deleteSample = useDeleteSample();
   return useMemo(() => {
@@ -37,6 +39,7 @@ export function usePeople(): People {
         add(
           suggestPerson(
             document,
+            segments,
             samples.map(({ scenario }) => scenario),
             todayAtNine(document.timeZone),
           ),
@@ -62,7 +65,7 @@ export function usePeople(): People {
         for (const id of added) await deleteSample(id);
       },
     };
-  }, [samples, saveSample, deleteSample]);
+  }, [samples, segments, saveSample, deleteSample]);
 }
 
 function todayAtNine(zone: string): number {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { own, type Email, type Journey, type SentMail } from '../core/index.ts';
+import type { MailParts } from '../email/fillIn.ts';
 import { renderMail } from '../email/renderMail.ts';
 import { useSessionState } from '../session/useSession.ts';
 
@@ -12,19 +13,32 @@ const nowhere = { unsubscribe: 'about:blank', preferences: 'about:blank', view: 
 export function useRenderedMail(journey: Journey, mail: SentMail | undefined): RenderedMail | undefined {
   const brand = useSessionState(({ shared }) => shared.brand);
   const email = mail && own(journey.emails, mail.email);
-  const data = mail?.data;
+  const { data, variant } = mail ?? {};
   const [rendered, setRendered] = useState<{ email: Email; data: SentMail['data']; mail: RenderedMail }>();
 
   useEffect(() => {
     if (!email || !data) return;
     let wanted = true;
-    void renderMail(email, { ...data, brand: { ...brand }, links: nowhere }).then((result) => {
-      if (wanted) setRendered({ email, data, mail: result });
-    });
+    void renderMail(partsOf(email, variant), { ...data, brand: { ...brand }, links: nowhere }).then(
+      (result) => {
+        if (wanted) setRendered({ email, data, mail: result });
+      },
+    );
     return () => {
       wanted = false;
     };
-  }, [email, data, brand]);
+  }, [email, data, variant, brand]);
 
   return rendered && rendered.email === email && rendered.data === data ? rendered.mail : undefined;
+}
+
+/** What was sent: a variant stands in for those parts of the email that it has. */
+function partsOf(email: Email, id: string | undefined): MailParts {
+  const variant = email.variants?.find((known) => known.id === id);
+  return {
+    subject: variant?.subject ?? email.subject,
+    preheader: variant?.preheader ?? email.preheader,
+    html: variant?.html ?? email.html,
+    text: variant?.text ?? email.text,
+  };
 }

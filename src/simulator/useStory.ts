@@ -9,6 +9,8 @@ import {
   type SentMail,
   type TrailNames,
 } from '../core/index.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
+import { useSessionState } from '../session/useSession.ts';
 import { cityOf, clockWords, daysBetween } from './clockWords.ts';
 import type { Clock } from './ReasonTree.tsx';
 import { runsOf, type RunChoice } from './runsOf.ts';
@@ -46,19 +48,24 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
   const { journey, simulation } = result;
   const [wantedRun, showRun] = useState<string>();
   const [everyEntry, showEveryEntry] = useState(false);
-  const runs = useMemo(() => runsOf(simulation), [simulation]);
+  const others = useSessionState(namesOfOthers);
+  const { timeZone } = simulation.state.subscriber;
+  const zone = timeZone !== undefined && isZone(timeZone) ? timeZone : journey.timeZone;
+  const names = useMemo(
+    () => trailNames([journey], { zone, journeyName: others.journey }),
+    [journey, zone, others],
+  );
+  const clockAt = useMemo(() => clockOf(simulation.entries, zone), [simulation, zone]);
+  const runs = useMemo(() => runsOf(simulation, names, clockAt), [simulation, names, clockAt]);
   const run = runs.some((choice) => choice.run === wantedRun) ? wantedRun : undefined;
 
   const story = useMemo((): Story => {
     const entries =
       run === undefined ? simulation.entries : simulation.entries.filter((entry) => entry.run === run);
     const shown = everyEntry ? entries.map((_, index) => index) : tellingEntries(entries);
-    const { timeZone } = simulation.state.subscriber;
-    const zone = timeZone !== undefined && isZone(timeZone) ? timeZone : journey.timeZone;
     return { journey, simulation, entries, shown, zone };
-  }, [journey, simulation, run, everyEntry]);
+  }, [journey, simulation, run, everyEntry, zone]);
 
-  const names = useMemo(() => trailNames([journey]), [journey]);
   // Words are made line by line, as they come in sight: a trail may have a hundred thousand.
   const rowAt = useCallback(
     (place: number) => trailRow(journey, names, story, place),
@@ -68,7 +75,6 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
   const playhead = usePlayhead(story.entries, story.shown);
   const entry = story.entries[playhead.index];
   const mails = useMemo(() => mailsUpTo(story, playhead.index), [story, playhead.index]);
-  const clockAt = useMemo(() => clockOf(story), [story]);
 
   return {
     story,
@@ -116,7 +122,7 @@ function placeWords({ entries, zone }: Story, index: number): string {
 }
 
 /** Instants as words. What happened at an entry's instant is told by that entry's clock: the person may have moved since. */
-function clockOf({ entries, zone }: Story): Clock {
+function clockOf(entries: Story['entries'], zone: string): Clock {
   const locals = new Map(entries.map(({ at, local }) => [at, local]));
   return (text) => {
     const instant = parseInstant(text);

@@ -1,6 +1,13 @@
 import { useState } from 'react';
 import { classes } from './classes.ts';
-import { durationUnits, isDuration, readDuration, writeDuration, type DurationUnit } from './duration.ts';
+import {
+  durationUnits,
+  isDuration,
+  readDuration,
+  usualUnits,
+  writeDuration,
+  type DurationUnit,
+} from './duration.ts';
 import { GroupField, type FieldProps } from './Field.tsx';
 import field from './Field.module.css';
 import { Icon } from './Icon.tsx';
@@ -14,11 +21,11 @@ export function DurationField(
   props: FieldProps & {
     value: string | undefined;
     onChange: (value: string | undefined) => void;
-    /** What can be chosen; all without. */
+    /** What can be chosen; all but seconds without. */
     units?: readonly DurationUnit[] | undefined;
   },
 ) {
-  const { value, onChange, units = durationUnits, disabled = false } = props;
+  const { value, onChange, units = usualUnits, disabled = false } = props;
   const [lastUnit, setLastUnit] = useState<DurationUnit>(units[0] ?? 'days');
   const simple = value === undefined ? undefined : readDuration(value);
   // While it is typed as text it stays text, also where it could now be a number and a unit.

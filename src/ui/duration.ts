@@ -1,7 +1,10 @@
-export const durationUnits = ['minutes', 'hours', 'days', 'weeks', 'months'] as const;
+export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
+/** What people wait for; seconds are for machines. */
+export const usualUnits: readonly DurationUnit[] = ['minutes', 'hours', 'days', 'weeks', 'months'];
 
 const designators: Readonly<Record<DurationUnit, readonly [before: string, after: string]>> = {
+  seconds: ['PT', 'S'],
   minutes: ['PT', 'M'],
   hours: ['PT', 'H'],
   days: ['P', 'D'],

@@ -18,10 +18,11 @@ const store = (draft: Draft): StoredJourney => ({
 });
 const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
 const sample = store({ document: workspace.journeys[0] ?? blankDocument('a', 'A', 'UTC'), emails });
+const journeys = [sample.draft.document];
 const blank = store({ document: blankDocument('b', 'Über alles', 'UTC'), emails: {} });
 
 test('what the list says of the sample journey', () => {
-  expect(factsOf(sample, shared)).toEqual({
+  expect(factsOf(sample, shared, journeys)).toEqual({
     mails: 3,
     longest: '7 d',
     goal: 'Order',
@@ -31,17 +32,17 @@ test('what the list says of the sample journey', () => {
 });
 
 test('an empty journey has no length and something to put right', () => {
-  const facts = factsOf(blank, shared);
+  const facts = factsOf(blank, shared, journeys);
   expect(facts).toMatchObject({ mails: 0, longest: undefined, goal: undefined });
   expect(facts.errors).toBeGreaterThan(0);
   expect(facts.problems).toBeGreaterThanOrEqual(facts.errors);
 });
 
 test('facts are computed once for each state', () => {
-  expect(factsOf(sample, shared)).toBe(factsOf(sample, shared));
+  expect(factsOf(sample, shared, journeys)).toBe(factsOf(sample, shared, journeys));
   const other = { ...shared, topics: {} };
-  expect(factsOf(sample, other)).not.toBe(factsOf(sample, shared));
-  expect(factsOf(sample, other).errors).toBeGreaterThan(0);
+  expect(factsOf(sample, other, journeys)).not.toBe(factsOf(sample, shared, journeys));
+  expect(factsOf(sample, other, journeys).errors).toBeGreaterThan(0);
 });
 
 test('a search finds names and subjects, whatever the case and the accents', () => {

@@ -159,3 +159,18 @@ test('a version that a backend accepted counts up the next one at once', async (
   );
   await expectSoon(() => journey.session.store.getState().version, 5);
 });
+
+test('the other journeys are known, and followed', async () => {
+  await expectOk(stored.tab().create(drawDraft()));
+  await expectOk(stored.tab().create(drawDraft('other')));
+  const journey = await open(fakeLocks());
+  const others = () => journey.session.store.getState().others?.map(({ id, name }) => [id, name]);
+  await expectSoon(others, [['other', 'Welcome']]);
+  const { draft, revision } = await expectOk(stored.tab().open('other'));
+  const named = { ...draft, document: { ...draft.document, name: 'Another' } };
+  const tab = stored.tab();
+  await expectOk(tab.save(draft, named, revision));
+  await expectSoon(others, [['other', 'Another']]);
+  await expectOk(tab.remove('other'));
+  await expectSoon(others, []);
+});

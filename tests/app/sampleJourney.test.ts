@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/core/index.ts';
+import { compileAndCheck } from '../../src/core/index.ts';
 import { renderEmail } from '../../src/email/renderEmail.ts';
 import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
 
@@ -14,7 +14,7 @@ test('with its real emails the sample journey has nothing to complain about', ()
     workspace.emails.map((email) => [email.id, renderEmail(email, workspace)]),
   );
   const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
-  const { issues, journey } = compile(document, { ...workspace, emails }, rendered, 1);
+  const { issues, journey } = compileAndCheck(document, { ...workspace, emails }, rendered, 1);
   expect(issues).toEqual([]);
   expect(Object.keys(journey?.emails ?? {})).toEqual(['cart-1', 'cart-2', 'cart-3']);
   for (const { html, text: plain, subject } of Object.values(journey?.emails ?? {})) {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
-import { describeNode, newNode, putEmails, type JourneyNode } from '../../src/core/index.ts';
+import {
+  describeNode,
+  newNode,
+  nodeKind,
+  nodeKindNames,
+  putEmails,
+  type JourneyNode,
+} from '../../src/core/index.ts';
 import { cardOf, stepName } from '../../src/canvas/cardOf.ts';
+import { familyNames, hueOf, iconOf } from '../../src/canvas/families.ts';
+import { isIconName } from '../../src/ui/Icon.tsx';
 import { textParts } from '../../src/canvas/textParts.ts';
 import { there, writtenEmail } from '../core/draw.ts';
 import { cartJourney } from './sampleJourney.ts';
@@ -77,4 +86,26 @@ test('merge tags stand apart from the text around them', () => {
   ]);
   expect(textParts('{{ subscriber.email }}')).toEqual([{ tag: 'email' }]);
   expect(textParts('')).toEqual([]);
+});
+
+test('other journeys and segments are called by their names, and the card is kept for the same names', () => {
+  const names = {
+    journey: (id: string) => (id === 'win-back' ? 'Win-back' : undefined),
+    segment: () => 'Big spenders',
+  };
+  const start = newNode('a', 'startJourney', { x: 0, y: 0 }, { journey: 'win-back' });
+  expect(cardOf(start, {}).name).toBe('win-back');
+  expect(cardOf(start, {}, names).name).toBe('Win-back');
+  expect(cardOf(start, {}, names)).toBe(cardOf(start, {}, names));
+  expect(cardOf(start, {})).toBe(cardOf(start, {}));
+  const asked = { branches: [{ id: 'yes', label: 'Yes', when: { segment: 'vip' } }] };
+  expect(stepName(newNode('b', 'condition', { x: 0, y: 0 }, asked), {}, names)).toBe(
+    'in segment “Big spenders”',
+  );
+});
+
+test.each(nodeKindNames)('%s has a drawing and a hue of its own', (kind) => {
+  expect(isIconName(nodeKind(kind).icon)).toBe(true);
+  expect(iconOf(kind)).toBe(nodeKind(kind).icon);
+  expect(familyNames[hueOf(kind)]).not.toBe('');
 });

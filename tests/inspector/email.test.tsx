@@ -6,7 +6,7 @@ import { EmailForm } from '../../src/inspector/forms/EmailForm.tsx';
 import { drawDraft, email, exit, trigger, writtenEmail } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
 import { screen, userEvent } from '../ui/dom.ts';
-import { showForm } from './formRoom.tsx';
+import { expectReadBack, showForm } from './formRoom.tsx';
 
 const { tab } = freshRepository();
 const oneMail = () => drawDraft([trigger('Signed Up', 't'), email('m'), exit('Done', 'x')]);
@@ -56,10 +56,12 @@ describe('an editable email', () => {
 });
 
 describe('the settings', () => {
+  const unfold = () => press('When it may go');
   test('topic, what if it may not be sent, mindset', async () => {
     const { settings, node } = await show();
     await userEvent.selectOptions(screen.getByLabelText('Topic'), 'Orders');
     expect(settings()).toMatchObject({ topic: 'orders' });
+    await unfold();
     await userEvent.click(screen.getByRole('radio', { name: 'Leave the journey' }));
     expect(settings()).toMatchObject({ onSkip: 'exit' });
     await userEvent.click(screen.getByRole('radio', { name: 'Go on' }));
@@ -69,6 +71,50 @@ describe('the settings', () => {
     expect(node().mindset).toBe('Why?');
     await userEvent.clear(mindset);
     expect(node().mindset).toBeUndefined();
+  });
+  test('certain hours, on certain days, on a certain clock', async () => {
+    const { session, settings } = await show();
+    await unfold();
+    await userEvent.click(screen.getByRole('switch', { name: 'Only at certain hours' }));
+    expect(settings()).toMatchObject({
+      window: { weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' },
+    });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Saturday' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Sunday' }));
+    const from = screen.getByRole('textbox', { name: 'From' });
+    await userEvent.clear(from);
+    await userEvent.type(from, '20:00');
+    expect(screen.getByText('The next day')).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /^Journey’s/ }));
+    expect(settings()).toMatchObject({
+      window: { weekdays: undefined, from: '20:00', to: '18:00' },
+      zone: 'journey',
+    });
+    expectReadBack(session.store.getState().draft);
+    await userEvent.click(screen.getByRole('switch', { name: 'Only at certain hours' }));
+    expect(settings()).toMatchObject({ window: undefined, zone: undefined });
+  });
+  test('what becomes of it where people got too many already', async () => {
+    const { session, settings } = await show();
+    await unfold();
+    await userEvent.click(screen.getByRole('radio', { name: 'Hold it back' }));
+    expect(settings()).toMatchObject({ onCapped: 'defer' });
+    const length = screen.getByRole('textbox', { name: 'How many' });
+    expect(length).toHaveValue('3');
+    await userEvent.clear(length);
+    await userEvent.type(length, '5');
+    expect(settings()).toMatchObject({ onCapped: 'defer', deferUpTo: 'P5D' });
+    expectReadBack(session.store.getState().draft);
+    await userEvent.click(screen.getByRole('switch', { name: 'Time-sensitive' }));
+    expect(settings()).toMatchObject({ timeSensitive: true });
+    expect(screen.queryByRole('radio', { name: 'Hold it back' })).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: 'Time-sensitive' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Skip it' }));
+    expect(settings()).toMatchObject({ timeSensitive: undefined, onCapped: undefined, deferUpTo: undefined });
+  });
+  test('what is set is in sight at once', async () => {
+    await show(drawDraft([trigger('Signed Up', 't'), email('m', { onSkip: 'exit' }), exit('Done', 'x')]));
+    expect(screen.getByRole('radio', { name: 'Leave the journey' })).toBeChecked();
   });
 });
 

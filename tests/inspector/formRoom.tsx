@@ -1,12 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, type ComponentType } from 'react';
+import { expect } from 'vitest';
 import {
   changeSettings,
+  documentSchema,
   editDocument,
   type Draft,
+  type JourneyDocument,
   type JourneyNode,
   type NodeKindName,
   type Sample,
+  type Shared,
 } from '../../src/core/index.ts';
 import { renderEmail } from '../../src/email/renderEmail.ts';
 import type { FormProps } from '../../src/inspector/forms/FormProps.ts';
@@ -17,8 +21,18 @@ import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import type { Repository } from '../../src/library/Repository.ts';
 import { createSession, type Session } from '../../src/session/createSession.ts';
 import { SessionContext, useSessionState } from '../../src/session/useSession.ts';
-import { shared } from '../core/draw.ts';
+import { drawDraft, shared, trigger } from '../core/draw.ts';
 import { act, render, screen, waitFor } from '../ui/dom.ts';
+
+/** What a stored draft is after a reload is what it was before. */
+export function expectReadBack({ document }: Draft): void {
+  const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+  expect(plain(documentSchema.parse(plain(document)))).toEqual(plain(document));
+}
+
+/** A draft with one step of any kind after its trigger. */
+export const draftWith = (kind: NodeKindName, settings: object): Draft =>
+  drawDraft([trigger('Signed Up', 't'), { kind, id: 'n', settings, ways: {} }]);
 
 /** Opens a draft and shows the form of one of its steps as the inspector does. */
 export async function showForm<Kind extends NodeKindName>(
@@ -27,15 +41,17 @@ export async function showForm<Kind extends NodeKindName>(
   Form: ComponentType<FormProps<Kind>>,
   repository: Repository,
   samples: readonly Sample[] = [],
+  world: { shared?: Partial<Shared>; others?: readonly JourneyDocument[] } = {},
 ): Promise<{ session: Session; settings: () => JourneyNode['settings']; node: () => JourneyNode }> {
   for (const sample of samples) await repository.saveSample(sample, undefined);
   const session = createSession({
     draft,
-    shared,
+    shared: { ...shared, ...world.shared },
     version: 1,
     render: renderEmail,
     save: () => Promise.resolve({ ok: true }),
   });
+  if (world.others) session.setOthers(world.others);
   const nodeOf = (present: Draft): JourneyNode => {
     const node = present.document.nodes.find((each) => each.id === id);
     if (!node) throw new Error(`no step ${id}`);

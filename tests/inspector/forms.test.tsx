@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { nodeKindNames, type EventPattern } from '../../src/core/index.ts';
+import { blankDocument, nodeKindNames, type EventPattern, type Rule } from '../../src/core/index.ts';
 import { ConditionForm } from '../../src/inspector/forms/ConditionForm.tsx';
 import { ExitForm } from '../../src/inspector/forms/ExitForm.tsx';
 import { forms } from '../../src/inspector/forms/forms.ts';
@@ -151,5 +151,51 @@ describe('the condition', () => {
     await pick(/^Move up/);
     expect(settings()).toMatchObject({ branches: [{ label: 'Branch 2' }, { id: 'yes' }] });
     expect(screen.getByText(/Everybody else goes by/).textContent).toContain('goes by Otherwise.');
+  });
+});
+
+describe('what a rule asks about segments and other journeys', () => {
+  const others = [blankDocument('welcome', 'Welcome series', 'UTC')];
+  const segments = {
+    vip: { name: 'Big spenders', rule: { tag: 'vip' } },
+    loop: { name: 'Loop', rule: { segment: 'loop' } },
+    openers: { name: 'Openers', rule: { email: 'any', did: 'opened' } },
+  } as const;
+  const samples = [
+    { id: 'ada', scenario: scenario([['PT1H', { identify: { tags: ['vip'] } }]]) },
+    { id: 'bo', scenario: scenario([]) },
+  ];
+  const show = (when: Rule) =>
+    showForm(drawDraft([trigger('S', 't'), condition(when, {}, 'c')]), 'c', ConditionForm, tab(), samples, {
+      shared: { segments },
+      others,
+    });
+  test('a segment is chosen and read by its name, and counted over the samples', async () => {
+    const { settings } = await show({ all: [] });
+    await press('Condition');
+    await pick(/^Segment/);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Segment' }), 'Big spenders');
+    expect(settings()).toMatchObject({ branches: [{ when: { all: [{ segment: 'vip' }] } }] });
+    expect(screen.getByText(/^Reads:/).parentElement?.textContent).toBe(
+      'Reads: in segment “Big spenders”. Holds for 1 of 2 sample people after all their events.',
+    );
+  });
+  test.each(['loop', 'openers', 'gone'])('where nobody can say, nothing is counted: %s', async (segment) => {
+    await show({ segment });
+    expect(screen.queryByText(/Holds for/)).toBeNull();
+  });
+  test('another journey is chosen by its name, with what they did with it', async () => {
+    const { settings } = await show({ all: [] });
+    await press('Condition');
+    await pick(/^Another journey/);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Journey' }), 'Welcome series');
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'What they did with it' }),
+      'completed the journey',
+    );
+    expect(settings()).toMatchObject({
+      branches: [{ when: { all: [{ in: 'welcome', state: 'completed' }] } }],
+    });
+    expect(screen.getByText(/^Reads:/).parentElement?.textContent).toContain('completed “Welcome series”');
   });
 });

@@ -180,6 +180,21 @@ it('refuses a priority that the format cannot hold', async () => {
   expect(journey().priority).toBe(70);
 });
 
+it('stores a group by name, and refuses what the format cannot hold', async () => {
+  const { journey } = await open({ priority: 70 });
+  await type('Group', 'promotions');
+  expect(journey().group).toBe('promotions');
+  await type('Group', 'spring sale');
+  expect(journey().group).toBe('spring-sale');
+  await userEvent.type(field('Group'), '&more');
+  expect(field('Group')).toHaveValue('spring-sale&more');
+  expect(screen.getByText(/A group is named by letters/)).toBeInTheDocument();
+  expect(journey().group).toBe('spring-sale');
+  await userEvent.clear(field('Group'));
+  expect(journey().group).toBeUndefined();
+  expect(screen.queryByText(/A group is named by letters/)).toBeNull();
+});
+
 it('stores link parts and the tag, and clears what is emptied', async () => {
   const { journey } = await open({ utm: { source: 'crm' }, completionTag: 'done' });
   await type('UTM campaign', 'spring');

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import type { Draft } from '../../src/core/index.ts';
+import { changeSettings, describeNode, type Draft } from '../../src/core/index.ts';
 import { renderEmail } from '../../src/email/renderEmail.ts';
 import { ProblemsPanel } from '../../src/inspector/ProblemsPanel.tsx';
 import { createSession } from '../../src/session/createSession.ts';
 import { useFocusRequest } from '../../src/session/Focus.ts';
 import { SessionContext } from '../../src/session/useSession.ts';
-import { drawDraft, condition, exit, shared, trigger, wait } from '../core/draw.ts';
+import { drawDraft, email, exit, shared, trigger, wait } from '../core/draw.ts';
+import { sound } from '../core/lint/cases.ts';
 import { render, screen, userEvent } from '../ui/dom.ts';
 
 let closed = 0;
@@ -35,9 +36,13 @@ function open(draft: Draft) {
   );
   return session;
 }
-const goal = { name: 'Bought', when: { event: 'Order Completed' }, from: 'entry', exit: true } as const;
 /** An error in the wait, a warning for the journey, and a note that everybody gets the same. */
-const troubled = () => drawDraft([trigger('Signed Up', 't'), wait({}, 'w'), exit()]);
+const troubled = (): Draft => {
+  const { document, emails } = drawDraft([trigger('Signed Up', 't'), wait({}, 'w'), email('m'), exit()], {
+    reentry: { mode: 'never' },
+  });
+  return { document: describeNode(document, 'm', { mindset: 'What is this?' }), emails };
+};
 const group = (name: string) => within(screen.getByRole('region', { name }));
 
 it('lists the issues by how grave they are, with counts, places and remedies', () => {
@@ -92,15 +97,25 @@ it('is walked with the arrow keys and opened with Enter', async () => {
 });
 
 it('says so when there is nothing', () => {
-  open(
-    drawDraft(
-      [
-        trigger('Signed Up', 't'),
-        condition({ tag: 'vip' }, { yes: [wait('P1D'), exit()], no: [exit()] }, 'c'),
-      ],
-      { goal },
-    ),
-  );
+  open(sound());
   expect(screen.getByText('Nothing to put right')).toBeInTheDocument();
   expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('does what a machine can, as one step that can be undone', async () => {
+  const { document, emails } = sound();
+  const session = open({ emails, document: changeSettings(document, 'w', { for: 'PT0S' }) });
+  await userEvent.click(group('Worth a look: 1').getByRole('button', { name: 'Delete this step' }));
+  expect(session.store.getState().draft.document.nodes.map(({ id }) => id)).not.toContain('w');
+  expect(session.store.getState().past.map(({ label }) => label)).toEqual(['Delete this step']);
+  session.undo();
+  expect(session.store.getState().draft.document.nodes.map(({ id }) => id)).toContain('w');
+});
+
+it('keeps what somebody has accepted apart, with the note, and counts it no longer', () => {
+  const { document, emails } = sound({ goal: undefined });
+  const accepted = [{ code: 'no-goal', setting: 'goal', note: 'It only informs.' }];
+  open({ emails, document: { ...document, accepted } });
+  expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Accepted1']);
+  expect(group('Accepted: 1').getByRole('button')).toHaveTextContent('Accepted: It only informs.');
 });

@@ -119,6 +119,44 @@ test('a copy has emails of its own; what people’s data hold is left alone', ()
   expect(fresh.samples[0]?.id).not.toBe('ada');
 });
 
+test('references of every kind follow a new id, and what people’s data hold does not', () => {
+  const update = newNode('u', 'update', { x: 0, y: 0 }, { set: { email: 'a-mail', journey: 'a' } });
+  const start = newNode('s', 'startJourney', { x: 0, y: 0 }, { journey: 'a' });
+  const document = { ...sending('a', 'a-mail'), nodes: [update, start] };
+  const sample = drawSample('ada');
+  const workspace: Workspace = {
+    ...workspaceOf('a'),
+    journeys: [document],
+    segments: { been: { name: 'Been there', rule: { in: 'a', state: 'completed' } } },
+    policies: { sunset: { after: 'P90D', journey: 'a', attempts: 3 } },
+    samples: [
+      {
+        ...sample,
+        scenario: {
+          ...sample.scenario,
+          events: [{ type: 'manual', after: 'PT1H', journey: 'a', properties: { journey: 'a' } }],
+          pins: { 'a/split': 'b', 'other/split': 'a' },
+          webhooks: { 'a/hook': 'failed' },
+        },
+      },
+    ],
+  };
+  const fresh = withFreshIds(workspace, workspace, newId);
+  const id = fresh.journeys[0]?.id ?? '';
+  expect(id).not.toBe('a');
+  expect(fresh.journeys[0]?.nodes.map(({ settings }) => settings)).toEqual([
+    update.settings,
+    { journey: id },
+  ]);
+  expect(fresh.segments['been']?.rule).toEqual({ in: id, state: 'completed' });
+  expect(fresh.policies.sunset?.journey).toBe(id);
+  expect(fresh.samples[0]?.scenario).toMatchObject({
+    events: [{ journey: id, properties: { journey: 'a' } }],
+    pins: { [`${id}/split`]: 'b', 'other/split': 'a' },
+    webhooks: { [`${id}/hook`]: 'failed' },
+  });
+});
+
 test('the sample workspace is written once, and never into a database that was used', async () => {
   const [one, two] = [stored.tab(), stored.tab()];
   const sample = () => Promise.resolve(workspaceOf('a'));

@@ -3,15 +3,23 @@ import {
   changeJourney,
   changeSettings,
   describeNode,
+  documentSchema,
   editDocument,
   moveNodes,
   putEmails,
   removeNodes,
 } from '../../src/core/index.ts';
 import { createSession } from '../../src/session/createSession.ts';
+import { namesOfOthers } from '../../src/session/namesOfOthers.ts';
 import type { Save, SaveResult } from '../../src/session/autosave.ts';
 import { drawDraft, email, exit, rendering, shared, trigger, wait, writtenEmail } from '../core/draw.ts';
 
+const options = {
+  shared,
+  version: 1,
+  render: rendering,
+  save: (): Promise<SaveResult> => Promise.resolve({ ok: true }),
+};
 const opened = (save: Save = () => Promise.resolve({ ok: true })) =>
   createSession({
     draft: drawDraft([trigger('Signed Up', 't'), email('m'), wait('P1D', 'w'), exit('Done', 'x')]),
@@ -169,4 +177,54 @@ test('compiling is done once for each draft', () => {
   );
   session.compiled();
   expect(render).toHaveBeenCalledTimes(1);
+});
+
+test('the journeys of the workspace are known to compiling once they are known here', () => {
+  const draft = drawDraft([
+    trigger('Signed Up', 't'),
+    { kind: 'startJourney', id: 's', settings: { journey: 'gone' }, ways: {} },
+  ]);
+  const session = createSession({ ...options, draft });
+  const codes = () => session.compiled().issues.flatMap(({ code, node }) => (node === 's' ? [code] : []));
+  expect(codes()).toEqual([]);
+  session.setOthers([]);
+  expect(codes()).toEqual(['bad-reference']);
+  const before = session.compiled();
+  expect(session.compiled()).toBe(before);
+  session.setOthers([{ ...draft.document, id: 'gone', name: 'Here after all' }]);
+  expect(codes()).not.toContain('bad-reference');
+});
+test('accepted warnings stay through edits, undo and reading back', () => {
+  const draft = drawDraft([trigger('Signed Up', 't'), email('m')]);
+  const accepted = [{ code: 'no-goal', note: 'Only an announcement' }];
+  const session = createSession({
+    ...options,
+    draft: { ...draft, document: { ...draft.document, accepted } },
+  });
+  session.apply('Rename', rename('New'));
+  session.apply(
+    'Delete',
+    editDocument((document) => removeNodes(document, new Set(['m']))),
+  );
+  session.undo();
+  const { document } = session.store.getState().draft;
+  expect(document.accepted).toBe(accepted);
+  expect(documentSchema.parse(JSON.parse(JSON.stringify(document))).accepted).toEqual(accepted);
+});
+test('names of others are the same object until one of them changes', () => {
+  const session = opened();
+  const names = () => namesOfOthers(session.store.getState());
+  const before = names();
+  session.select(['w']);
+  expect(names()).toBe(before);
+  expect(before.journey('other')).toBeUndefined();
+  const { document } = session.store.getState().draft;
+  session.setOthers([{ ...document, id: 'other', name: 'Other' }]);
+  session.setShared({ ...shared, segments: { vip: { name: 'Big spenders', rule: { tag: 'vip' } } } });
+  expect([
+    names().journey('other'),
+    names().journey(document.id),
+    names().segment('vip'),
+    names().segment('x'),
+  ]).toEqual(['Other', document.name, 'Big spenders', undefined]);
 });

@@ -5,7 +5,7 @@ import type { Sample, Scenario } from '../../src/core/index.ts';
 import { PersonEditor } from '../../src/simulator/PersonEditor.tsx';
 import { drawDraft, email, scenario, trigger } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
-import { fireEvent, screen, userEvent } from '../ui/dom.ts';
+import { act, fireEvent, screen, userEvent } from '../ui/dom.ts';
 import { showStage } from './stage.tsx';
 
 const { tab } = freshRepository();
@@ -88,6 +88,40 @@ describe('events', () => {
       properties: { total: '84' },
     });
   });
+  test('somebody can be let in by hand, into this journey or another', async () => {
+    const { used, stage } = await edit();
+    const { document } = stage.session.store.getState().draft;
+    act(() => stage.session.setOthers([{ ...document, id: 'win-back', name: 'Win-back' }]));
+    await press('Add event');
+    await userEvent.click(screen.getByRole('radio', { name: 'Let in by hand' }));
+    expect(used()?.events[1]).toEqual({
+      after: 'PT2H',
+      type: 'manual',
+      journey: document.id,
+      properties: {},
+    });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Into which journey' }), 'Win-back');
+    expect(used()?.events[1]).toMatchObject({ type: 'manual', journey: 'win-back' });
+    expect(screen.getByRole('button', { name: /Let into “Win-back”.*\+ 2 hours/ })).toBeVisible();
+  });
+  test('a move to another version is shown and kept, and can be deleted', async () => {
+    const moved = {
+      after: 'P1D',
+      type: 'migrate',
+      journey: 'journey',
+      from: 1,
+      to: 2,
+      steps: { m: 'n' },
+    } as const;
+    const { used } = await edit({ ...scenario([['PT1H', 'Signed Up']]), events: [moved] });
+    await press(/“A journey”: version 1 to 2 m → n/);
+    expect(screen.getByText(/A move to another version/)).toBeVisible();
+    expect(screen.queryByRole('radio', { name: 'Event' })).toBeNull();
+    await press('Delete “A journey”: version 1 to 2');
+    expect(used()?.events).toEqual([]);
+    await press('Undo');
+    expect(used()?.events).toEqual([moved]);
+  });
   test('one that is moved takes its place in time once it is closed', async () => {
     const { used } = await edit(
       scenario([
@@ -142,6 +176,11 @@ describe('reactions', () => {
       { email: 'm', opens: 'PT3H', clicks: { after: 'PT4H', link: 'checkout' } },
     ]);
     await press('Opens: remove');
+    await press('Also');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Cannot be sent' }));
+    expect(used()?.reactions).toMatchObject([{ email: 'm', fails: true }]);
+    await press('Cannot be sent: remove');
+    expect(used()?.reactions?.[0]?.fails).toBeUndefined();
     await press('Remove the reaction to m');
     expect(used()?.reactions).toEqual([]);
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInstant, scenarioEventSchema, scenarioSchema, type Json } from '../../src/core/index.ts';
+import {
+  parseInstant,
+  scenarioEventSchema,
+  scenarioSchema,
+  type Json,
+  type ScenarioEvent,
+} from '../../src/core/index.ts';
 import {
   eventDetails,
   eventTitle,
@@ -43,7 +49,7 @@ describe('times of a scenario', () => {
       ['PT1H', 'Same time'],
     ]);
     const sorted = inTimeOrder(mixed, mixed.events, berlin);
-    expect(sorted.map(eventTitle)).toEqual(['First', 'Same time', 'Later']);
+    expect(sorted.map((event) => eventTitle(event, String))).toEqual(['First', 'Same time', 'Later']);
     expect(inTimeOrder(mixed, sorted, berlin)).toBe(sorted);
   });
 });
@@ -52,18 +58,23 @@ describe('an event', () => {
   const [event] = scenario([['PT1H', 'Cart Updated', { item_count: 2, gift: true }]]).events;
   if (!event) throw new Error('no event');
   test('keeps what it carries through every type and time', () => {
-    for (const type of ['page', 'identify', 'track'] as const) {
-      const other = withType(event, type);
+    for (const type of ['page', 'identify', 'manual', 'track'] as const) {
+      const other = withType(event, type, 'welcome');
       expect(scenarioEventSchema.safeParse(other).success).toBe(true);
       expect(propertiesOf(other)).toEqual({ item_count: 2, gift: true });
       const moved = withTime(other, { timestamp: '2026-03-05T08:00:00Z' });
       expect(scenarioEventSchema.safeParse(moved).success).toBe(true);
       expect(moved.after).toBeUndefined();
     }
-    expect(withType(withType(event, 'page'), 'track')).toEqual(event);
+    expect(withType(withType(event, 'page', ''), 'track', '')).toEqual(event);
   });
   test('reads in a line', () => {
     expect(eventDetails(event)).toBe('item_count 2, gift Yes');
+    const name = (id: string) => (id === 'welcome' ? 'Welcome series' : id);
+    expect(eventTitle(withType(event, 'manual', 'welcome'), name)).toBe('Let into “Welcome series”');
+    const moved: ScenarioEvent = { after: 'P1D', type: 'migrate', journey: 'welcome', from: 1, to: 2, steps: { a: 'b', c: 'c' } }; // prettier-ignore
+    expect(eventTitle(moved, name)).toBe('“Welcome series”: version 1 to 2');
+    expect(eventDetails(moved)).toBe('a → b, c');
   });
 });
 

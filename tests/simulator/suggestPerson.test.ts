@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
+  compile,
   parseInstant,
   scenarioSchema,
   type JourneySettings,
   type PropertyRule,
+  type Shared,
+  type TriggerOn,
 } from '../../src/core/index.ts';
 import { suggestPerson } from '../../src/simulator/suggestPerson.ts';
-import { compileDraft, drawDraft, email, linked, scenario, trigger } from '../core/draw.ts';
+import {
+  compileDraft,
+  contextOf,
+  drawDraft,
+  email,
+  linked,
+  rendering,
+  scenario,
+  there,
+  trigger,
+} from '../core/draw.ts';
 import { simulate } from '../../src/core/index.ts';
 
 const start = parseInstant('2026-03-02T08:00:00Z') ?? 0;
@@ -15,7 +28,7 @@ function suggested(where: PropertyRule | undefined, settings: Partial<JourneySet
   const draft = drawDraft([trigger({ event: 'Cart Updated', where }, 't'), email('m')], settings);
   const { journey } = compileDraft(draft);
   if (!journey) throw new Error('does not compile');
-  const person = suggestPerson(draft.document, [scenario([])], start);
+  const person = suggestPerson(draft.document, {}, [scenario([])], start);
   return { person, trail: simulate(linked(journey), person) };
 }
 const properties = ({ person }: ReturnType<typeof suggested>) => {
@@ -80,10 +93,41 @@ describe('a person for this journey', () => {
     expect(made.person.subscriber).toMatchObject({ tags: ['vip'], attributes: { orders: 3 } });
     expect(made.trail.outcomes).toHaveLength(1);
   });
+  test.each<[string, TriggerOn]>([
+    ['somebody by hand', { manual: true }],
+    ['a date to come', { date: { attribute: 'birthday', offset: '-P3D', time: '09:00', yearly: true } }],
+    ['a date gone by', { date: { attribute: 'bought_on', offset: 'PT30H', time: '09:00', yearly: false } }],
+    ['a silence', { inactivity: { of: { event: 'Page Viewed' }, for: 'P90D' } }],
+    ['who joins a segment by what is known', { segment: 'pro', edge: 'enters' }],
+    ['who joins a segment by what they do', { segment: 'shoppers', edge: 'enters' }],
+    ['who leaves a segment', { segment: 'pro', edge: 'leaves' }],
+  ])('enters where the trigger lets in %s', (_, on) => {
+    const draft = drawDraft([{ kind: 'trigger', id: 't', settings: { on }, ways: {} }, email('m')]);
+    const segments: Shared['segments'] = {
+      pro: {
+        name: 'Pro',
+        rule: { all: [{ attribute: 'plan', is: 'equals', value: 'pro' }, { tag: 'paid' }] },
+      },
+      shoppers: {
+        name: 'Shoppers',
+        rule: { event: { event: 'Pricing Viewed' }, times: { atLeast: 3 }, within: 'P7D' },
+      },
+    };
+    const { journey } = compile(
+      draft.document,
+      { ...contextOf(draft), segments },
+      Object.fromEntries(Object.values(draft.emails).map((stored) => [stored.id, rendering(stored)])),
+      1,
+    );
+    const person = suggestPerson(draft.document, segments, [], start);
+    expect(scenarioSchema.safeParse(person).success).toBe(true);
+    const trail = simulate(linked(there(journey)), person);
+    expect(trail.entries.map(({ did }) => did)).toContain('sent');
+  });
   test('is nobody who is there already', () => {
     const draft = drawDraft([trigger('Signed Up'), email('m')]);
-    const first = suggestPerson(draft.document, [], start);
-    const second = suggestPerson(draft.document, [first], start);
+    const first = suggestPerson(draft.document, {}, [], start);
+    const second = suggestPerson(draft.document, {}, [first], start);
     expect(second.subscriber.id).not.toBe(first.subscriber.id);
   });
 });

@@ -40,6 +40,7 @@ test('writes times without the first nought, midnight with one', () => {
 });
 
 test.each([
+  ['PT30S', 30, 'seconds'],
   ['PT30M', 30, 'minutes'],
   ['PT24H', 24, 'hours'],
   ['P1D', 1, 'days'],

@@ -7,6 +7,7 @@ import { humanName, patternWords } from './words.ts';
 /** What lets people in, in half a line; empty where nothing is chosen yet. */
 export function triggerWords(on: TriggerOn, names: Names): string {
   if ('event' in on) return patternWords(on.event);
+  if ('segment' in on && on.segment === '') return '';
   if ('segment' in on)
     return `${on.edge === 'enters' ? 'Joins' : 'Leaves'} “${names.segment?.(on.segment) ?? on.segment}”`;
   if ('manual' in on) return 'By hand, a list or another journey';

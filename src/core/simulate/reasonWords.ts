@@ -30,7 +30,7 @@ export function foundWords({ asked, holds, found, note }: ClauseReason): string 
   if ('event' in asked && !('pick' in asked)) return found === 0 ? 'none' : `${String(found)} of them`;
   if ('email' in asked) return found === 0 ? 'no' : 'yes';
   if ('topic' in asked) return found === true ? 'wants it' : 'does not want it';
-  if ('segment' in asked) return holds ? 'is in it' : 'is not in it';
+  if ('segment' in asked) return holds ? 'in it' : 'not in it';
   if ('in' in asked) return statesWords(found);
   if (found === undefined || found === null) return 'nothing known';
   const text = valueText(found);
@@ -38,7 +38,7 @@ export function foundWords({ asked, holds, found, note }: ClauseReason): string 
 }
 
 const stateWords: Record<JourneyState, string> = {
-  active: 'is in it now',
+  active: 'in it now',
   completed: 'completed it',
   everEntered: 'entered it',
 };

@@ -7,7 +7,7 @@ import { Setting } from '../Setting.tsx';
 import type { FormProps } from './FormProps.ts';
 import { freshWayOut } from './waysOut.ts';
 import { WayOutCard } from './WayOutCard.tsx';
-import styles from './ConditionForm.module.css';
+import styles from './forms.module.css';
 
 /** The branches in their order, each with its rule; the first whose rule holds is taken. */
 export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
@@ -66,7 +66,7 @@ export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
           Another branch
         </LinkButton>
       </Setting>
-      <p className={styles.otherwise}>
+      <p className={styles.aside}>
         The first branch whose rule holds is taken. Everybody else goes by <b>{otherwise}</b>.
       </p>
     </>

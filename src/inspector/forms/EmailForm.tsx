@@ -1,19 +1,19 @@
 import { describeNode, editDocument, own } from '../../core/index.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
-import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Setting } from '../Setting.tsx';
 import { EmailChoice } from './EmailChoice.tsx';
 import { EmailContent } from './EmailContent.tsx';
 import type { FormProps } from './FormProps.ts';
+import { SendingPart } from './SendingPart.tsx';
 
 /** What is sent, about what, and what happens where it may not be. */
 export function EmailForm({ node, change }: FormProps<'email'>) {
   const session = useSession();
   const emails = useSessionState(({ draft }) => draft.emails);
   const topics = useSessionState(({ shared }) => shared.topics);
-  const { email: id, topic, onSkip } = node.settings;
+  const { email: id, topic } = node.settings;
   const stored = id === undefined ? undefined : own(emails, id);
   const options = Object.entries(topics).map(([value, { name }]) => ({ value, label: name || value }));
   return (
@@ -40,20 +40,6 @@ export function EmailForm({ node, change }: FormProps<'email'>) {
           />
         )}
       </Setting>
-      <Setting at="onSkip">
-        {(error) => (
-          <SegmentedField
-            label="If it may not be sent"
-            error={error}
-            value={onSkip ?? 'continue'}
-            options={[
-              { value: 'continue', label: 'Go on' },
-              { value: 'exit', label: 'Leave the journey' },
-            ]}
-            onChange={(choice) => change({ onSkip: choice === 'continue' ? undefined : choice })}
-          />
-        )}
-      </Setting>
       <Setting at="mindset">
         <TextField
           label="What are they thinking?"
@@ -71,6 +57,7 @@ export function EmailForm({ node, change }: FormProps<'email'>) {
           onBlur={session.endMerge}
         />
       </Setting>
+      <SendingPart settings={node.settings} change={change} leave={session.endMerge} />
     </>
   );
 }

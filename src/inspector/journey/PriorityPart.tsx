@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import { NumberField } from '../../ui/NumberField.tsx';
+import { GroupField } from './GroupField.tsx';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
 
 /** Which journey goes first where several want somebody at one moment. */
-export function PriorityPart({ journey: { priority }, change, leave }: PartProps) {
+export function PriorityPart({ journey: { priority, group }, change, leave }: PartProps) {
   const [isRefused, setRefused] = useState(false);
   // An emptied field stays empty until it is left; the priority stays as it was.
   const [isEmptied, setEmptied] = useState(false);
   return (
-    <Part at="priority" title="Priority" isUsed={priority !== 50}>
+    <Part at="priority" title="Priority" isUsed={priority !== 50 || group !== undefined}>
       <NumberField
         label="Priority"
         hint="0 to 100. Where several journeys want somebody at one moment, the highest goes first."
@@ -30,6 +31,7 @@ export function PriorityPart({ journey: { priority }, change, leave }: PartProps
           leave();
         }}
       />
+      <GroupField group={group} change={change} leave={leave} />
     </Part>
   );
 }

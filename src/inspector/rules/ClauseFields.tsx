@@ -10,6 +10,7 @@ import { EventClauseFields, PickClauseFields } from './EventClauseFields.tsx';
 import type { LeafFieldsProps } from './LeafForm.ts';
 import { PathField } from './PathField.tsx';
 import { useBorrowable, useTriggerProperties } from './RuleScope.tsx';
+import { JourneyChoice, SegmentChoice } from '../Choices.tsx';
 import { nameSuggestions } from './suggestions.ts';
 
 /** The fields of one question, whatever it asks about. */
@@ -21,7 +22,8 @@ export function ClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Clause>
   if ('pick' in leaf) return <PickClauseFields leaf={leaf} onChange={onChange} onBlur={onBlur} />;
   if ('event' in leaf) return <EventClauseFields leaf={leaf} onChange={onChange} onBlur={onBlur} />;
   if ('email' in leaf) return <EmailClauseFields leaf={leaf} onChange={onChange} onBlur={onBlur} />;
-  return <p>This question cannot be edited here yet. It stays as it is.</p>;
+  if ('segment' in leaf) return <SegmentFields leaf={leaf} onChange={onChange} onBlur={onBlur} />;
+  return <JourneyFields leaf={leaf} onChange={onChange} onBlur={onBlur} />;
 }
 
 function AttributeFields({
@@ -94,6 +96,44 @@ function TopicFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause,
           { value: 'yes', label: 'Wants it' },
           { value: 'no', label: 'Does not' },
         ]}
+      />
+    </>
+  );
+}
+
+function SegmentFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause, { segment: string }>>) {
+  return (
+    <SegmentChoice
+      label="Segment"
+      labelHidden
+      value={leaf.segment || undefined}
+      onChange={(segment) => onChange({ segment })}
+      onBlur={onBlur}
+    />
+  );
+}
+
+function JourneyFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause, { in: string }>>) {
+  return (
+    <>
+      <SelectField
+        label="What they did with it"
+        labelHidden
+        value={leaf.state}
+        onChange={(state) => onChange({ ...leaf, state })}
+        options={[
+          { value: 'active', label: 'is in the journey now' },
+          { value: 'completed', label: 'completed the journey' },
+          { value: 'everEntered', label: 'ever entered the journey' },
+        ]}
+        onBlur={onBlur}
+      />
+      <JourneyChoice
+        label="Journey"
+        labelHidden
+        value={leaf.in || undefined}
+        onChange={(id) => onChange({ ...leaf, in: id })}
+        onBlur={onBlur}
       />
     </>
   );

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import {
+  clausesOf,
   judge,
+  own,
   propertyClausesOf,
   ruleIsComplete,
   ruleWords,
   type Clause,
   type Operand,
   type Rule,
+  type Shared,
 } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import type { Change } from '../Change.ts';
@@ -14,6 +17,7 @@ import { factsOf } from '../samples/factsOf.ts';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
 import styles from './RuleBuilder.module.css';
 import { ruleLeaves } from './ruleLeaves.tsx';
+import { useRuleNames } from './useRuleNames.ts';
 import { RuleScopeProvider, type RuleScope } from './RuleScope.tsx';
 import { RuleTree } from './RuleTree.tsx';
 
@@ -30,7 +34,8 @@ export function RuleBuilder(props: {
   scope: RuleScope;
 }) {
   const { label, value = empty, onChange, onBlur, scope } = props;
-  const leaves = useMemo(() => ruleLeaves(scope), [scope]);
+  const names = useRuleNames();
+  const leaves = useMemo(() => ruleLeaves(scope, names), [scope, names]);
   return (
     <RuleScopeProvider scope={scope}>
       <div className={styles.builder}>
@@ -42,9 +47,10 @@ export function RuleBuilder(props: {
 }
 
 function Reading({ rule }: { rule: Rule }) {
+  const names = useRuleNames();
   return (
     <p className={styles.reading}>
-      <b>Reads:</b> {ruleWords(rule)}. <Count rule={rule} />
+      <b>Reads:</b> {ruleWords(rule, names)}. <Count rule={rule} />
     </p>
   );
 }
@@ -54,11 +60,12 @@ function Count({ rule }: { rule: Rule }) {
   const samples = useKnownSamples();
   const zone = useSessionState(({ draft }) => draft.document.timeZone);
   const topics = useSessionState(({ shared }) => shared.topics);
+  const segments = useSessionState(({ shared }) => shared.segments);
   const holds = useMemo(() => {
-    if (samples.length === 0 || needsRun(rule)) return undefined;
-    const facts = samples.map(({ scenario }) => factsOf(scenario, zone, topics));
+    if (samples.length === 0 || needsRun(rule, segments)) return undefined;
+    const facts = samples.map(({ scenario }) => factsOf(scenario, zone, { topics, segments }));
     return facts.filter((each) => each !== undefined && judge(rule, each).reason.holds).length;
-  }, [rule, samples, zone, topics]);
+  }, [rule, samples, zone, topics, segments]);
   if (holds === undefined) return null;
   return (
     <span>
@@ -67,21 +74,27 @@ function Count({ rule }: { rule: Rule }) {
   );
 }
 
-/** Whether a rule asks what only a run, another journey or a segment can answer. */
-function needsRun(rule: Rule): boolean {
-  if ('all' in rule) return rule.all.some(needsRun);
-  if ('any' in rule) return rule.any.some(needsRun);
-  if ('not' in rule) return needsRun(rule.not);
-  const filters = 'event' in rule ? propertyClausesOf(rule.event.where) : [];
-  return (
-    ('value' in rule && isBorrowed(rule.value)) ||
-    filters.some(({ value }) => isBorrowed(value)) ||
-    'trigger' in rule ||
-    'email' in rule ||
-    'segment' in rule ||
-    'in' in rule ||
-    ('since' in rule && rule.since === 'entry')
-  );
+/**
+ * Whether a rule, or a segment that it asks for, asks what only a run, a mail or another journey can answer. Segments
+ * that ask for themselves have no answer either.
+ */
+function needsRun(rule: Rule, segments: Shared['segments'], within: readonly string[] = []): boolean {
+  return clausesOf(rule).some((clause) => {
+    if ('segment' in clause) {
+      const segment = own(segments, clause.segment);
+      if (!segment || within.includes(clause.segment)) return true;
+      return needsRun(segment.rule, segments, [...within, clause.segment]);
+    }
+    const filters = 'event' in clause ? propertyClausesOf(clause.event.where) : [];
+    return (
+      ('value' in clause && isBorrowed(clause.value)) ||
+      filters.some(({ value }) => isBorrowed(value)) ||
+      'trigger' in clause ||
+      'email' in clause ||
+      'in' in clause ||
+      ('since' in clause && clause.since === 'entry')
+    );
+  });
 }
 
 /** Whether a comparison's value comes from the run's trigger. */

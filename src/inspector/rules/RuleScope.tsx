@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { graphOf } from '../../core/index.ts';
+import { graphOf, isTrigger, triggerProperties } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import type { KnownName } from '../samples/vocabulary.ts';
 import { useVocabulary } from '../samples/useVocabulary.tsx';
@@ -15,15 +15,22 @@ export function RuleScopeProvider({ scope, children }: { scope: RuleScope; child
 
 export const useRuleScope = (): RuleScope => use(ScopeContext);
 
-/** Properties that the events of this journey's triggers have been seen with. */
+/** Properties that what lets people into this journey has, or has been seen with. */
 export function useTriggerProperties(): readonly KnownName[] {
   const vocabulary = useVocabulary();
   const document = useSessionState(({ draft }) => draft.document);
   return useMemo(() => {
     const known = new Map<string, KnownName>();
-    for (const { settings } of graphOf(document).triggers) {
-      if (!('on' in settings) || !settings.on || !('event' in settings.on)) continue;
-      for (const name of vocabulary.propertiesOf(settings.on.event.event)) known.set(name.name, name);
+    for (const node of graphOf(document).triggers) {
+      const on = isTrigger(node) ? node.settings.on : undefined;
+      if (!on) continue;
+      const seen =
+        'event' in on
+          ? vocabulary.propertiesOf(on.event.event)
+          : 'manual' in on
+            ? vocabulary.propertiesByHand(document.id)
+            : triggerProperties(on).map((name) => ({ name, type: undefined, values: [] }));
+      for (const name of seen) known.set(name.name, name);
     }
     return [...known.values()];
   }, [vocabulary, document]);

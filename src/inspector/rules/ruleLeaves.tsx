@@ -1,4 +1,4 @@
-import { ruleIsComplete, ruleWords, type Clause } from '../../core/index.ts';
+import { ruleIsComplete, ruleWords, type Clause, type SomeNames } from '../../core/index.ts';
 import { ClauseFields } from './ClauseFields.tsx';
 import type { Addition, LeafForm } from './LeafForm.ts';
 import type { RuleScope } from './RuleScope.tsx';
@@ -20,6 +20,14 @@ const ofThePerson: readonly Addition<Clause>[] = [
     hint: 'Wants to hear about it',
     icon: 'bell',
     blank: { topic: '', subscribed: true },
+  },
+  {
+    id: 'segment',
+    heading: 'Profile',
+    label: 'Segment',
+    hint: 'Is in it or not, at that moment',
+    icon: 'people',
+    blank: { segment: '' },
   },
   {
     id: 'event',
@@ -45,6 +53,14 @@ const ofThePerson: readonly Addition<Clause>[] = [
     icon: 'mail-open',
     blank: { email: 'any', did: 'opened' },
   },
+  {
+    id: 'in',
+    heading: 'Journeys',
+    label: 'Another journey',
+    hint: 'Is in it, completed it, ever entered it',
+    icon: 'branch',
+    blank: { in: '', state: 'active' },
+  },
 ];
 const ofTheRun: readonly Addition<Clause>[] = [
   {
@@ -57,9 +73,9 @@ const ofTheRun: readonly Addition<Clause>[] = [
   },
 ];
 
-/** Every question that this version can answer about a person or, in a run, about the run. */
-export const ruleLeaves = (scope: RuleScope): LeafForm<Clause> => ({
-  words: (tree) => ruleWords(tree),
+/** Every question that can be asked about a person or, in a run, about the run. */
+export const ruleLeaves = (scope: RuleScope, names: SomeNames): LeafForm<Clause> => ({
+  words: (tree) => ruleWords(tree, names),
   isComplete: (tree) => ruleIsComplete(tree),
   additions: scope === 'run' ? [...ofThePerson, ...ofTheRun] : ofThePerson,
   addLabel: 'Condition',

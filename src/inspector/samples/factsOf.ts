@@ -1,12 +1,12 @@
 import {
   isZone,
-  own,
   parseInstant,
+  plainFacts,
   startState,
   type Facts,
   type KeptEvent,
   type Scenario,
-  type Topic,
+  type Shared,
 } from '../../core/index.ts';
 import { changeProfile } from '../../core/engine/profile.ts';
 import { sampleInputs } from './sampleInputs.ts';
@@ -15,7 +15,7 @@ import { sampleInputs } from './sampleInputs.ts';
 export function factsOf(
   scenario: Scenario,
   journeyZone: string,
-  topics: Readonly<Record<string, Topic>>,
+  { topics, segments }: Pick<Shared, 'topics' | 'segments'>,
 ): Facts | undefined {
   const inputs = sampleInputs(scenario, journeyZone);
   const now = inputs.at(-1)?.at ?? parseInstant(scenario.start);
@@ -23,10 +23,9 @@ export function factsOf(
   const { subscriber } = startState(scenario.subscriber);
   const events: KeptEvent[] = [];
   for (const input of inputs) {
-    if (input.type === 'profile') {
-      changeProfile(subscriber, input.change);
-      continue;
-    }
+    if (input.type === 'profile') changeProfile(subscriber, input.change, input.at);
+    // Other inputs move runs, and nobody is in one here.
+    if (input.type !== 'event') continue;
     const { id, at, event, properties } = input;
     events.push({ id, seq: events.length + 1, at, event, properties });
     const { topic } = properties;
@@ -35,12 +34,5 @@ export function factsOf(
   }
   const zone =
     subscriber.timeZone !== undefined && isZone(subscriber.timeZone) ? subscriber.timeZone : journeyZone;
-  return {
-    now,
-    zone,
-    subscriber,
-    events,
-    mails: [],
-    topicDefault: (topic) => own(topics, topic)?.default === 'in',
-  };
+  return plainFacts({ now, zone, subscriber, events, topics, segments });
 }

@@ -22,6 +22,8 @@ export interface KnownName {
 export interface Vocabulary {
   events: readonly string[];
   propertiesOf(event: string): readonly KnownName[];
+  /** What people are let into a journey by hand with. */
+  propertiesByHand(journey: string): readonly KnownName[];
   attributes: readonly KnownName[];
   tags: readonly string[];
 }
@@ -59,23 +61,27 @@ class Names {
   }
 }
 
+function namesIn(all: Map<string, Names>, of: string): Names {
+  const present = all.get(of) ?? new Names();
+  all.set(of, present);
+  return present;
+}
+
 /** Reads samples and journey once; the order is that of first appearance. */
 export function vocabularyOf(samples: readonly Sample[], document: JourneyDocument): Vocabulary {
   const events = new Map<string, Names>();
+  const byHand = new Map<string, Names>();
   const attributes = new Names();
   const tags = new Set<string>();
-  const eventNamed = (name: string) => {
-    const present = events.get(name) ?? new Names();
-    events.set(name, present);
-    return present;
-  };
+  const eventNamed = (name: string) => namesIn(events, name);
   for (const { scenario } of samples) {
     attributes.noteAll(scenario.subscriber.attributes ?? {});
     for (const tag of scenario.subscriber.tags ?? []) tags.add(tag);
     // Only names and values are read, so that the zone is all the same.
     for (const input of sampleInputs(scenario, 'UTC')) {
       if (input.type === 'event') eventNamed(input.event).noteAll(input.properties);
-      else {
+      else if (input.type === 'manual') namesIn(byHand, input.journey).noteAll(input.properties);
+      else if (input.type === 'profile') {
         attributes.noteAll(input.change.attributes ?? {});
         for (const tag of input.change.tags ?? []) tags.add(tag);
       }
@@ -99,6 +105,7 @@ export function vocabularyOf(samples: readonly Sample[], document: JourneyDocume
   return {
     events: [...events.keys()],
     propertiesOf: (event) => events.get(event)?.list() ?? [],
+    propertiesByHand: (journey) => byHand.get(journey)?.list() ?? [],
     attributes: attributes.list(),
     tags: [...tags],
   };

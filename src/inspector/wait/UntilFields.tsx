@@ -1,6 +1,6 @@
 import type { Until } from '../../core/index.ts';
+import { WeekdaysField } from '../WeekdaysField.tsx';
 import { DatePart } from './DatePart.tsx';
-import { DaysPart } from './DaysPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { OffsetPart } from './OffsetPart.tsx';
 import { TimePart } from './TimePart.tsx';
@@ -39,7 +39,11 @@ export function UntilFields(props: {
     );
   return (
     <>
-      <DaysPart until={until} onChange={onChange} />
+      <WeekdaysField
+        hue="timing"
+        value={until.weekdays}
+        onChange={(days) => onChange({ ...until, weekdays: days })}
+      />
       <UntilTime until={until} onChange={onChange} onBlur={onBlur} />
     </>
   );

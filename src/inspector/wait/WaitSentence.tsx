@@ -3,8 +3,8 @@ import { clockWords, durationWords, weekdaysWords, type Until, type WaitSettings
 import { Sentence } from '../../ui/ValueButton.tsx';
 import type { Patch } from '../Change.ts';
 import { LengthField } from '../LengthField.tsx';
+import { WeekdaysField } from '../WeekdaysField.tsx';
 import { DatePart } from './DatePart.tsx';
-import { DaysPart } from './DaysPart.tsx';
 import { NamePart } from './NamePart.tsx';
 import { OffsetPart } from './OffsetPart.tsx';
 import { SentenceValue } from './SentenceValue.tsx';
@@ -95,7 +95,15 @@ export function WaitSentence(props: {
               )}
             </>
           ) : (
-            value('Weekdays', weekdaysWords(until.weekdays), <DaysPart until={until} onChange={setUntil} />)
+            value(
+              'Weekdays',
+              weekdaysWords(until.weekdays),
+              <WeekdaysField
+                hue="timing"
+                value={until.weekdays}
+                onChange={(days) => setUntil({ ...until, weekdays: days })}
+              />,
+            )
           )}{' '}
           at {time(until)} in{' '}
           {value(

@@ -25,6 +25,7 @@ export function waitExamples(
     const { due, trouble } = waitMoment(settings, {
       now: arrivedAt,
       arrivedAt,
+      pausedMs: 0,
       zone: zoneOf,
       attribute: (name) => person.attributeAt(name, arrivedAt),
       trigger: person.trigger,

@@ -62,7 +62,7 @@ export function waitPerson(
     attributeAt(name, at) {
       const { subscriber } = startState(scenario.subscriber);
       for (const input of inputs)
-        if (input.type === 'profile' && input.at <= at) changeProfile(subscriber, input.change);
+        if (input.type === 'profile' && input.at <= at) changeProfile(subscriber, input.change, input.at);
       return own(subscriber.attributes, name);
     },
     trigger: (path) => atPath(trigger, path),

@@ -1,5 +1,7 @@
 import { formatInstant, type Scenario, type ScenarioEvent } from '../../core/index.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
+import type { Option } from '../../ui/option.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import {
@@ -21,6 +23,19 @@ import styles from './person.module.css';
 export interface Vocabulary {
   events: ReadonlyMap<string, readonly string[]>;
   attributes: readonly string[];
+  /** Journeys that somebody can be let into by hand, the open one first. */
+  journeys: readonly Option<string>[];
+}
+
+/** Versions exist only where a journey was published: which steps move where is told in a file. */
+function Moved() {
+  return (
+    <div className={styles.eventForm}>
+      <p className={styles.note}>
+        A move to another version of the journey. It can be deleted here, and changed under “As a file”.
+      </p>
+    </div>
+  );
 }
 
 /** One event of a person: what it is, when it happens, what it carries. */
@@ -32,6 +47,8 @@ export function EventForm(props: {
   onChange: (event: ScenarioEvent, merge?: string) => void;
 }) {
   const { scenario, event, zone, vocabulary, onChange } = props;
+  if (event.type === 'migrate') return <Moved />;
+  const [journey] = vocabulary.journeys;
   const name = eventName(event);
   const instant = eventInstant(scenario, event, zone) ?? 0;
   return (
@@ -41,10 +58,19 @@ export function EventForm(props: {
         labelHidden
         size="sm"
         value={event.type}
-        options={eventTypes}
-        onChange={(type) => onChange(withType(event, type))}
+        options={eventTypes(journey !== undefined || event.type === 'manual')}
+        onChange={(type) => onChange(withType(event, type, journey?.value ?? ''))}
       />
-      {event.type !== 'identify' && (
+      {event.type === 'manual' && (
+        <SelectField
+          label="Into which journey"
+          hint="By hand, by a list or by another system; the journey needs a trigger for it."
+          value={event.journey}
+          options={vocabulary.journeys}
+          onChange={(next) => onChange({ ...event, journey: next })}
+        />
+      )}
+      {(event.type === 'track' || event.type === 'page') && (
         <ComboField
           label={event.type === 'track' ? 'Event' : 'Page'}
           required={event.type === 'track'}

@@ -34,6 +34,8 @@ export function EventsForm(props: {
 }) {
   const { scenario, zone, vocabulary, onChange } = props;
   const { events } = scenario;
+  const title = (event: ScenarioEvent) =>
+    eventTitle(event, (id) => vocabulary.journeys.find(({ value }) => value === id)?.label ?? id);
   const [open, setOpen] = useState<number>();
   const [most, setMost] = useState(page);
   const list = useRef<HTMLOListElement>(null);
@@ -106,7 +108,7 @@ export function EventsForm(props: {
                       {at === undefined ? 'No time' : clockWords(formatLocal(at, zone), scenario.start)}
                     </time>
                     <span className={styles.eventWords}>
-                      <b>{eventTitle(event)}</b> {eventDetails(event)}
+                      <b>{title(event)}</b> {eventDetails(event)}
                     </span>
                     {event.after !== undefined && (
                       <span className={styles.after}>+ {durationWords(event.after)}</span>
@@ -115,13 +117,13 @@ export function EventsForm(props: {
                   <IconButton
                     icon="copy"
                     size="sm"
-                    label={`Duplicate ${eventTitle(event)}`}
+                    label={`Duplicate ${title(event)}`}
                     onClick={() => duplicate(event)}
                   />
                   <IconButton
                     icon="trash"
                     size="sm"
-                    label={`Delete ${eventTitle(event)}`}
+                    label={`Delete ${title(event)}`}
                     onClick={() => remove(event)}
                   />
                 </div>

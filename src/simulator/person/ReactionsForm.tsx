@@ -24,7 +24,9 @@ const deeds: Readonly<Record<Deed, { label: string; blank: Partial<Reaction> }>>
   unsubscribes: { label: 'Unsubscribes', blank: { unsubscribes: 'PT4H' } },
   bounces: { label: 'Bounces', blank: { bounces: 'hard' } },
   complains: { label: 'Marks as spam', blank: { complains: 'PT4H' } },
+  fails: { label: 'Cannot be sent', blank: { fails: true } },
 };
+const isTimed = (deed: Deed): boolean => deed !== 'bounces' && deed !== 'fails';
 const deedNames = Object.keys(deeds) as Deed[]; // a literal: these are its keys
 
 /** What a person does with the mails that reach them; times count from the sending. */
@@ -104,7 +106,7 @@ function ReactionCard(props: {
         .filter((deed) => reaction[deed] !== undefined)
         .map((deed) => (
           <div key={deed} className={styles.deed}>
-            <span>{deed === 'bounces' ? deeds[deed].label : `${deeds[deed].label} after`}</span>
+            <span>{isTimed(deed) ? `${deeds[deed].label} after` : deeds[deed].label}</span>
             <DeedField deed={deed} reaction={reaction} links={email?.links ?? []} onChange={onChange} />
             <IconButton
               icon="cross"
@@ -168,6 +170,7 @@ function DeedField(props: {
       />
     );
   }
+  if (deed === 'fails') return <span>the sending service refuses it</span>;
   const label = `${deeds[deed].label} how long after the sending`;
   if (deed === 'clicks') {
     return (

@@ -1,23 +1,33 @@
 import type { Json, ScenarioEvent } from '../../core/index.ts';
 import { valueWords } from '../personName.ts';
 
-export type EventType = ScenarioEvent['type'];
+/** Types of event that a person can choose; a move to another version comes only from files. */
+export type EventType = Exclude<ScenarioEvent['type'], 'migrate'>;
 
-export const eventTypes: readonly { value: EventType; label: string }[] = [
+/** An event with the name of its journey, where it is about one. */
+export type JourneyName = (id: string) => string;
+
+/** The types that can be chosen. Somebody is let in by hand into a journey: without one there is nothing to choose. */
+export const eventTypes = (hasJourney: boolean): readonly { value: EventType; label: string }[] => [
   { value: 'track', label: 'Event' },
   { value: 'page', label: 'Page view' },
   { value: 'identify', label: 'Profile change' },
+  ...(hasJourney ? [{ value: 'manual' as const, label: 'Let in by hand' }] : []),
 ];
 
 /** What an event carries, whatever its type calls it. */
-export const propertiesOf = (event: ScenarioEvent): Readonly<Record<string, Json>> =>
-  (event.type === 'identify' ? event.traits : event.properties) ?? none;
+export function propertiesOf(event: ScenarioEvent): Readonly<Record<string, Json>> {
+  if (event.type === 'migrate') return none;
+  return (event.type === 'identify' ? event.traits : event.properties) ?? none;
+}
 
 // One value, so that an event without properties is not a new one at each drawing.
 const none = {};
 
-export const withProperties = (event: ScenarioEvent, properties: Record<string, Json>): ScenarioEvent =>
-  event.type === 'identify' ? { ...event, traits: properties } : { ...event, properties };
+export function withProperties(event: ScenarioEvent, properties: Record<string, Json>): ScenarioEvent {
+  if (event.type === 'migrate') return event;
+  return event.type === 'identify' ? { ...event, traits: properties } : { ...event, properties };
+}
 
 /** What an event is called: its own name, or what its type does. */
 export const eventName = (event: ScenarioEvent): string =>
@@ -30,12 +40,13 @@ export const withName = (event: ScenarioEvent, name: string): ScenarioEvent =>
       ? { ...event, name: name || undefined }
       : event;
 
-/** The same happening as another type: name, time and properties go along. */
-export function withType(event: ScenarioEvent, type: EventType): ScenarioEvent {
-  const { after, timestamp, context, messageId } = event;
+/** The same happening as another type: name, time and properties go along. `journey` is where an entry by hand leads. */
+export function withType(event: ScenarioEvent, type: EventType, journey: string): ScenarioEvent {
+  const { after, timestamp, receivedAt, context, messageId } = event;
   const shared = {
     ...(after !== undefined && { after }),
     ...(timestamp !== undefined && { timestamp }),
+    ...(receivedAt !== undefined && { receivedAt }),
     ...(context !== undefined && { context }),
     ...(messageId !== undefined && { messageId }),
   };
@@ -48,6 +59,8 @@ export function withType(event: ScenarioEvent, type: EventType): ScenarioEvent {
       return { ...shared, type, ...(name !== '' && { name }), properties };
     case 'identify':
       return { ...shared, type, traits: properties };
+    case 'manual':
+      return { ...shared, type, journey, properties };
   }
 }
 
@@ -60,15 +73,28 @@ export function withTime(
   return { ...rest, ...time };
 }
 
-/** A line for the table: “Cart Updated”, “Page view: Pricing”. */
-export function eventTitle(event: ScenarioEvent): string {
-  if (event.type === 'track') return event.event || 'No name yet';
-  if (event.type === 'identify') return 'Profile change';
-  return event.name ? `Page view: ${event.name}` : 'Page view';
+/** A line for the table: “Cart Updated”, “Page view: Pricing”, “Let into “Welcome””. */
+export function eventTitle(event: ScenarioEvent, journeyName: JourneyName): string {
+  switch (event.type) {
+    case 'track':
+      return event.event || 'No name yet';
+    case 'page':
+      return event.name ? `Page view: ${event.name}` : 'Page view';
+    case 'identify':
+      return 'Profile change';
+    case 'manual':
+      return `Let into “${journeyName(event.journey)}”`;
+    case 'migrate':
+      return `“${journeyName(event.journey)}”: version ${event.from} to ${event.to}`;
+  }
 }
 
 /** “item_count 2, total 84” */
 export const eventDetails = (event: ScenarioEvent): string =>
-  Object.entries(propertiesOf(event))
-    .map(([name, value]) => `${name} ${valueWords(value)}`)
-    .join(', ');
+  event.type === 'migrate'
+    ? Object.entries(event.steps)
+        .map(([from, to]) => (from === to ? from : `${from} → ${to}`))
+        .join(', ')
+    : Object.entries(propertiesOf(event))
+        .map(([name, value]) => `${name} ${valueWords(value)}`)
+        .join(', ');

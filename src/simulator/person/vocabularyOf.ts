@@ -6,6 +6,7 @@ import { eventName, propertiesOf } from './eventShape.ts';
 /** Every name that an open journey asks about or that a sample already knows, the journey’s own first. */
 export function vocabularyOf(
   document: JourneyDocument,
+  others: readonly JourneyDocument[],
   needs: Journey['needs'] | undefined,
   samples: readonly Sample[],
 ): Vocabulary & { tags: readonly string[] } {
@@ -29,5 +30,9 @@ export function vocabularyOf(
     events: new Map([...events].map(([event, properties]) => [event, [...properties]])),
     attributes: [...attributes],
     tags: [...tags],
+    journeys: [document, ...others].map(({ id, name }) => ({
+      value: id,
+      label: name || 'Journey without a name',
+    })),
   };
 }

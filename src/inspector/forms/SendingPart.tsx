@@ -1,0 +1,154 @@
+import { use, useState } from 'react';
+import type { EmailSettings } from '../../core/index.ts';
+import { SwitchField } from '../../ui/CheckField.tsx';
+import { FieldRow } from '../../ui/FieldGroup.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import type { Patch } from '../Change.ts';
+import { UnfoldedContext } from '../journey/unfolded.ts';
+import { LengthField } from '../LengthField.tsx';
+import { Setting } from '../Setting.tsx';
+import { useNeeded } from '../useNeeded.ts';
+import { TimePart } from '../wait/TimePart.tsx';
+import { daysFirst } from '../wait/waitWords.ts';
+import { ZoneField } from '../wait/ZoneField.tsx';
+import { WeekdaysField } from '../WeekdaysField.tsx';
+import styles from './EmailContent.module.css';
+
+interface Props {
+  settings: Partial<EmailSettings>;
+  change: (patch: Patch<EmailSettings>, typing?: string) => void;
+  leave: () => void;
+}
+
+const places = ['window', 'zone', 'timeSensitive', 'onCapped', 'deferUpTo', 'onSkip'];
+/** What the engine does where a step says nothing. */
+const usualDeferral = 'P3D';
+const officeHours = { weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' } as const;
+
+/** When the email may go, and what happens where it may not. */
+export function SendingPart({ settings, change, leave }: Props) {
+  const { window, timeSensitive = false, onCapped = 'skip', onSkip = 'continue' } = settings;
+  const { times, troubled } = use(UnfoldedContext);
+  const count = times['sending'] ?? 0;
+  // Only how it starts: a part does not fold while it is worked on.
+  const [startsOpen] = useState(
+    window !== undefined ||
+      timeSensitive ||
+      onCapped !== 'skip' ||
+      onSkip !== 'continue' ||
+      places.some((place) => troubled.has(place)),
+  );
+  return (
+    // A section keeps to itself whether it is folded: a new one starts open.
+    <Section
+      key={count}
+      title="When it may go"
+      collapsible
+      startsOpen={startsOpen || count > 0}
+      className={styles.part}
+    >
+      <div className={styles.content} data-part="sending">
+        <Setting at="window">
+          <SwitchField
+            label="Only at certain hours"
+            hint="Outside of them it waits for the next one."
+            checked={window !== undefined}
+            onChange={(on) =>
+              change({ window: on ? officeHours : undefined, ...(!on && { zone: undefined }) })
+            }
+          />
+          {window && <WindowFields window={window} settings={settings} change={change} leave={leave} />}
+        </Setting>
+        <Setting at="timeSensitive">
+          <SwitchField
+            label="Time-sensitive"
+            hint="Limits on how many emails people get do not hold it back. It still counts towards them."
+            checked={timeSensitive}
+            onChange={(on) => change({ timeSensitive: on || undefined })}
+          />
+        </Setting>
+        {!timeSensitive && (
+          <Setting at="onCapped">
+            <SegmentedField
+              label="If they got too many emails already"
+              value={onCapped}
+              options={[
+                { value: 'skip', label: 'Skip it' },
+                { value: 'defer', label: 'Hold it back' },
+              ]}
+              onChange={(choice) =>
+                change(
+                  choice === 'skip' ? { onCapped: undefined, deferUpTo: undefined } : { onCapped: choice },
+                )
+              }
+            />
+          </Setting>
+        )}
+        {!timeSensitive && onCapped === 'defer' && (
+          <Setting at="deferUpTo">
+            <DeferralField settings={settings} change={change} leave={leave} />
+          </Setting>
+        )}
+        <Setting at="onSkip">
+          {(error) => (
+            <SegmentedField
+              label="If it is not sent"
+              error={error}
+              value={onSkip}
+              options={[
+                { value: 'continue', label: 'Go on' },
+                { value: 'exit', label: 'Leave the journey' },
+              ]}
+              onChange={(choice) => change({ onSkip: choice === 'continue' ? undefined : choice })}
+            />
+          )}
+        </Setting>
+      </div>
+    </Section>
+  );
+}
+
+function WindowFields({
+  window,
+  settings,
+  change,
+  leave,
+}: Props & { window: NonNullable<EmailSettings['window']> }) {
+  const put = (next: Partial<typeof window>, typing?: string) =>
+    change({ window: { ...window, ...next } }, typing);
+  return (
+    <div className={styles.content}>
+      <WeekdaysField hue="email" value={window.weekdays} onChange={(weekdays) => put({ weekdays })} />
+      <FieldRow>
+        <TimePart
+          label="From"
+          value={window.from}
+          onChange={(from) => from !== undefined && put({ from }, 'window/from')}
+          canBeEmpty={false}
+          onBlur={leave}
+        />
+        <TimePart
+          label="To"
+          hint={window.to <= window.from ? 'The next day' : undefined}
+          value={window.to}
+          onChange={(to) => to !== undefined && put({ to }, 'window/to')}
+          canBeEmpty={false}
+          onBlur={leave}
+        />
+      </FieldRow>
+      <Setting at="zone">
+        {(error) => <ZoneField value={settings.zone} onChange={(zone) => change({ zone })} error={error} />}
+      </Setting>
+    </div>
+  );
+}
+
+function DeferralField({ settings: { deferUpTo = usualDeferral }, change, leave }: Props) {
+  const length = useNeeded({
+    value: deferUpTo,
+    onChange: (next: string) => change({ deferUpTo: next === usualDeferral ? undefined : next }, 'deferUpTo'),
+    onBlur: leave,
+  });
+  return <LengthField label="At most for" hint="After that it is skipped." units={daysFirst} {...length} />;
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { own, type SomeNames } from '../../core/index.ts';
+import { namesOfOthers } from '../../session/namesOfOthers.ts';
+import { useSessionState } from '../../session/useSession.ts';
+import { emailLabel } from '../emailLabel.ts';
+
+/** What rules call the emails, topics, segments and journeys that they ask about. */
+export function useRuleNames(): SomeNames {
+  const emails = useSessionState(({ draft }) => draft.emails);
+  const topics = useSessionState(({ shared }) => shared.topics);
+  const others = useSessionState(namesOfOthers);
+  return useMemo(
+    () => ({
+      email: (id: string) => {
+        const stored = own(emails, id);
+        return stored && emailLabel(stored);
+      },
+      topic: (id: string) => own(topics, id)?.name,
+      ...others,
+    }),
+    [emails, topics, others],
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { checkWords, type GateCheck, type TrailNames } from '../core/index.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { sentenceCase } from './personName.ts';
+import type { Clock } from './ReasonTree.tsx';
+import type { Fact } from './whyFactsOf.ts';
+import styles from './WhyPanel.module.css';
+
+/** Facts under each other, each with its label. */
+export function Facts({ facts }: { facts: readonly Fact[] }) {
+  return (
+    <dl className={styles.table}>
+      {facts.map(([label, value], index) => (
+        // Two moves of a moment may be called the same; facts never change places.
+        <div key={index}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Something that was asked, with its answer where it had one. */
+export function Asked({ title, holds, children }: { title: string; holds?: boolean; children: ReactNode }) {
+  return (
+    <div className={styles.asking}>
+      <h4>
+        {title}
+        {holds !== undefined && (
+          <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} />
+        )}
+      </h4>
+      {children}
+    </div>
+  );
+}
+
+/** The questions of the send gate, up to the first that stopped the mail. */
+export function Checks(props: { checks: readonly GateCheck[]; clock: Clock; names: TrailNames }) {
+  const { checks, clock, names } = props;
+  return (
+    <ul className={styles.clauses}>
+      {checks.map((check, index) => (
+        // There may be several caps; the order is that of the gate.
+        <li key={index} className={styles.clause} data-refused={!check.passed || undefined}>
+          <Mark verdict={check.passed ? 'good' : 'bad'} label={check.passed ? 'Passed' : 'Stopped here'} />
+          <div className={styles.facts}>
+            <p className={styles.asked}>{sentenceCase(checkWords(check, names))}</p>
+            {'until' in check && check.until !== undefined && <p>May change {clock(check.until)}</p>}
+          </div>
+          {'since' in check && check.since !== undefined && (
+            <time className={styles.when}>{clock(check.since)}</time>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
