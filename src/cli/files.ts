@@ -7,12 +7,15 @@ import {
   readAs,
   readJson,
   sameJson,
+  workspaceSchema,
   type Issue,
   type Journey,
   type Linked,
   type Program,
   type Read,
+  type Sample,
 } from '../core/index.ts';
+import { compileWorkspace } from './compileWorkspace.ts';
 import { Unreadable } from './usage.ts';
 
 let stdinIsRead = false;
@@ -41,24 +44,36 @@ export function orUnreadable<T>(file: string, read: Read<T>): T {
   throw asUnreadable(file, read.issues);
 }
 
-/** Reads journey or program JSON, whichever the file says it is. */
-async function readProgram(file: string): Promise<Journey | Program> {
+interface Source {
+  program: Journey | Program;
+  samples: readonly Sample[];
+}
+
+/** Reads journey, program or workspace JSON, whichever the file says it is. */
+async function readSource(file: string): Promise<Source> {
   const value = orUnreadable(file, readJson(await readText(file)));
-  const isProgram =
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    String(value.format).startsWith('wend.program/');
-  return isProgram
+  const format = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : '';
+  if (format.startsWith('wend.workspace/'))
+    return orUnreadable(
+      file,
+      compileWorkspace(orUnreadable(file, readAs('wend.workspace', workspaceSchema, value))),
+    );
+  const program = format.startsWith('wend.program/')
     ? orUnreadable(file, readAs('wend.program', programSchema, value))
     : orUnreadable(file, readAs('wend.journey', journeySchema, value));
+  return { program, samples: [] };
 }
 
 /** Reads and links the journeys of all files as one program. */
-export async function linkFiles(
-  files: readonly string[],
-): Promise<{ linked: Linked; program: Journey | Program; journeys: readonly Journey[] }> {
-  const sources = await Promise.all(files.map(readProgram));
+export async function linkFiles(files: readonly string[]): Promise<{
+  linked: Linked;
+  program: Journey | Program;
+  journeys: readonly Journey[];
+  /** Of workspaces: the people that they are tried with. */
+  samples: readonly Sample[];
+}> {
+  const read = await Promise.all(files.map(readSource));
+  const sources = read.map(({ program }) => program);
   const [only] = sources;
   const alone = sources.length === 1 && only;
   // Each by itself first, so that what is wrong is told with the name of its file.
@@ -74,6 +89,7 @@ export async function linkFiles(
     linked: linking.linked,
     program: source,
     journeys: source.format === 'wend.program/1' ? source.journeys : [source],
+    samples: read.flatMap(({ samples }) => samples),
   };
 }
 

@@ -1,4 +1,4 @@
-import { differences, readAs, readJson, scenarioSchema, simulate } from '../core/index.ts';
+import { differences, readAs, readJson, scenarioSchema, simulate, type Scenario } from '../core/index.ts';
 import { linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
@@ -8,15 +8,17 @@ export async function testCommand(args: readonly string[]): Promise<number> {
   const { files: named, json, scenario } = readOptions(args, { scenario: { multiple: true } });
   // `--scenario a.json b.json`: what follows the option's value are scenarios too.
   const { journeys: files, scenarios } = split(args, named, scenario);
-  if (scenario.length === 0) throw new Unreadable('wend test: --scenario is missing');
   if (files.length === 0) throw new Unreadable('wend test: name at least one journey, before --scenario');
-  const { linked } = await linkFiles(files);
+  const { linked, samples } = await linkFiles(files);
+  // A workspace brings its own scenarios along.
+  const own = samples.filter((sample) => sample.scenario.expect !== undefined);
+  if (scenario.length === 0 && own.length === 0) throw new Unreadable('wend test: --scenario is missing');
+  const cases =
+    scenario.length === 0
+      ? own.map(({ id, scenario: given }) => ({ file: id, given }))
+      : await Promise.all(scenarios.map(async (file) => ({ file, given: await readScenario(file) })));
   let failed = 0;
-  for (const file of scenarios) {
-    const given = orUnreadable(
-      file,
-      readAs('wend.scenario', scenarioSchema, orUnreadable(file, readJson(await readText(file)))),
-    );
+  for (const { file, given } of cases) {
     const simulation = simulate(linked, given);
     const found = differences(simulation, given);
     if (found.length > 0) failed += 1;
@@ -33,8 +35,13 @@ export async function testCommand(args: readonly string[]): Promise<number> {
       }
     }
   }
-  if (!json) process.stdout.write(`${scenarios.length - failed} passed, ${failed} failed\n`);
+  if (!json) process.stdout.write(`${cases.length - failed} passed, ${failed} failed\n`);
   return failed > 0 ? 1 : 0;
+}
+
+async function readScenario(file: string): Promise<Scenario> {
+  const value = orUnreadable(file, readJson(await readText(file)));
+  return orUnreadable(file, readAs('wend.scenario', scenarioSchema, value));
 }
 
 function split(
@@ -43,6 +50,6 @@ function split(
   flagged: readonly string[],
 ): { journeys: string[]; scenarios: string[] } {
   const first = args.findIndex((arg) => arg === '--scenario' || arg.startsWith('--scenario='));
-  const journeys = named.filter((file) => args.indexOf(file) < first);
+  const journeys = first < 0 ? [...named] : named.filter((file) => args.indexOf(file) < first);
   return { journeys, scenarios: [...flagged, ...named.filter((file) => !journeys.includes(file))] };
 }

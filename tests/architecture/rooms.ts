@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['core', 'ui', 'session', 'library', 'email', 'canvas', 'inspector', 'simulator', 'publish'],
     packages: 'any',
   },
-  cli: { storey: 'beside', mayImport: ['core'], packages: ['node:*', 'zod'] },
+  cli: { storey: 'beside', mayImport: ['core', 'email'], packages: ['node:*', 'zod'] },
   // It runs before anything is installed; only a dynamic import may name a package.
   setup: { storey: 'beside', mayImport: [], packages: ['node:*'] },
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Expectation } from '../../src/core/index.ts';
 import { draw, email, exit, scenario, trigger, wait } from '../core/draw.ts';
@@ -94,5 +95,27 @@ describe('what cannot be read ends with exit code 2', () => {
     const { code, out, err } = await desk.wend(['test', ...args]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(reason);
+  });
+});
+
+describe('a workspace', () => {
+  const template = readFileSync('public/templates/welcome.json', 'utf8');
+  test('is compiled as publishing would, and brings its own scenarios along', async () => {
+    const { code, out } = await desk.wend(['test', desk.put('welcome.json', JSON.parse(template))]);
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([0, '5 passed, 0 failed']);
+  });
+  test('whose scenarios expect something else fails', async () => {
+    const spoilt = template.replace('"outcome": "goal"', '"outcome": "completed"');
+    expect(spoilt).not.toBe(template);
+    const { code, out } = await desk.wend(['test', desk.put('welcome.json', JSON.parse(spoilt))]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/expected {2}completed\n {10}found {5}goal/);
+  });
+  test('whose journey cannot be published is unreadable, with place and remedy', async () => {
+    const workspace = JSON.parse(template);
+    workspace.emails = [];
+    const { code, err } = await desk.wend(['test', desk.put('welcome.json', workspace)]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^welcome\.json \/journeys\/welcome\/\S+: error: .*\[no-email\]/);
   });
 });
