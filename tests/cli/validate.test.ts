@@ -162,6 +162,7 @@ test('what is only worth a look is told, and leaves the file valid', async () =>
     issues: [
       { code: 'no-goal', path: '/goal' },
       { code: 'zero-wait', path: '/steps/w' },
+      { code: 'crowded-day' },
     ],
   });
 });

@@ -99,8 +99,15 @@ export const goalStep = (id: string, name: string): Piece => ({ id, kind: 'goal'
 
 // Journeys and programs -------------------------------------------------------------------------------------------------
 
+/** A topic that people get unless they say no. */
+export const wanted = (name: string): Topic => ({
+  name,
+  description: '',
+  transactional: false,
+  default: 'in',
+});
 const topics: Record<string, Topic> = {
-  news: { name: 'News', description: '', transactional: false, default: 'in' },
+  news: wanted('News'),
   offers: { name: 'Offers', description: '', transactional: false, default: 'out' },
   orders: { name: 'Orders', description: '', transactional: true, default: 'in' },
 };

@@ -105,7 +105,7 @@ it('says so when there is nothing', () => {
 it('does what a machine can, as one step that can be undone', async () => {
   const { document, emails } = sound();
   const session = open({ emails, document: changeSettings(document, 'w', { for: 'PT0S' }) });
-  await userEvent.click(group('Worth a look: 1').getByRole('button', { name: 'Delete this step' }));
+  await userEvent.click(group('Worth a look: 2').getByRole('button', { name: 'Delete this step' }));
   expect(session.store.getState().draft.document.nodes.map(({ id }) => id)).not.toContain('w');
   expect(session.store.getState().past.map(({ label }) => label)).toEqual(['Delete this step']);
   session.undo();

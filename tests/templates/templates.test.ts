@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  compile,
+  compileAndCheck,
   differences,
   graphOf,
   isTrigger,
@@ -49,7 +49,8 @@ function compiled({ workspace, document }: ReturnType<typeof open>) {
     workspace.emails.map((email) => [email.id, renderEmail(email, workspace, document.utm)]),
   );
   const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
-  return { rendered, ...compile(document, { ...workspace, emails }, rendered, 1) };
+  const context = { ...workspace, emails, today: '2026-03-02' };
+  return { rendered, ...compileAndCheck(document, context, rendered, 1) };
 }
 
 function travel(template: ReturnType<typeof open>): { sample: Sample; simulation: Simulation }[] {

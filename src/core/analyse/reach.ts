@@ -6,7 +6,8 @@ import { canonicalJson } from '../values/json.ts';
 import { clausesOf, type Rule } from '../values/rule.ts';
 import type { Signed } from './conjunctions.ts';
 import { entryFacts } from './entryFacts.ts';
-import type { Flow, FlowNode } from './flow.ts';
+import type { Flow, FlowNode, Way } from './flow.ts';
+import { mayClash } from './mayClash.ts';
 import { isImpossible } from './satisfy.ts';
 import { subjectsIn } from './subjects.ts';
 
@@ -66,6 +67,7 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
     const rule: Rule = isEventPattern(when) ? { event: when, since: 'entry' } : when;
     return ruleIsComplete(rule) && isSteady(rule) ? [{ id, fact: { rule, holds: false } }] : [];
   });
+  const exitFacts = exits.map(({ fact }) => fact);
   const audience = context.audience && isSteady(context.audience) ? context.audience : undefined;
   /** Whether nobody can be so. Asks only what shares a subject with what is asked for, which may only miss a proof. */
   const isRuledOut = (asked: readonly Signed[], facts: readonly Signed[]): boolean => {
@@ -74,6 +76,8 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
     for (const { rule } of asked) for (const subject of subjectsIn(rule, segments)) about.add(subject);
     const related = facts.filter(({ rule }) => [...subjectsIn(rule, segments)].some((one) => about.has(one)));
     const rules = [...asked, ...related.slice(0, mostAsked)];
+    budget -= 1;
+    if (!mayClash(rules)) return false;
     // What a question takes at least is counted too, so that a great many of them end in time.
     budget -= 20 + rules.length * 6;
     return isImpossible(rules, { segments, budget: budgetEach });
@@ -91,15 +95,18 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
     here.set(kept.key, kept);
     agenda.push({ node, known: kept });
   };
-  const open = new Set<string>();
-  const asks = new Map<FlowNode, Map<string, Asked>>();
+  const open = new Set<Way>();
+  const asks = new Map<Way, Asked>();
   const firsts = new Map<string, Asked['failed'][number]>();
-  const askedBy = (node: FlowNode, outlet: string): Asked => {
-    const byOutlet = asks.get(node) ?? new Map<string, Asked>();
-    asks.set(node, byOutlet);
-    let asked = byOutlet.get(outlet);
+  const askedBy = (node: FlowNode, way: Way): Asked => {
+    const { outlet } = way;
+    let asked = asks.get(way);
     if (!asked) {
-      const all = askedOf(node, outlet);
+      // With nothing left to spend nothing is asked any more, so that no question is answered either.
+      budget -= node.ways.length / 100;
+      const mine = budget > 0 ? askedOf(node, outlet) : asksNothing;
+      if (mine === asksNothing) return asksNothing;
+      const all = { ...mine };
       const [only] = all.taken;
       if (only && all.taken.length === 1) {
         // The very same question asked before: however many stand between, nobody is left for this outlet.
@@ -112,12 +119,9 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
       asked = {
         ...all,
         rules,
-        dead: isRuledOut(
-          rules,
-          exits.map(({ fact }) => fact),
-        ),
+        dead: isRuledOut(rules, exitFacts),
       };
-      byOutlet.set(outlet, asked);
+      asks.set(way, asked);
     }
     return asked;
   };
@@ -126,41 +130,44 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
   for (let item = agenda.pop(); item; item = agenda.pop()) {
     const { node, known } = item;
     const { carries } = bearingOf(node.kind);
-    for (const { outlet, to } of node.ways) {
-      const asked = askedBy(node, outlet);
+    for (const way of node.ways) {
+      const { to } = way;
+      const asked = askedBy(node, way);
       if (asked.dead) continue;
-      const facts = [...exits.map(({ fact }) => fact), ...known.facts];
-      if (known.facts.length > 0 && isRuledOut(asked.rules, facts)) continue;
-      open.add(`${node.id} ${outlet}`);
+      if (asked.rules.length > 0 && known.facts.length > 0)
+        if (isRuledOut(asked.rules, [...exitFacts, ...known.facts])) continue;
+      open.add(way);
+      if (!carries) {
+        arrive(to, onlyLasting(known));
+        continue;
+      }
+      if (asked.rules.length === 0) {
+        arrive(to, known);
+        continue;
+      }
       // What was not taken says more the nearer it stands; long lists of it are cut.
       const learnt = [...asked.taken, ...asked.failed.slice(-5).map(({ signed }) => signed)];
-      arrive(
-        to,
-        carries
-          ? knownOf({ facts: [...known.facts, ...learnt].slice(-mostFacts), lasting: known.lasting })
-          : knownOf({ facts: known.lasting, lasting: known.lasting }),
-      );
+      arrive(to, knownOf({ facts: [...known.facts, ...learnt].slice(-mostFacts), lasting: known.lasting }));
     }
   }
 
   const findings: ReachFinding[] = [];
   for (const node of flow.nodes) {
     if (!arrivals.has(node.id)) continue;
-    for (const { outlet } of node.ways) {
-      const { taken, failed, rules } = askedBy(node, outlet);
+    for (const way of node.ways) {
+      const { outlet } = way;
+      const { taken, failed, rules } = askedBy(node, way);
+      if (rules.length === 0) continue;
+      // Why nobody takes it can no longer be found out.
+      if (budget <= 0 && !open.has(way)) continue;
       const found = (code: ReachFinding['code'], by: readonly string[] = []) =>
         findings.push({ code, node: node.id, outlet, by });
-      if (open.has(`${node.id} ${outlet}`)) {
+      if (open.has(way)) {
         const [only] = taken;
         if (only && taken.length === 1 && isRuledOut([{ ...only, holds: !only.holds }], []))
           found('always-holds');
       } else if (isRuledOut(taken, [])) found('never-holds');
-      else if (
-        isRuledOut(
-          taken,
-          exits.map(({ fact }) => fact),
-        )
-      )
+      else if (isRuledOut(taken, exitFacts))
         found(
           'exits-first',
           namesOf(
@@ -169,13 +176,7 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
             ({ id }) => id,
           ),
         );
-      else if (
-        failed.length > 0 &&
-        isRuledOut(
-          rules,
-          exits.map(({ fact }) => fact),
-        )
-      )
+      else if (failed.length > 0 && isRuledOut(rules, exitFacts))
         found(
           'shadowed',
           namesOf(
@@ -189,7 +190,8 @@ export function reachOf(flow: Flow, context: ReachContext): Reach {
   }
   return {
     reaches: (node) => arrivals.has(node),
-    leavesBy: (node, outlet) => open.has(`${node} ${outlet}`),
+    leavesBy: (node, outlet) =>
+      flow.node(node)?.ways.some((way) => way.outlet === outlet && open.has(way)) === true,
     findings,
     complete: budget > 0,
   };
@@ -205,7 +207,22 @@ interface Asked {
   dead: boolean;
 }
 
-function askedOf(node: FlowNode, outlet: string): Pick<Asked, 'taken' | 'failed'> {
+const asksNothing: Asked = { taken: [], failed: [], rules: [], dead: false };
+
+type Outright = Pick<Asked, 'taken' | 'failed'>;
+
+const outright = new WeakMap<object, Map<string, Outright>>();
+
+/** What settings ask by themselves, which never change: worked out once. */
+function askedOf(node: FlowNode, outlet: string): Outright {
+  const byOutlet = outright.get(node.settings) ?? new Map<string, Outright>();
+  outright.set(node.settings, byOutlet);
+  const present = byOutlet.get(outlet) ?? workOut(node, outlet);
+  byOutlet.set(outlet, present);
+  return present;
+}
+
+function workOut(node: FlowNode, outlet: string): Outright {
   const taken: Signed[] = [];
   const failed: Asked['failed'][number][] = [];
   const demands = bearingOf(node.kind).demands(node.settings, outlet, 0);
@@ -217,7 +234,7 @@ function askedOf(node: FlowNode, outlet: string): Pick<Asked, 'taken' | 'failed'
     if (demand.takes === undefined) taken.push(signed);
     else failed.unshift({ signed, takes: demand.takes });
   }
-  return { taken, failed };
+  return taken.length + failed.length === 0 ? asksNothing : { taken, failed };
 }
 
 /** The ones that do it alone, else all of them together. */
@@ -227,6 +244,18 @@ function namesOf<T>(all: readonly T[], alone: (one: T) => boolean, name: (one: T
 }
 
 const nothing: Known = { key: '', facts: [], lasting: [] };
+
+const rested = new WeakMap<readonly Signed[], Known>();
+
+/** What is still known after time has passed. */
+function onlyLasting({ lasting }: Known): Known {
+  let known = rested.get(lasting);
+  if (!known) {
+    known = knownOf({ facts: lasting, lasting });
+    rested.set(lasting, known);
+  }
+  return known;
+}
 
 function knownOf({ facts, lasting }: Pick<Known, 'facts' | 'lasting'>): Known {
   return { key: facts.map(keyOf).join('\n'), facts, lasting };

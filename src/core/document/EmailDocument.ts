@@ -143,6 +143,10 @@ export const storedEmailSchema = z.union([
 ]);
 export type StoredEmail = z.infer<typeof storedEmailSchema>;
 
+/** Who an email comes from: its own sender or, where it has none, the brand's. */
+export const senderOf = (stored: StoredEmail, brand: { sender: Email['from'] }): Email['from'] =>
+  ('locked' in stored ? stored.locked.from : stored.from) ?? brand.sender;
+
 const placeholder = /\{\{\s*([a-z_][a-z0-9_.]*)\s*(?:\|\s*default:\s*(?:'([^'{}]*)'|"([^"{}]*)")\s*)?\}\}/gi;
 
 /** A merge tag in a subject or preheader: its path, its fallback, and where it stands in the text. */

@@ -76,10 +76,12 @@ const builtSteps = stepKindNames.map((kind) =>
     outlets: outlets.optional(),
   }),
 );
+/** The strict schema of one step. */
 // Mapping over the catalogue loses the tuple type that discriminatedUnion asks for.
-const stepSchema = z.discriminatedUnion('kind', builtSteps as unknown as [
-  z.core.$ZodTypeDiscriminable,
-]);
+export const stepSchema = z.discriminatedUnion(
+  'kind',
+  builtSteps as unknown as [z.core.$ZodTypeDiscriminable],
+);
 
 export const segmentSchema = strictObject({ name: nameSchema('strict'), rule: ruleSchema('strict') });
 export const topicSchema = strictObject({

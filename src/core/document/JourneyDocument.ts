@@ -199,29 +199,42 @@ const node = z.discriminatedUnion(
  * Reads a stored document leniently, field by field: what is ill-formed loads as missing and shows as an issue,
  * so that nothing locks a person out of their own draft.
  */
-export const documentSchema: z.ZodType<JourneyDocument> = strictObject({
-  format: z.literal('wend.document/1'),
-  id: idSchema,
-  ...Object.fromEntries(
-    Object.entries(journeySettingsShape('draft')).map(([field, schema]) => [
-      field,
-      lenientSetting(field, schema),
-    ]),
-  ),
-  nodes: z.array(node),
-  edges: z.array(strictObject({ from: idSchema, outlet: idSchema, to: idSchema })),
-  accepted: z
-    .array(
-      strictObject({
-        code: z.string(),
-        node: idSchema.optional(),
-        setting: z.string().optional(),
-        note: z.string(),
-      }),
-    )
-    .optional()
-    .catch(undefined),
-}) as unknown as z.ZodType<JourneyDocument>; // built field by field from the same shapes that JourneyDocument describes
+export const documentSchema: z.ZodType<JourneyDocument> = noting(
+  strictObject({
+    format: z.literal('wend.document/1'),
+    id: idSchema,
+    ...Object.fromEntries(
+      Object.entries(journeySettingsShape('draft')).map(([field, schema]) => [
+        field,
+        lenientSetting(field, schema),
+      ]),
+    ),
+    nodes: z.array(node),
+    edges: z.array(strictObject({ from: idSchema, outlet: idSchema, to: idSchema })),
+    accepted: z
+      .array(
+        strictObject({
+          code: z.string(),
+          node: idSchema.optional(),
+          setting: z.string().optional(),
+          note: z.string(),
+        }),
+      )
+      .optional()
+      .catch(undefined),
+  }) as unknown as z.ZodType<JourneyDocument>,
+); // built field by field from the same shapes that JourneyDocument describes
+
+const vetted = new WeakSet<JourneyNode>();
+
+/** Whether a node came through `documentSchema` just as it is: what a draft may hold, it holds. */
+export const isVetted = (one: JourneyNode): boolean => vetted.has(one);
+
+function noting(schema: z.ZodType<JourneyDocument>): z.ZodType<JourneyDocument> {
+  return schema.superRefine(({ nodes }) => {
+    for (const one of nodes) vetted.add(one);
+  });
+}
 
 function lenientSetting(field: string, schema: z.ZodType): z.ZodType {
   const fallback = Object.hasOwn(blankSettings, field)

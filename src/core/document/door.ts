@@ -41,16 +41,20 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-function scan(value: unknown, path: PropertyKey[], issues: Issue[]): void {
+/** `path` is where `value` stands, and is left as it was. */
+function scan(value: unknown, path: string[], issues: Issue[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (path.length > limits.depth.max) {
     issues.push(issue('too-deep', { path: pointer(path) }, { max: limits.depth.max }));
     return;
   }
-  for (const name of Object.keys(value)) {
-    const here = [...path, name];
-    if (name === '__proto__') issues.push(issue('forbidden-name', { path: pointer(here) }, { name }));
-    else scan((value as Record<string, unknown>)[name], here, issues); // an own key of this object
+  const members = value as Record<string, unknown>; // asked for its own names only
+  for (const name of Object.keys(members)) {
+    const member = members[name];
+    path.push(name);
+    if (name === '__proto__') issues.push(issue('forbidden-name', { path: pointer(path) }, { name }));
+    else if (typeof member === 'object' && member !== null) scan(member, path, issues);
+    path.pop();
   }
 }
 
@@ -105,6 +109,8 @@ const expectations: Record<string, string> = {
   'email-url': 'an https:, mailto: or tel: address',
   weights: 'a list of weights that sum to 10000',
   when: 'an event with either “after” or “timestamp”',
+  occurs: 'a behaviour with either “perDay”, or “after” with its “chance” and “delay”',
+  length: 'a duration longer than nothing',
   outcome: 'one of goal, completed, active, exited:… and refused:…',
 };
 /** zod's names of types, as a person would say them. */

@@ -43,7 +43,8 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     const id = emailIds.get(old) ?? old;
     emails[id] = storedEmail(id, { ...email, shows: renamed(email.shows, emailIds) });
   }
-  const { name, about, timeZone, priority, utm, audience, reentry, goal, exits, completionTag } = journey;
+  const { name, about, timeZone, priority, group, utm, audience, reentry, goal, exits, completionTag } =
+    journey;
   const document = placeNodes({
     format: 'wend.document/1',
     id: taken.journeys.has(journey.id) ? newId() : journey.id,
@@ -51,6 +52,7 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     about,
     timeZone,
     priority,
+    group,
     utm,
     audience: renamed(audience, emailIds),
     reentry,

@@ -3,7 +3,7 @@ import type { Outlet } from '../kinds/Kind.ts';
 import { restlessLoops } from './restlessLoops.ts';
 import type { Edge, JourneyDocument, JourneyNode } from './JourneyDocument.ts';
 
-/** A document's nodes and edges, indexed. */
+/** A document's nodes and edges, indexed. Of edges only those that are followed: see `idleEdges`. */
 export interface Graph {
   node(id: string): JourneyNode | undefined;
   /** In outlet order. */
@@ -14,34 +14,106 @@ export interface Graph {
   triggers: readonly JourneyNode[];
   /** Ids of the nodes that a trigger leads to, triggers included. */
   reachable: ReadonlySet<string>;
+  /** Edges that nobody follows, and why: stored documents are read leniently, and may hold such. */
+  idleEdges: readonly { edge: Edge; why: 'no-step' | 'no-outlet' | 'into-trigger' | 'second' }[];
 }
 
-/** The ways out of a node, as its settings have them. */
-export const outletsOf = (node: JourneyNode): readonly Outlet[] => nodeKind(node.kind).outlets(node.settings);
+const outlets = new WeakMap<JourneyNode, readonly Outlet[]>();
+
+/** The ways out of a node, as its settings have them; computed once for each node value. */
+export function outletsOf(node: JourneyNode): readonly Outlet[] {
+  let present = outlets.get(node);
+  if (!present) {
+    present = nodeKind(node.kind).outlets(node.settings);
+    outlets.set(node, present);
+  }
+  return present;
+}
 
 const known = new WeakMap<JourneyDocument, Graph>();
+const lastOn = new WeakMap<readonly Edge[], { nodes: readonly JourneyNode[]; graph: Graph }>();
 
-/** The graph of a document; computed once for each document value. */
+/** The graph of a document; computed once for each document value, and from the last one where only settings were edited. */
 export function graphOf(document: JourneyDocument): Graph {
   const present = known.get(document);
   if (present) return present;
-  const graph = buildGraph(document);
+  const { nodes, edges } = document;
+  const last = lastOn.get(edges);
+  const graph = last && haveSameWays(last.nodes, nodes) ? withNodes(last.graph, nodes) : buildGraph(document);
   known.set(document, graph);
+  lastOn.set(edges, { nodes, graph });
   return graph;
 }
 
+function haveSameWays(before: readonly JourneyNode[], after: readonly JourneyNode[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every((old, index) => {
+      const node = after[index];
+      if (node === old || !node) return node === old;
+      const [ways, oldWays] = [outletsOf(node), outletsOf(old)];
+      return (
+        node.id === old.id &&
+        node.kind === old.kind &&
+        ways.length === oldWays.length &&
+        ways.every(({ id }, at) => id === oldWays[at]?.id)
+      );
+    })
+  );
+}
+
+function withNodes(graph: Graph, nodes: readonly JourneyNode[]): Graph {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return {
+    ...graph,
+    node: (id) => byId.get(id),
+    triggers: nodes.filter(({ kind }) => isTriggerKind(kind)),
+  };
+}
+
+const none: readonly Edge[] = [];
+
 function buildGraph({ nodes, edges }: JourneyDocument): Graph {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const outgoing = new Map<string, Edge[]>();
+  const byOutlet = new Map<string, Map<string, Edge>>();
   const incoming = new Map<string, Edge[]>();
+  const idleEdges: Graph['idleEdges'][number][] = [];
   for (const edge of edges) {
-    outgoing.set(edge.from, [...(outgoing.get(edge.from) ?? []), edge]);
-    incoming.set(edge.to, [...(incoming.get(edge.to) ?? []), edge]);
+    const target = byId.get(edge.to);
+    if (!target || !byId.has(edge.from)) {
+      idleEdges.push({ edge, why: 'no-step' });
+      continue;
+    }
+    if (isTriggerKind(target.kind)) {
+      idleEdges.push({ edge, why: 'into-trigger' });
+      continue;
+    }
+    let ways = byOutlet.get(edge.from);
+    if (!ways) byOutlet.set(edge.from, (ways = new Map()));
+    if (ways.has(edge.outlet)) idleEdges.push({ edge, why: 'second' });
+    else ways.set(edge.outlet, edge);
   }
-  for (const [from, list] of outgoing) {
+  const outgoing = new Map<string, readonly Edge[]>();
+  for (const [from, ways] of byOutlet) {
     const node = byId.get(from);
-    const order = node ? outletsOf(node).map(({ id }) => id) : [];
-    list.sort((a, b) => order.indexOf(a.outlet) - order.indexOf(b.outlet));
+    // A set, because a draft may give two outlets one id.
+    const followed = new Set<Edge>();
+    for (const { id } of node ? outletsOf(node) : []) {
+      const edge = ways.get(id);
+      if (edge) followed.add(edge);
+    }
+    if (followed.size < ways.size)
+      for (const edge of ways.values())
+        if (!followed.has(edge)) {
+          idleEdges.push({ edge, why: 'no-outlet' });
+          ways.delete(edge.outlet);
+        }
+    outgoing.set(from, [...followed]);
+    for (const edge of followed) {
+      const list = incoming.get(edge.to);
+      if (list) list.push(edge);
+      else incoming.set(edge.to, [edge]);
+    }
   }
   const triggers = nodes.filter(({ kind }) => isTriggerKind(kind));
   const reachable = new Set<string>();
@@ -49,23 +121,32 @@ function buildGraph({ nodes, edges }: JourneyDocument): Graph {
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reachable.has(id)) continue;
     reachable.add(id);
-    for (const { to } of outgoing.get(id) ?? []) open.push(to);
+    for (const { to } of outgoing.get(id) ?? none) open.push(to);
   }
   return {
     node: (id) => byId.get(id),
-    outgoing: (id) => outgoing.get(id) ?? [],
-    incoming: (id) => incoming.get(id) ?? [],
-    at: (from, outlet) => outgoing.get(from)?.find((edge) => edge.outlet === outlet),
+    outgoing: (id) => outgoing.get(id) ?? none,
+    incoming: (id) => incoming.get(id) ?? none,
+    at: (from, outlet) => byOutlet.get(from)?.get(outlet),
     triggers,
     reachable,
+    idleEdges,
   };
 }
 
-/** Ids of the nodes on a loop in which nobody ever rests. */
+const restless = new WeakMap<Graph['reachable'], ReadonlySet<string>>();
+
+/** Ids of the nodes on a loop in which nobody ever rests; computed once for all documents with the same ways. */
 export function restlessSteps(document: JourneyDocument): ReadonlySet<string> {
   const graph = graphOf(document);
-  return restlessLoops(
-    document.nodes.flatMap(({ id, kind }) => (nodeKind(kind).movedBy ? [] : [id])),
-    (id) => graph.outgoing(id).map(({ to }) => to),
-  );
+  let steps = restless.get(graph.reachable);
+  if (!steps) {
+    steps = restlessLoops(
+      document.nodes.flatMap(({ id, kind }) => (nodeKind(kind).movedBy ? [] : [id])),
+      (id) => graph.outgoing(id).map(({ to }) => to),
+    );
+    // Graphs with the same ways share what is reachable in them.
+    restless.set(graph.reachable, steps);
+  }
+  return steps;
 }

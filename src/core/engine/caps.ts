@@ -94,7 +94,7 @@ function calendar(
 }
 
 /** The local day, week from Monday or month of a moment, `[start, end)`. */
-export function periodOf(per: string, now: Instant, zone: string): [Instant, Instant] {
+function periodOf(per: string, now: Instant, zone: string): [Instant, Instant] {
   const day = Math.floor((now + offsetAt(zone, now)) / dayMs);
   const startOf = (first: number) => instantOfWall(zone, first * dayMs);
   if (per === 'P1D') return [startOf(day), startOf(day + 1)];

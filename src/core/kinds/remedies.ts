@@ -25,8 +25,8 @@ export function withoutOutlet(settings: object, outlet: string): Remedy | undefi
     const list = (settings as Listed)[name]; // of whichever kind has it
     if (!list?.some(({ id }) => id === outlet) || list.length < 2) continue;
     const left = list.filter(({ id }) => id !== outlet);
-    const label = `Remove ${String(list.find(({ id }) => id === outlet)?.['label'] ?? outlet)}`;
-    return { label, set: { [name]: left } };
+    const label = list.find(({ id }) => id === outlet)?.['label'];
+    return { label: `Remove ${typeof label === 'string' ? label : outlet}`, set: { [name]: left } };
   }
   return undefined;
 }
@@ -38,7 +38,7 @@ const remedies: Partial<Record<IssueCode, Prescribe>> = {
   'missing-unsaid': () => ({ label: 'Go on at once', set: { ifMissing: 'continue' } }),
   'insecure-url': ({ url }) => ({
     label: 'Use https',
-    set: { url: String(url).replace(/^http:/i, 'https:') },
+    set: { url: typeof url === 'string' ? url.replace(/^http:/i, 'https:') : '' },
   }),
   'window-in-quiet-hours': () => ({ label: 'Remove the window', unset: ['window'] }),
   'split-weights': evenArms,

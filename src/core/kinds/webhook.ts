@@ -23,7 +23,7 @@ const keyLike =
   /^(bearer|basic)\s|^(sk|pk|key|ghp|xox[abp])[-_][A-Za-z0-9]{8,}|^[A-Za-z0-9+/_-]{32,}={0,2}$|^eyJ[A-Za-z0-9_-]+\./i;
 
 /** Headers whose literal value looks like a secret: a portable file holds none. */
-export const secretsIn = (headers: WebhookSettings['headers']): string[] =>
+const secretsIn = (headers: WebhookSettings['headers']): string[] =>
   Object.entries(headers ?? {})
     .filter(([name, value]) => typeof value === 'string' && (secretNames.test(name) || keyLike.test(value)))
     .map(([name]) => name);

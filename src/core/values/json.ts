@@ -8,12 +8,20 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Members that are `undefined` are left out, as in JSON.stringify. Throws RangeError on NaN and infinities.
  */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'string') return JSON.stringify(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += (text === '' ? '' : ',') + canonicalJson(member);
+    return `[${text}]`;
+  }
   if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
+    const members = value as Readonly<Record<string, unknown>>; // any object may be asked for its own members
+    for (const name of Object.keys(value).sort()) {
+      const member = members[name];
+      if (member !== undefined)
+        text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+    }
+    return `{${text}}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError(`not a JSON number: ${value}`);

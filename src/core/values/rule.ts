@@ -10,6 +10,7 @@ import {
   type Mode,
 } from './primitives.ts';
 import { strictObject } from './strictObject.ts';
+import { unionByMember } from './unionByMember.ts';
 
 export const ops = [
   'equals', 'notEquals', 'lessThan', 'atMost', 'greaterThan', 'atLeast', 'between',
@@ -123,46 +124,55 @@ function buildSchemas(mode: Mode) {
   const id = mode === 'strict' ? idSchema : z.string();
 
   const propertyRule: z.ZodType<PropertyRule> = z.lazy(() =>
-    z.union([
-      strictObject({ all: few(propertyRule) }),
-      strictObject({ any: few(propertyRule) }),
-      strictObject({ not: propertyRule }),
-      compared(mode, { property: name }),
-    ]),
+    unionByMember(
+      ['all', strictObject({ all: few(propertyRule) })],
+      ['any', strictObject({ any: few(propertyRule) })],
+      ['not', strictObject({ not: propertyRule })],
+      ['property', compared(mode, { property: name })],
+    ),
   );
   const eventPattern: z.ZodType<EventPattern> = strictObject({ event: name, where: propertyRule.optional() });
   const times = strictObject({ atLeast: z.int().min(0).optional(), atMost: z.int().min(0).optional() });
   const rule: z.ZodType<Rule> = z.lazy(() =>
-    z.union([
-      strictObject({ all: few(rule) }),
-      strictObject({ any: few(rule) }),
-      strictObject({ not: rule }),
-      compared(mode, { attribute: name }),
-      strictObject({ tag: name }),
-      strictObject({ segment: id }),
-      compared(mode, {
-        event: eventPattern,
-        pick: z.enum(['first', 'last']),
-        since: z.literal('entry').optional(),
-        property: name,
-      }),
-      strictObject({
-        event: eventPattern,
-        times: times.optional(),
-        within: durationSchema.optional(),
-        since: z.literal('entry').optional(),
-      }),
-      strictObject({
-        email: id,
-        did: z.enum(emailDeeds),
-        link: z.string().optional(),
-        within: durationSchema.optional(),
-        machine: z.boolean().optional(),
-      }),
-      strictObject({ topic: id, subscribed: z.boolean() }),
-      compared(mode, { trigger: mode === 'strict' ? eventPathSchema : z.string() }),
-      strictObject({ in: id, state: z.enum(['active', 'completed', 'everEntered']) }),
-    ]),
+    unionByMember(
+      ['all', strictObject({ all: few(rule) })],
+      ['any', strictObject({ any: few(rule) })],
+      ['not', strictObject({ not: rule })],
+      ['attribute', compared(mode, { attribute: name })],
+      ['tag', strictObject({ tag: name })],
+      ['segment', strictObject({ segment: id })],
+      [
+        'pick',
+        compared(mode, {
+          event: eventPattern,
+          pick: z.enum(['first', 'last']),
+          since: z.literal('entry').optional(),
+          property: name,
+        }),
+      ],
+      [
+        'event',
+        strictObject({
+          event: eventPattern,
+          times: times.optional(),
+          within: durationSchema.optional(),
+          since: z.literal('entry').optional(),
+        }),
+      ],
+      [
+        'did',
+        strictObject({
+          email: id,
+          did: z.enum(emailDeeds),
+          link: z.string().optional(),
+          within: durationSchema.optional(),
+          machine: z.boolean().optional(),
+        }),
+      ],
+      ['topic', strictObject({ topic: id, subscribed: z.boolean() })],
+      ['trigger', compared(mode, { trigger: mode === 'strict' ? eventPathSchema : z.string() })],
+      ['in', strictObject({ in: id, state: z.enum(['active', 'completed', 'everEntered']) })],
+    ),
   );
   const shallow = (value: unknown) => depthOf(value) <= limits.ruleDepth.max;
   return {

@@ -79,13 +79,13 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
             <SelectField
               label="If that moment is past"
               error={error}
-              value={ifPast ?? 'continue'}
+              value={ifPast}
               options={
                 kind === 'triggerDate' && ifPast !== 'nextOccurrence'
                   ? [goOn, skip, leaveJourney]
                   : [goOn, skip, leaveJourney, nextYear]
               }
-              onChange={(choice) => change({ ifPast: choice === 'continue' ? undefined : choice })}
+              onChange={(choice) => change({ ifPast: choice })}
             />
           )}
         </Setting>
@@ -96,9 +96,9 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
             <SelectField
               label="If the date is not known"
               error={error}
-              value={ifMissing ?? 'continue'}
+              value={ifMissing}
               options={[goOn, skip, leaveJourney]}
-              onChange={(choice) => change({ ifMissing: choice === 'continue' ? undefined : choice })}
+              onChange={(choice) => change({ ifMissing: choice })}
             />
           )}
         </Setting>

@@ -1,4 +1,4 @@
-import { at, did, email, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
 import type { Policies, ScenarioEvent } from '../../../src/core/index.ts';
 
 type Group = NonNullable<Policies['groups']>[string];
@@ -30,13 +30,6 @@ export const groups: ConformanceGroup = {
   title: 'Groups and priority',
   cases: [
     fixes(
-      'higher-priority-pauses-lower',
-      'A run of higher priority pauses the lower ones of its group; when it ends they go on.',
-      together([low(), high()]),
-      meets(),
-      [...interrupted, at(evening, 'high completed', 'low resumed'), at('2026-03-04 20:00', 'low completed')],
-    ),
-    fixes(
       'lower-run-may-have-to-leave',
       'With “lower: exit” the lower runs of the group end instead of pausing.',
       together([low(), high()], { lower: 'exit' }),
@@ -45,29 +38,6 @@ export const groups: ConformanceGroup = {
         at(start, ...enters('low')),
         at('2026-03-03 08:00', 'low exited outranked', 'high entered t', 'high arrived w'),
         at(evening, 'high completed'),
-      ],
-    ),
-    fixes(
-      'outranked-entry-is-dropped',
-      'Nobody enters a journey while a higher one of its group runs.',
-      together([low(), high()]),
-      scenario({ events: [did('PT0S', 'high'), did('PT1H', 'low')] }),
-      [
-        at(start, ...enters('high')),
-        at('2026-03-02 09:00', 'low refused outranked'),
-        at('2026-03-02 20:00', 'high completed'),
-      ],
-    ),
-    fixes(
-      'equal-priorities-coexist',
-      'Journeys of equal priority run side by side.',
-      together([low(), member('also', 10, [wait('w', 'P1D')])]),
-      scenario({ events: [did('PT0S', 'low'), did('PT1H', 'also')] }),
-      [
-        at(start, ...enters('low')),
-        at('2026-03-02 09:00', ...enters('also')),
-        at('2026-03-03 09:00', 'also completed'),
-        at('2026-03-04 08:00', 'low completed'),
       ],
     ),
     fixes(
@@ -105,17 +75,6 @@ export const groups: ConformanceGroup = {
         at('2026-03-02 12:00', 'high completed', 'mid resumed'),
         at('2026-03-02 21:00', 'mid completed', 'low resumed'),
         at('2026-03-03 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'higher-run-that-leaves-makes-room-too',
-      'However the higher run ends, the lower ones go on.',
-      together([low(), high(gone)]),
-      meets(did('P1DT2H', 'Left')),
-      [
-        ...interrupted,
-        at('2026-03-03 10:00', 'high exited gone', 'low resumed'),
-        at('2026-03-04 10:00', 'low completed'),
       ],
     ),
     fixes(
@@ -160,27 +119,6 @@ export const groups: ConformanceGroup = {
         at('2026-03-03 09:00', 'low refused outranked'),
         at(evening, 'high completed', 'low resumed'),
         at('2026-03-04 20:00', 'low completed'),
-      ],
-    ),
-    fixes(
-      'outranked-entries-by-falling-priority-at-one-instant',
-      'When one event lets somebody into two journeys of a group, the higher one enters and the lower one is refused.',
-      together([low({ on: onEvent('Both') }), high({ on: onEvent('Both') })]),
-      scenario({ events: [did('PT0S', 'Both')] }),
-      [
-        at(start, ...enters('high'), 'low refused outranked'),
-        at('2026-03-02 20:00', 'high completed'),
-      ],
-    ), // prettier-ignore
-    fixes(
-      'group-makes-room-for-mails',
-      'A paused run sends nothing; its mail goes out after it was resumed.',
-      together([low({}, [wait('w', 'PT30H'), email('m')]), high()]),
-      meets(),
-      [
-        ...interrupted,
-        at(evening, 'high completed', 'low resumed'),
-        at('2026-03-04 02:00', 'low arrived m', 'low sent m m', 'low completed'),
       ],
     ),
   ],

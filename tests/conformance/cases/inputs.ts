@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, email, exit, fixes, journey, listen, onEvent, program, scenario, utc, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, email, exit, fixes, journey, listen, onEvent, scenario, utc, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
 import type { ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -16,48 +16,12 @@ const then = (...events: ScenarioEvent[]) => scenario({ events: [did('PT0S', 'St
 const late = (happened: string, known: string, event: string, properties?: object) =>
   did(happened, event, properties, { receivedAt: utc(known) });
 const seen = { event: { event: 'Seen' } };
-const n = (value: number) => ({ attribute: 'n', is: 'equals' as const, value });
 
 /** What reaches the engine, and when. */
 export const inputs: ConformanceGroup = {
   id: 'inputs',
   title: 'What comes in: order, lateness, profiles',
   cases: [
-    fixes(
-      'input-at-an-instant-comes-before-its-timers',
-      'What happens at the very moment at which a wait ends comes first: the step after the wait sees it.',
-      asksLater(seen),
-      then(did('PT4H', 'Seen')),
-      answered('yes'),
-    ),
-    fixes(
-      'timers-come-before-a-later-input',
-      'What was due before an event happens before it.',
-      asksLater(seen),
-      then(did('PT4H1S', 'Seen')),
-      answered('no'),
-    ),
-    fixes(
-      'timers-of-one-instant-by-priority-then-id',
-      'Waits that end at one instant go by falling priority, then by the journey’s id.',
-      program([
-        journey({ id: 'b', priority: 10, steps: [wait('w', 'P1D')] }),
-        journey({ id: 'a', priority: 10, steps: [wait('w', 'P1D')] }),
-        journey({ id: 'c', priority: 20, steps: [wait('w', 'P1D')] }),
-      ]),
-      scenario(),
-      [
-        at(start, 'c entered t', 'c arrived w', 'a entered t', 'a arrived w', 'b entered t', 'b arrived w'),
-        at('2026-03-03 08:00', 'c completed', 'a completed', 'b completed'),
-      ],
-    ),
-    fixes(
-      'same-input-twice-counts-once',
-      'An input with an id that came before changes nothing.',
-      asksLater({ ...seen, times: { atLeast: 2 } }),
-      then(did('PT1H', 'Seen', {}, { messageId: 'm' }), did('PT2H', 'Seen', {}, { messageId: 'm' })),
-      answered('no'),
-    ),
     fixes(
       'input-ids-are-remembered-for-a-week',
       'Ids are remembered for 7 days: a second before these are over the same id changes nothing, at their end it is another event.',
@@ -82,13 +46,6 @@ export const inputs: ConformanceGroup = {
       asksLater({ ...seen, within: 'PT24H' }, { ...seen, within: 'P2D' }),
       then(late('2026-03-01 10:00', '2026-03-02 10:00', 'Seen')),
       answered('no', 'yes'),
-    ),
-    fixes(
-      'late-event-acts-when-it-is-heard-of',
-      'An event that is heard of late lets somebody in at the moment at which it is heard of, not before.',
-      journey({ steps: [wait('w', 'PT4H')] }),
-      scenario({ events: [did('PT0S', 'Seen'), late('2026-03-01 10:00', '2026-03-02 10:00', 'Start')] }),
-      [at('2026-03-02 10:00', 'entered t', 'arrived w'), at('2026-03-02 14:00', 'completed')],
     ),
     fixes(
       'late-event-is-first-or-last-by-its-own-time',
@@ -131,16 +88,6 @@ export const inputs: ConformanceGroup = {
       ],
     ), // prettier-ignore
     fixes(
-      'profile-is-merged',
-      'A profile change replaces what it names and leaves the rest; “nothing” (null) takes an attribute away.',
-      asksLater(n(2), { attribute: 'kept', is: 'exists' }, { attribute: 'gone', is: 'exists' }),
-      scenario({
-        subscriber: { attributes: { n: 1, kept: 1, gone: 1 } },
-        events: [did('PT0S', 'Start'), becomes('PT1H', { n: 2, gone: null })],
-      }),
-      answered('yes', 'yes', 'no'),
-    ),
-    fixes(
       'tags-of-a-profile-replace-all',
       'Tags in a profile change replace all tags.',
       asksLater({ tag: 'new' }, { tag: 'old' }),
@@ -180,14 +127,5 @@ export const inputs: ConformanceGroup = {
       then({ type: 'page', after: 'PT1H', name: 'Pricing', properties: {} }),
       answered('yes'),
     ), // prettier-ignore
-    fixes(
-      'inputs-of-one-instant-keep-their-order',
-      'Two things at one instant are taken in the order in which they come.',
-      journey({ audience: { tag: 'vip' }, steps: [wait('w', 'PT4H')] }),
-      scenario({
-        events: [did('PT0S', 'Start'), becomes('PT0S', { tags: ['vip'] }), did('PT0S', 'Start')],
-      }),
-      [at(start, 'refused audience', 'entered t', 'arrived w'), at(later, 'completed')],
-    ),
   ],
 };

@@ -20,25 +20,6 @@ export const keys: ConformanceGroup = {
   title: 'Keys: one run per cart, per order, per booking',
   cases: [
     fixes(
-      'two-carts-are-two-runs',
-      'With a key there is one run per value: two carts are two runs, and the same cart again is one too many.',
-      cart(),
-      happens(['PT0S', 'Cart', c1], ['PT1H', 'Cart', c2], ['PT2H', 'Cart', c1]),
-      [
-        ...two,
-        at('2026-03-02 10:00', 'refused re-entry'),
-        at('2026-03-04 08:00', 'completed'),
-        at('2026-03-04 09:00', 'j#2 completed'),
-      ],
-    ),
-    fixes(
-      'entry-without-a-key-is-refused',
-      'An event that does not say which cart it is about lets nobody in.',
-      cart(),
-      happens(['PT0S', 'Cart', {}]),
-      [at(start, 'refused no-key')],
-    ),
-    fixes(
       'key-is-asked-before-the-audience',
       'The key is asked for before the audience.',
       cart({ audience: { tag: 'vip' } }),

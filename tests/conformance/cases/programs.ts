@@ -32,19 +32,6 @@ export const programs: ConformanceGroup = {
       [at(start, 'entered t', 'arrived m', 'sent m m', 'completed')],
     ),
     fixes(
-      'programs-segments-count',
-      'In a program its own segments count, not the copies that a journey carries.',
-      program(
-        journey({
-          segments: { fans: { name: 'fans', rule: { tag: 'nobody' } } },
-          steps: [ask('q', { segment: 'fans' })],
-        }),
-        { segments: { fans: { tag: 'fan' } } },
-      ),
-      scenario({ subscriber: { tags: ['fan'] } }),
-      [at(start, 'entered t', 'arrived q', 'branched q yes', 'completed')],
-    ),
-    fixes(
       'journeys-copies-count-where-the-program-is-silent',
       'A segment that the program does not define is taken from the journeys’ copies, for all of them.',
       program([
@@ -78,35 +65,6 @@ export const programs: ConformanceGroup = {
         at('2026-03-02 09:00', 'high entered t', 'high arrived w'),
         at('2026-03-03 08:00', 'low completed'),
         at('2026-03-04 09:00', 'high completed'),
-      ],
-    ),
-    fixes(
-      'goals-and-exits-by-falling-priority',
-      'One event ends runs by falling priority, then by the journey’s id.',
-      program([
-        journey({
-          id: 'b',
-          priority: 10,
-          exits: [{ id: 'x', when: { event: 'Left' }, reason: 'left' }],
-          steps: [wait('w', 'P1D')],
-        }),
-        journey({
-          id: 'c',
-          priority: 90,
-          exits: [{ id: 'x', when: { event: 'Left' }, reason: 'left' }],
-          steps: [wait('w', 'P1D')],
-        }),
-        journey({
-          id: 'a',
-          priority: 10,
-          goal: { name: 'Leaves', when: { event: 'Left' }, from: 'entry', exit: true },
-          steps: [wait('w', 'P1D')],
-        }),
-      ]),
-      scenario({ events: [did('PT0S', 'Start'), did('PT1H', 'Left')] }),
-      [
-        at(start, 'c entered t', 'c arrived w', 'a entered t', 'a arrived w', 'b entered t', 'b arrived w'),
-        at('2026-03-02 09:00', 'c exited left', 'a goal Leaves', 'b exited left'),
       ],
     ),
   ],

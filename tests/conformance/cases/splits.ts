@@ -17,41 +17,6 @@ export const splits: ConformanceGroup = {
   title: 'Splits and variants',
   cases: [
     fixes(
-      'split-takes-consecutive-ranges-in-order',
-      'Arms take consecutive ranges of 10,000 buckets in their order: bucket 8984 falls in the last of three.',
-      splitting({ a: 3000, b: 5000, c: 2000 }),
-      scenario(),
-      [took('c')],
-    ),
-    fixes(
-      'split-range-begins-with-its-first-bucket',
-      'An arm’s range begins with its first bucket: after 8984 buckets for the first arm, bucket 8984 is the second’s.',
-      splitting({ a: 8984, b: 1016 }),
-      scenario(),
-      [took('b')],
-    ),
-    fixes(
-      'split-range-ends-before-the-next',
-      'An arm’s range ends before the next one begins: with 8985 buckets for the first arm, bucket 8984 is still its own.',
-      splitting({ a: 8985, b: 1015 }),
-      scenario(),
-      [took('a')],
-    ),
-    fixes(
-      'split-first-bucket',
-      'Bucket 0 belongs to the first arm that has any weight.',
-      splitting({ none: 0, a: 1, b: 9999 }),
-      bySubscriber('p2498'),
-      [took('a')],
-    ),
-    fixes(
-      'split-last-bucket',
-      'Bucket 9999 belongs to the last arm that has any weight.',
-      splitting({ a: 9999, b: 1, none: 0 }),
-      bySubscriber('p376'),
-      [took('b')],
-    ),
-    fixes(
       'split-hashes-utf-8',
       'The bucket is worked out from the id in UTF-8: “zoë” has bucket 6215.',
       splitting({ a: 6215, b: 1, c: 3784 }),
@@ -73,13 +38,6 @@ export const splits: ConformanceGroup = {
       [at(start, 'entered t', 'arrived s1', 'split s1 a', 'arrived s2', 'split s2 b', 'completed')],
     ),
     fixes(
-      'split-depends-on-the-journey',
-      'The same step id in another journey chooses independently: ada’s bucket is 8984 in j and 447 in k.',
-      program([splitting(halves), journey({ id: 'k', steps: [split('s', halves)] })]),
-      scenario(),
-      [took('b'), at(start, 'k entered t', 'k arrived s', 'k split s a', 'k completed')],
-    ),
-    fixes(
       'split-is-the-same-on-re-entry',
       'The same person takes the same arm on every re-entry.',
       splitting(halves),
@@ -87,25 +45,11 @@ export const splits: ConformanceGroup = {
       [took('b'), at('2026-03-03 08:00', 'j#2 entered t', 'j#2 arrived s', 'j#2 split s b', 'j#2 completed')],
     ),
     fixes(
-      'pin-decides-a-split',
-      'A scenario may pin an arm; it is then taken whatever the bucket.',
-      splitting(halves),
-      scenario({ pins: { 'j/s': 'a' } }),
-      [took('a')],
-    ),
-    fixes(
       'pin-is-of-one-journey',
       'A pin names journey and step: the same step of another journey is not pinned.',
       program([splitting(halves), journey({ id: 'k', steps: [split('s', halves)] })]),
       scenario({ pins: { 'k/s': 'b' } }),
       [took('b'), at(start, 'k entered t', 'k arrived s', 'k split s b', 'k completed')],
-    ),
-    fixes(
-      'variant-is-chosen-by-its-own-bucket',
-      'Which variant of a mail is sent depends on the step’s own bucket for variants: ada’s is 5749.',
-      journey({ steps: [email('m')], emails: variants({ a: 5749, b: 1, c: 4250 }) }),
-      scenario(),
-      [at(start, 'entered t', 'arrived m', 'sent m m#b', 'completed')],
     ),
     fixes(
       'variant-stays-the-same-in-every-run',

@@ -35,8 +35,12 @@ export const sunset: ConformanceGroup = {
       'silence-since-the-first-mail-starts-the-win-back',
       'Who neither opens nor clicks for the time set, counted from the first mail, is taken into the win-back journey; after enough unanswered mails they are suppressed.',
       policy(),
-      react(),
-      [mailed, ...wonBack(12), at('2026-03-14 08:00', 'win suppressed')],
+      scenario({ events: [did('PT0S', 'Seen'), did('P1D', 'Start')] }),
+      [
+        at('2026-03-03 08:00', 'entered t', 'arrived m', 'sent m m', 'completed'),
+        ...wonBack(13),
+        at('2026-03-15 08:00', 'win suppressed'),
+      ],
     ),
     fixes(
       'open-puts-the-sunset-off',

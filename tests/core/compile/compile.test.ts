@@ -5,18 +5,15 @@ import {
 import {
   compileDraft,
   condition,
-  contextOf,
   drawDraft,
   email,
   exit,
-  rendering,
   shared,
   there,
   trigger,
   wait,
   waitForEvent,
 } from '../draw.ts';
-import { compile } from '../../../src/core/index.ts';
 
 const goal = {
   goal: { name: 'Buys', when: { event: 'Order Completed' }, from: 'entry' as const, exit: true },
@@ -103,7 +100,6 @@ describe('issues', () => {
     ]);
     expect(codes(compileDraft(drawDraft([trigger('S', 't'), email('m'), exit('Done', 'x')])))).toEqual([
       'no-goal goal',
-      'no-behaviour',
     ]);
   });
   test('a parked step warns and is left out, and its half-typed settings block nothing', () => {
@@ -152,19 +148,6 @@ describe('issues', () => {
   test('an error leaves no journey, a warning does', () => {
     expect(edited((document) => changeJourney(document, { name: '' })).journey).toBeUndefined();
     expect(edited((document) => changeJourney(document, { goal: undefined })).journey).toBeDefined();
-  });
-  test('policies of the workspace that cannot be run are refused by name', () => {
-    const draft = drawn();
-    const { issues, journey } = compile(
-      draft.document,
-      { ...contextOf(draft), policies: { quietHours: { from: '21:00', to: '08:00' } } },
-      { m: rendering(there(draft.emails['m'])) },
-      1,
-    );
-    expect(journey).toBeUndefined();
-    expect(issues).toMatchObject([
-      { code: 'not-supported-yet', message: expect.stringContaining('Quiet hours') },
-    ]);
   });
   test('every code has an entry', () => expect(new Set(issueCodes).size).toBe(issueCodes.length));
 });

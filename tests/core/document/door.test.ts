@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { documentSchema, readAs, type Issue } from '../../../src/core/index.ts';
-import { changed, import_, only, valid, type Loose } from './spoilt.ts';
+import { documentSchema, readAs } from '../../../src/core/index.ts';
+import { changed, import_, only, valid } from './spoilt.ts';
 
 test('what was exported is read again without a word', () =>
   expect(import_(JSON.stringify(valid()))).toEqual([]));
@@ -103,85 +103,6 @@ describe('names that could do harm', () => {
     ).toEqual([]);
   });
 });
-
-describe('what is not built yet is refused by name', () => {
-  const what = (issues: Issue[]) => issues.map(({ code, message }) => `${code} ${message}`);
-  const expectRefusal = (change: (journey: Loose) => void, words: string) => {
-    const found = what(changed(change));
-    expect(found).toEqual([`not-supported-yet ${words} cannot be run by this version of Wend yet.`]);
-  };
-  test('kinds', () => {
-    expectRefusal(
-      (journey) =>
-        (journey['steps'].s = {
-          kind: 'split',
-          arms: [
-            { id: 'a', label: 'A', weight: 5000 },
-            { id: 'b', label: 'B', weight: 5000 },
-          ],
-          outlets: { a: null, b: null },
-        }),
-      'A split',
-    );
-    expectRefusal(
-      (journey) =>
-        (journey['steps'].s = {
-          kind: 'webhook',
-          method: 'POST',
-          url: 'https://example.com',
-          next: null,
-          outlets: { failed: null },
-        }),
-      'A webhook',
-    );
-    expectRefusal(
-      (journey) => (journey['steps'].s = { kind: 'update', addTags: ['x'], next: null }),
-      'A profile update',
-    );
-    expectRefusal(
-      (journey) => (journey['steps'].s = { kind: 'startJourney', journey: 'other', next: null }),
-      'Starting another journey',
-    );
-    expectRefusal(
-      (journey) => (journey['steps'].s = { kind: 'goal', name: 'Bought', next: null }),
-      'A goal step',
-    );
-  });
-  test('triggers', () => {
-    expectRefusal((journey) => (journey['triggers'][0].on = { manual: true }), 'A manual trigger');
-    expectRefusal(
-      (journey) => (journey['triggers'][0].on = { segment: 's', edge: 'enters' }),
-      'A segment trigger',
-    );
-    expectRefusal(
-      (journey) =>
-        (journey['triggers'][0].on = { date: { attribute: 'birthday', time: '09:00', yearly: true } }),
-      'A date trigger',
-    );
-    expectRefusal(
-      (journey) => (journey['triggers'][0].on = { inactivity: { of: { event: 'E' }, for: 'P90D' } }),
-      'An inactivity trigger',
-    );
-  });
-  test('rules and policies', () => {
-    expectRefusal((journey) => (journey['audience'] = { segment: 's' }), 'A rule about a segment');
-    expectRefusal(
-      (journey) => (journey['audience'] = { in: 'other', state: 'active' }),
-      'A rule about other journeys',
-    );
-    expectRefusal(
-      (journey) => (journey['policies'] = { caps: [{ max: 1, per: 'P1D', count: 'calendar' }] }),
-      'A frequency cap',
-    );
-    expectRefusal(
-      (journey) => (journey['policies'] = { quietHours: { from: '21:00', to: '08:00' } }),
-      'Quiet hours',
-    );
-    expectRefusal((journey) => (journey['group'] = 'promotions'), 'A group');
-    expectRefusal((journey) => (journey['steps'].m.window = { from: '09:00', to: '18:00' }), 'A send window');
-  });
-});
-
 test('a stored draft that is ill-formed in places loads, and the ill-formed loads as missing', () => {
   const stored = {
     format: 'wend.document/1',

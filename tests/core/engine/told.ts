@@ -41,7 +41,7 @@ function detailOf({ did, step, why }: TrailEntry): readonly string[] {
     case 'exited':
       // A wait that says to leave tells of its moment; the reason follows from it.
       return [
-        'reason' in why ? String(why.reason) : why.code === 'past' ? 'wait-past' : why.code === 'missing' ? 'wait-missing' : '?',
+        'reason' in why ? why.reason : why.code === 'past' ? 'wait-past' : why.code === 'missing' ? 'wait-missing' : '?',
       ]; // prettier-ignore
     case 'queued':
     case 'completed':

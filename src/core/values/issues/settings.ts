@@ -61,7 +61,7 @@ export const settings = {
     (w) => `“${w.journey}” has no manual trigger, so nobody can be let into it from here.`,
     'Add a manual trigger there, or choose another journey.',
   ),
-  'starts-itself': error(
+  'starts-itself': warning(
     () => 'This step starts the journey that it belongs to: people would go round in it.',
     'Choose another journey, or lead back to an earlier step.',
   ),

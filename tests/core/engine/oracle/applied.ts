@@ -2,36 +2,41 @@ import { rfc3339 } from './clock.ts';
 import { atPath } from './rules.ts';
 import { leavesByRule } from './endings.ts';
 import { arriveAt, look } from './steps.ts';
-import { inOrder, liveRuns, say, type Arriving, type Change, type Happened, type World } from './World.ts';
+import {
+  inOrder,
+  liveRuns,
+  say,
+  type Arriving,
+  type Change,
+  type Happened,
+  type Run,
+  type World,
+} from './World.ts';
 
 /** Works an input into what is known. What follows from that comes later. Gives the event, where it is one. */
 export function apply(world: World, input: Arriving): Happened | undefined {
-  switch (input.type) {
-    case 'event':
-      return note(world, input);
-    case 'profile':
-      return void change(world, input.change);
-    case 'suppress':
-      if (world.person.suppressed) return undefined;
-      world.person.suppressed = true;
-      return void say(world, input.run.label, 'suppressed');
-    case 'answer': {
-      const mail = world.mails.find(({ effect }) => effect === input.effect);
-      if (mail && !input.ok) {
-        mail.failed = true;
-        say(world, mail.run.label, 'failed', mail.step);
-      }
-      const caller = liveRuns(world).find(({ call }) => call?.effect === input.effect);
-      if (caller?.call) caller.call.answer ??= input.ok;
-      return undefined;
-    }
-    case 'migrate':
-      return void migrate(world, input);
-    case 'manual':
-    case 'start':
-    case 'group':
-      return undefined;
+  if (input.type === 'event') return note(world, input);
+  if (input.type === 'profile') change(world, input.change);
+  if (input.type === 'suppress') suppress(world, input.run);
+  if (input.type === 'answer') answer(world, input);
+  if (input.type === 'migrate') migrate(world, input);
+  return undefined;
+}
+
+function suppress(world: World, run: Run): void {
+  if (world.person.suppressed) return;
+  world.person.suppressed = true;
+  say(world, run.label, 'suppressed');
+}
+
+function answer(world: World, { effect, ok }: Extract<Arriving, { type: 'answer' }>): void {
+  const mail = world.mails.find((sent) => sent.effect === effect);
+  if (mail && !ok) {
+    mail.failed = true;
+    say(world, mail.run.label, 'failed', mail.step);
   }
+  const caller = liveRuns(world).find(({ call }) => call?.effect === effect);
+  if (caller?.call) caller.call.answer ??= ok;
 }
 
 const deeds: Record<string, string> = {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
-import type { EventPattern, PropertyRule, Rule } from '../../../../src/core/index.ts';
+import type { EmailDeed, EventPattern, PropertyRule, Rule } from '../../../../src/core/index.ts';
 import { at, daysAfter, rfc3339 } from './clock.ts';
 
+/** What a story is mostly about. */
+export const themes = ['anything', 'anything', 'groups', 'caps', 'clocks', 'mails'] as const;
+export type Theme = (typeof themes)[number];
+
 /** Small worlds: few names, few values, few moments, so that things meet. */
-export const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const;
+const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'] as const;
 export const zone = fc.constantFrom(...zones);
 /** Around changes of clocks more often than not. */
 export const starts = [
@@ -15,15 +19,21 @@ export const starts = [
 ] as const;
 export const emails = ['m1', 'm2', 'm3'] as const;
 export const topics = ['news', 'offers', 'orders'] as const;
-export const journeyIds = ['a', 'b', 'c', 're'] as const;
 export const segmentIds = ['one', 'two'] as const;
 
 export const optional = <T>(arbitrary: fc.Arbitrary<T>, odds = 1) =>
   fc.option(arbitrary, { nil: undefined, freq: odds + 1 });
 export const rarely = <T>(arbitrary: fc.Arbitrary<T>, usual: T, odds: number): fc.Arbitrary<T> =>
   fc.oneof({ weight: odds, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary });
-/** Without the members that are undefined, of the type that is asked for. */
-export const lean = <T>(value: unknown): T => JSON.parse(JSON.stringify(value)) as T; // checked by nothing: give it what differs from T by undefined members alone
+type Lean<T> = T extends readonly (infer Item)[]
+  ? Lean<Item>[]
+  : T extends object
+    ? { [Name in keyof T as undefined extends T[Name] ? never : Name]: Lean<T[Name]> } & {
+        [Name in keyof T as undefined extends T[Name] ? Name : never]?: Lean<Exclude<T[Name], undefined>>;
+      }
+    : T;
+/** Without the members that are undefined. */
+export const lean = <T>(value: T): Lean<T> => JSON.parse(JSON.stringify(value)) as Lean<T>; // JSON loses nothing else
 
 export const length = fc.constantFrom('PT1H', 'PT12H', 'PT24H', 'PT47H', 'P1D', 'P2D', 'P1DT6H', 'P1W');
 export const time = fc.constantFrom('00:00', '02:30', '09:00', '23:30');
@@ -82,11 +92,15 @@ export interface RuleKind {
   inRun: boolean;
   /** May ask for what is to come soon, which begins to hold between two minutes. */
   soon?: boolean;
+  theme: Theme;
   /** May ask for segments. */
   segments?: readonly string[];
 }
 
-const clauseOf = (start: string, { inRun, soon = false, segments = [] }: RuleKind): fc.Arbitrary<Rule> => {
+const clauseOf = (
+  start: string,
+  { inRun, theme, soon = false, segments = [] }: RuleKind,
+): fc.Arbitrary<Rule> => {
   const since = inRun ? optional(fc.constant('entry' as const)) : fc.constant(undefined);
   const dateOps = soon ? (['inLast', 'inNext'] as const) : (['inLast'] as const);
   const parts: fc.WeightedArbitrary<Rule>[] = [
@@ -141,11 +155,11 @@ const clauseOf = (start: string, { inRun, soon = false, segments = [] }: RuleKin
         .map((clause): Rule => lean(clause)),
     },
     {
-      weight: 3,
+      weight: theme === 'mails' ? 12 : 3,
       arbitrary: fc
         .record({
           email: fc.constantFrom('any', ...emails, ...(inRun ? ['previous'] : [])),
-          asks: fc.constantFrom<object>(
+          asks: fc.constantFrom<{ did: EmailDeed; machine?: true; link?: string }[]>(
             { did: 'sent' },
             { did: 'sent' },
             { did: 'opened' },
@@ -162,7 +176,7 @@ const clauseOf = (start: string, { inRun, soon = false, segments = [] }: RuleKin
         .map(({ asks, ...rest }): Rule => lean({ ...rest, ...asks })),
     },
     {
-      weight: 1,
+      weight: theme === 'mails' || theme === 'groups' ? 3 : 1,
       arbitrary: fc.record({
         in: fc.constantFrom('a', 'b'),
         state: fc.constantFrom('active', 'completed', 'everEntered'),

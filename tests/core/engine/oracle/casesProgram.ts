@@ -8,10 +8,9 @@ import type {
   Trigger,
   TriggerOn,
 } from '../../../../src/core/index.ts';
-import {
-  emails, lean, length, optional, patternOf, rarely, ruleOf, segmentIds, time, zone,
-} from './casesParts.ts'; // prettier-ignore
-import { stepAt, tied, type LooseStep } from './casesSteps.ts';
+import { journeyOf, type LooseJourney } from './casesJourney.ts';
+import { emails, lean, optional, rarely, ruleOf, type Theme } from './casesParts.ts';
+import { tied } from './casesSteps.ts';
 
 const topics: Program['topics'] = {
   news: { name: 'News', description: '', transactional: false, default: 'in' },
@@ -36,148 +35,62 @@ const mail = (id: string, variants: boolean): Email => ({
   }),
 });
 
-const onOf = (): fc.Arbitrary<TriggerOn> =>
-  fc.oneof<fc.WeightedArbitrary<TriggerOn>[]>(
-    { weight: 8, arbitrary: patternOf(['Start', 'Start', 'A', 'Email Opened']).map((event) => ({ event })) },
-    {
-      weight: 3,
-      arbitrary: fc.record({
-        segment: fc.constantFrom(...segmentIds),
-        edge: fc.constantFrom('enters', 'leaves'),
-      }),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .record({
-          attribute: fc.constantFrom('day', 'born'),
-          offset: optional(fc.constantFrom('-P3D', '-PT24H', 'P1D', 'PT12H')),
-          time,
-        })
-        .map((date) => ({ date: { ...lean(date), yearly: date.attribute === 'born' } })),
-    },
-    {
-      weight: 2,
-      arbitrary: fc
-        .record({ of: patternOf(['A', 'Start', 'Email Opened']), for: length })
-        .map((inactivity) => ({ inactivity })),
-    },
-    { weight: 2, arbitrary: fc.constant({ manual: true as const }) },
-  );
-
-interface LooseJourney {
-  steps: readonly (readonly LooseStep[])[];
-  on: readonly TriggerOn[];
-  skipsFirst: readonly boolean[];
-  settings: Pick<
-    Journey,
-    'timeZone' | 'priority' | 'group' | 'reentry' | 'goal' | 'exits' | 'audience' | 'completionTag'
-  >;
-}
-
-const journeyOf = (start: string, versions: number): fc.Arbitrary<LooseJourney> => {
-  const segments = segmentIds;
-  const exitRules = fc.oneof(
-    { weight: 6, arbitrary: fc.constant(undefined) },
-    { weight: 1, arbitrary: ruleOf(start, { inRun: true, segments }) },
-    // Nobody has done it for so long: a rule that only the clock makes true.
-    { weight: 1, arbitrary: length.map((within) => ({ not: { event: { event: 'Start' }, within } })) },
-  );
-  const step = stepAt(start, segments);
-  return fc
+const policiesOf = (theme: Theme): fc.Arbitrary<Policies> =>
+  fc
     .record({
-      steps: fc.array(fc.array(step, { minLength: 3, maxLength: 8, size: 'max' }), {
-        minLength: versions,
-        maxLength: versions,
-      }),
-      on: fc.array(onOf(), { minLength: 1, maxLength: 2 }),
-      skipsFirst: fc.tuple(fc.boolean(), fc.boolean()),
-      timeZone: zone,
-      priority: fc.constantFrom(10, 50, 90),
-      group: optional(fc.constant('g'), 3),
-      mode: fc.constantFrom('never', 'afterExit', 'afterExit', 'always', 'always', 'always'),
-      cooldown: optional(fc.constantFrom('P2D', 'PT47H'), 1),
-      key: rarely(fc.constant('properties.cart'), undefined, 2),
-      audience: rarely(ruleOf(start, { inRun: false, soon: true, segments }), undefined, 8),
-      goal: optional(
-        fc.record({
-          name: fc.constant('Buys'),
-          when: patternOf(['Buy', 'Buy', 'B'], true),
-          within: optional(length),
-          from: fc.constantFrom('entry', 'lastSend'),
-          exit: fc.boolean(),
-        }),
-        1,
+      caps: fc.array(
+        fc.oneof(
+          fc.record({
+            max: fc.constantFrom(1, 1, 2),
+            per: fc.constantFrom('PT12H', 'PT24H', 'P1D', 'P2D', 'PT84H', 'P1W'),
+            count: fc.constant('rolling' as const),
+            topics: optional(fc.constantFrom(['news'], ['offers'], ['offers', 'orders']), 1),
+          }),
+          fc.record({
+            max: fc.constantFrom(1, 2, 3),
+            per: fc.constantFrom('P1D', 'P1W', 'P1M'),
+            count: fc.constant('calendar' as const),
+            topics: optional(fc.constantFrom(['news', 'orders'], ['offers']), 1),
+          }),
+        ),
+        theme === 'caps' || theme === 'groups' ? { minLength: 1, maxLength: 2 } : { maxLength: 1 },
       ),
-      exitEvent: optional(patternOf(['Stop'], true), 1),
-      exitRule: exitRules,
-      completionTag: optional(fc.constantFrom('done', 'vip'), 1),
+      quietHours: rarely(
+        fc.record({
+          from: fc.constantFrom('21:00', '21:00', '00:00', '08:00'),
+          to: fc.constantFrom('08:00', '02:30'),
+        }),
+        undefined,
+        2,
+      ),
+      sunset: rarely(
+        fc.record({
+          after: fc.constantFrom('P2D', 'PT72H'),
+          journey: fc.constant('re'),
+          attempts: fc.constantFrom(1, 2),
+        }),
+        undefined,
+        2,
+      ),
+      groups: optional(
+        fc.record({
+          g: fc.record({
+            lower: fc.constantFrom('pause', 'pause', 'pause', 'exit'),
+            refused: fc.constantFrom('drop', 'queue'),
+            onComplete: fc.constantFrom('keep', 'keep', 'exitOthers'),
+          }),
+        }),
+        4,
+      ),
     })
-    .map(({ steps, on, skipsFirst, mode, cooldown, key, exitEvent, exitRule, ...rest }) => ({
-      steps,
-      on,
-      skipsFirst,
-      settings: lean({
-        ...rest,
-        reentry: { mode, cooldown, key: on.every((asked) => 'event' in asked) ? key : undefined },
-        exits: [
-          ...(exitRule ? [{ id: 'rule', when: exitRule, reason: 'rule' }] : []),
-          ...(exitEvent ? [{ id: 'event', when: exitEvent, reason: 'event' }] : []),
-        ],
-      }),
-    }));
-};
+    .map((policies): Policies => lean(policies));
 
-const policiesOf: fc.Arbitrary<Policies> = fc
-  .record({
-    caps: fc.array(
-      fc.oneof(
-        fc.record({
-          max: fc.constantFrom(1, 1, 2),
-          per: fc.constantFrom('PT12H', 'PT24H', 'P1D', 'P2D', 'P1W'),
-          count: fc.constant('rolling' as const),
-          topics: rarely(fc.constant(['news']), undefined, 3),
-        }),
-        fc.record({
-          max: fc.constantFrom(1, 2, 3),
-          per: fc.constantFrom('P1D', 'P1W', 'P1M'),
-          count: fc.constant('calendar' as const),
-          topics: rarely(fc.constant(['news', 'orders']), undefined, 3),
-        }),
-      ),
-      { maxLength: 2 },
-    ),
-    quietHours: optional(
-      fc.record({ from: fc.constantFrom('21:00', '00:00'), to: fc.constantFrom('08:00', '02:30') }),
-      2,
-    ),
-    sunset: optional(
-      fc.record({
-        after: fc.constantFrom('P2D', 'PT72H'),
-        journey: fc.constant('re'),
-        attempts: fc.constantFrom(1, 2),
-      }),
-      1,
-    ),
-    groups: optional(
-      fc.record({
-        g: fc.record({
-          lower: fc.constantFrom('pause', 'pause', 'exit'),
-          refused: fc.constantFrom('drop', 'queue'),
-          onComplete: fc.constantFrom('keep', 'exitOthers'),
-        }),
-      }),
-      4,
-    ),
-  })
-  .map((policies): Policies => lean(policies));
-
-const segmentsOf = (start: string): fc.Arbitrary<Record<string, Segment>> =>
+const segmentsOf = (start: string, theme: Theme): fc.Arbitrary<Record<string, Segment>> =>
   fc
     .tuple(
-      ruleOf(start, { inRun: false }),
+      ruleOf(start, { inRun: false, theme }),
       // The second may ask for the first, never the other way round.
-      ruleOf(start, { inRun: false, segments: ['one'] }),
+      ruleOf(start, { inRun: false, segments: ['one'], theme }),
     )
     .map(([one, two]) => ({ one: { name: 'One', rule: one }, two: { name: 'Two', rule: two } }));
 
@@ -224,27 +137,33 @@ function startable(journeys: readonly Journey[]): Journey[] {
 }
 
 /** Programs of one to three journeys, at times with an older version of the first, and with a re-engagement. */
-export const programOf = (start: string): fc.Arbitrary<Program> =>
+export const programOf = (start: string, theme: Theme): fc.Arbitrary<Program> =>
   fc
     .record({
       a: fc.oneof(
-        { weight: 4, arbitrary: journeyOf(start, 1) },
-        { weight: 1, arbitrary: journeyOf(start, 2) },
+        { weight: 4, arbitrary: journeyOf(start, 1, theme) },
+        { weight: 1, arbitrary: journeyOf(start, 2, theme) },
       ),
-      b: optional(journeyOf(start, 1), 4),
-      c: optional(journeyOf(start, 1), 1),
-      re: journeyOf(start, 1),
+      b: optional(journeyOf(start, 1, theme), theme === 'groups' ? 30 : 4),
+      c: optional(journeyOf(start, 1, theme), theme === 'groups' ? 8 : 1),
+      re: journeyOf(start, 1, theme),
       manual: fc.tuple(fc.boolean(), fc.boolean()),
-      policies: policiesOf,
-      segments: segmentsOf(start),
+      policies: policiesOf(theme),
+      segments: segmentsOf(start, theme),
       variants: fc.boolean(),
       usual: fc.boolean(),
+      ladder: theme === 'groups' ? rarely(fc.constant(false), true, 4) : fc.constant(false),
     })
-    .map(({ a, b, c, re, manual: [manualB, manualC], policies, segments, variants, usual }) => {
+    .map(({ a, b, c, re, manual: [manualB, manualC], policies, segments, variants, usual, ladder }) => {
       const others = { policies, segments, topics };
-      const first: LooseJourney = usual ? { ...a, on: [{ event: { event: 'Start' } }, ...a.on.slice(1)] } : a;
-      const byHand = (journey: LooseJourney, manual: boolean): LooseJourney =>
-        manual ? withKey(journey, [{ manual: true }, ...journey.on.slice(1)]) : journey;
+      const first = usual ? enteredBy(a, { event: { event: 'Start' } }) : a;
+      const byHand = (journey: LooseJourney, manual: boolean) =>
+        manual ? enteredBy(journey, { manual: true }) : journey;
+      // Each interrupts the one before it, once it has begun.
+      const rung = (journey: LooseJourney, priority: number, event: string): LooseJourney => {
+        const entered = enteredBy(journey, { event: { event } });
+        return { ...entered, settings: { ...entered.settings, priority } };
+      };
       const starts = [a, b, c].some((journey) =>
         journey?.steps.flat().some(({ settings }) => 'journey' in settings && settings.journey === 're'),
       );
@@ -252,18 +171,19 @@ export const programOf = (start: string): fc.Arbitrary<Program> =>
         format: 'wend.program/1',
         ...others,
         journeys: startable([
-          ...built('a', usual ? withKey(first, first.on) : first, others, variants),
-          ...(b ? built('b', byHand(b, manualB), others, variants) : []),
-          ...(c ? built('c', byHand(c, manualC), others, variants) : []),
+          ...built('a', ladder ? rung(a, 10, 'Start') : first, others, variants),
+          ...(b ? built('b', ladder ? rung(b, 50, 'A') : byHand(b, manualB), others, variants) : []),
+          ...(c ? built('c', ladder ? rung(c, 90, 'B') : byHand(c, manualC), others, variants) : []),
           ...(policies.sunset || starts
-            ? built('re', withKey(re, [{ manual: true }]), others, variants)
+            ? built('re', enteredBy(re, { manual: true }), others, variants)
             : []),
         ]),
       };
     });
 
-/** A key needs event triggers. */
-function withKey(journey: LooseJourney, on: readonly TriggerOn[]): LooseJourney {
+/** With another first trigger. A key needs event triggers. */
+function enteredBy(journey: LooseJourney, first: TriggerOn): LooseJourney {
+  const on = [first, ...journey.on.slice(1)];
   const { key, ...reentry } = journey.settings.reentry;
   const keeps = key !== undefined && on.every((asked) => 'event' in asked);
   return {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import type { Program, Reaction, Scenario, ScenarioEvent } from '../../../../src/core/index.ts';
 import { at, plus, rfc3339 } from './clock.ts';
-import { emails, lean, momentNear, optional, rarely, starts, zone } from './casesParts.ts';
+import {
+  emails,
+  lean,
+  momentNear,
+  optional,
+  rarely,
+  starts,
+  themes,
+  zone,
+  type Theme,
+} from './casesParts.ts';
 import { programOf } from './casesProgram.ts';
 
 /** Moments that like to meet: lengths of waits and windows, so that timers, deadlines and events fall on one minute. */
@@ -22,14 +32,23 @@ const after = fc
   .map((minutes) => `PT${minutes}M`);
 const soon = fc.constantFrom('PT0S', 'PT1H', 'PT12H', 'PT24H', 'PT48H');
 
-const happening = (start: string): fc.Arbitrary<ScenarioEvent> =>
+const happening = (start: string, theme: Theme): fc.Arbitrary<ScenarioEvent> =>
   fc.oneof<fc.WeightedArbitrary<ScenarioEvent>[]>(
     {
       weight: 14,
       arbitrary: fc
         .record({
           after,
-          event: fc.constantFrom('Start', 'Start', 'Start', 'A', 'A', 'A', 'B', 'Buy', 'Stop'),
+          event: fc.constantFrom(
+            'Start',
+            'Start',
+            'Start',
+            'A',
+            'A',
+            'A',
+            'B',
+            ...(theme === 'groups' ? ['B', 'A'] : ['Buy', 'Stop']),
+          ),
           cart: fc.constantFrom('c1', 'c1', 'c2', undefined),
           n: optional(fc.integer({ min: 0, max: 3 })),
           day: optional(momentNear(start), 1),
@@ -45,7 +64,7 @@ const happening = (start: string): fc.Arbitrary<ScenarioEvent> =>
         ),
     },
     {
-      weight: 4,
+      weight: theme === 'clocks' ? 10 : 4,
       arbitrary: fc
         .record({
           after,
@@ -103,31 +122,40 @@ const happening = (start: string): fc.Arbitrary<ScenarioEvent> =>
       ),
     },
     {
-      weight: 2,
+      weight: theme === 'mails' ? 8 : 2,
       // Opened by a privacy proxy, or by somebody: tied to a run whose id can be known beforehand.
       arbitrary: fc
-        .record({ after, nth: fc.integer({ min: 1, max: 3 }), step: fc.nat(3), machine: fc.boolean() })
-        .map(({ after: when, nth, step, machine }) => ({
+        .record({
+          after,
+          nth: fc.constantFrom(1, 1, 1, 2, 3),
+          step: fc.nat(4),
+          machine: fc.boolean(),
+          what: fc.constantFrom('Opened', 'Opened', 'Link Clicked'),
+          link: optional(fc.constantFrom('shop', 'terms')),
+        })
+        .map(({ after: when, nth, step, machine, what, link }) => ({
           type: 'track',
           after: when,
-          event: 'Email Opened',
+          event: `Email ${what}`,
+          properties: { ...(link && { link }) },
           context: { ...(machine && { machine }), wend: { run: `a:event-${nth}`, step: `s${step}` } },
         })),
     },
   );
 
-const reaction: fc.Arbitrary<Reaction> = fc
-  .record({
-    email: fc.constantFrom(...emails),
-    send: optional(fc.integer({ min: 1, max: 3 })),
-    opens: optional(soon),
-    clicks: optional(fc.record({ after: soon, link: optional(fc.constantFrom('shop', 'terms')) }), 1),
-    unsubscribes: rarely(soon, undefined, 8),
-    bounces: rarely(fc.constantFrom('hard', 'soft'), undefined, 8),
-    complains: rarely(soon, undefined, 12),
-    fails: rarely(fc.constant(true), undefined, 6),
-  })
-  .map(({ bounces, ...rest }): Reaction => lean({ ...rest, bounces: rest.fails ? undefined : bounces }));
+const reaction = (theme: Theme): fc.Arbitrary<Reaction> =>
+  fc
+    .record({
+      email: fc.constantFrom(...emails),
+      send: optional(fc.integer({ min: 1, max: 3 })),
+      opens: optional(soon),
+      clicks: optional(fc.record({ after: soon, link: optional(fc.constantFrom('shop', 'terms')) }), 1),
+      unsubscribes: rarely(soon, undefined, 8),
+      bounces: rarely(fc.constantFrom('hard', 'soft'), undefined, theme === 'mails' ? 20 : 8),
+      complains: rarely(soon, undefined, 12),
+      fails: rarely(fc.constant(true), undefined, theme === 'caps' ? 1 : 8),
+    })
+    .map(({ bounces, ...rest }): Reaction => lean({ ...rest, bounces: rest.fails ? undefined : bounces }));
 
 /** An event that arrives some minutes after it happened. */
 function received(start: string, event: ScenarioEvent, minutes = 0): ScenarioEvent {
@@ -138,7 +166,7 @@ function received(start: string, event: ScenarioEvent, minutes = 0): ScenarioEve
 }
 
 /** Up to 45 days of somebody who mostly starts; most events come in twos of one minute. */
-const storyOf = (start: string): fc.Arbitrary<Scenario> =>
+const storyOf = (start: string, theme: Theme): fc.Arbitrary<Scenario> =>
   fc
     .record({
       days: fc.constantFrom(20, 20, 20, 45),
@@ -146,7 +174,10 @@ const storyOf = (start: string): fc.Arbitrary<Scenario> =>
         .record({
           timeZone: optional(zone),
           email: rarely(fc.constant(undefined), 'ada@example.com', 20),
-          topics: fc.record({ offers: optional(fc.boolean()), news: rarely(fc.boolean(), undefined, 8) }),
+          topics: fc.record({
+            offers: optional(theme === 'caps' ? fc.constant(true) : fc.boolean(), 2),
+            news: rarely(fc.boolean(), undefined, 8),
+          }),
           tags: optional(fc.constant(['vip']), 1),
           attributes: fc.record({
             plan: optional(fc.constantFrom('pro', 'free'), 1),
@@ -171,12 +202,12 @@ const storyOf = (start: string): fc.Arbitrary<Scenario> =>
         [],
         4,
       ),
-      events: fc.array(fc.tuple(happening(start), optional(happening(start))), {
+      events: fc.array(fc.tuple(happening(start, theme), optional(happening(start, theme))), {
         minLength: 1,
         maxLength: 10,
         size: 'max',
       }),
-      reactions: fc.array(reaction, { maxLength: 4 }),
+      reactions: fc.array(reaction(theme), { minLength: theme === 'mails' ? 3 : 0, maxLength: 5 }),
       pin: rarely(fc.constantFrom('arm0', 'arm1'), undefined, 3),
       webhook: optional(fc.constantFrom('failed', 'answered', 'silent', 'silent'), 2),
       variant: rarely(fc.constantFrom('x', 'y'), undefined, 3),
@@ -233,6 +264,12 @@ function movable({ program, scenario }: Case): Case {
 /** A program and a story that meets it. */
 export const cases: fc.Arbitrary<Case> = fc.noBias(
   fc
-    .oneof(...starts.map((start) => fc.record({ program: programOf(start), scenario: storyOf(start) })))
+    .oneof(
+      ...themes.flatMap((theme) =>
+        starts.map((start) =>
+          fc.record({ program: programOf(start, theme), scenario: storyOf(start, theme) }),
+        ),
+      ),
+    )
     .map(movable),
 );

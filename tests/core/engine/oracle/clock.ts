@@ -58,7 +58,7 @@ export function reading(instant: At, zone: string): Reading {
 }
 
 /** That time on that date, by Temporal's rule for gaps and overlaps. */
-export const moment = (date: string, time: string, zone: string): At =>
+const moment = (date: string, time: string, zone: string): At =>
   once(
     `moment ${date} ${time} ${zone}`,
     () => Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds,
@@ -90,11 +90,11 @@ export const nextTime = (from: At, time: string, weekdays: readonly string[] | u
     throw new Error('no such day');
   });
 
-export const isDate = (value: unknown): value is string =>
+const isDate = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d$/.test(value) &&
   readable(() => Temporal.PlainDate.from(value, { overflow: 'reject' }));
-export const isInstant = (value: unknown): value is string =>
+const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && readable(() => Temporal.Instant.from(value)); // prettier-ignore
 function readable(read: () => unknown): boolean {
   try {

@@ -49,14 +49,14 @@ function refusalOf(world: World, entry: Entry, key: Json | undefined): string | 
   return undefined;
 }
 
-export const isOutranked = (world: World, { journey }: Pick<Entry, 'journey'>): boolean =>
+const isOutranked = (world: World, { journey }: Pick<Entry, 'journey'>): boolean =>
   journey.group !== undefined &&
   world.runs.some(
     (run) => isActing(run) && run.journey.group === journey.group && run.journey.priority > journey.priority,
   );
 
 function newRun(world: World, { journey, input, cause, sunset }: Entry, key: Json | undefined): Run {
-  const plain = `${journey.id}:${input}${key === undefined ? '' : `:${String(key)}`}`;
+  const plain = `${journey.id}:${input}${key === undefined ? '' : `:${typeof key === 'string' ? key : JSON.stringify(key)}`}`;
   const isTaken = (id: string) => world.runs.some((run) => run.id === id);
   let id = plain;
   for (let nth = 2; isTaken(id); nth++) id = `${plain}~${nth}`;

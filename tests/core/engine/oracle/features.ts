@@ -11,7 +11,7 @@ const triggers = ['event', 'segment', 'date', 'inactivity', 'manual', 'sunset'];
 /** What stories must contain, so that agreeing about them says something. */
 export const features: readonly string[] = [
   'entered', 'queued', 'sent', 'variant', 'deferred', 'failed', 'goal', 'completed', 'paused', 'resumed', 'suppressed',
-  'migrated', 'second run',
+  'migrated', 'second run', 'late event', 'repeated event', 'machine open', 'mail failed',
   ...kinds.map((kind) => `arrived ${kind}`),
   ...triggers.map((trigger) => `by ${trigger}`),
   ...Object.entries(reasons).flatMap(([did, why]) => why.map((reason) => `${did} ${reason}`)),
@@ -20,6 +20,12 @@ export const features: readonly string[] = [
 /** Which of the features the lines of one case show. */
 export function seenIn({ program, scenario }: Case, lines: readonly string[]): Set<string> {
   const seen = new Set<string>();
+  const { events, reactions = [] } = scenario;
+  if (events.some(({ receivedAt }) => receivedAt !== undefined)) seen.add('late event');
+  if (events.some(({ context }) => context?.['machine'] === true)) seen.add('machine open');
+  const twins = events.flatMap(({ messageId }) => messageId ?? []);
+  if (new Set(twins).size < twins.length) seen.add('repeated event');
+  if (reactions.some(({ fails }) => fails)) seen.add('mail failed');
   for (const line of lines) {
     const [, label = '', did = '', first = '', second = ''] = line.split(' ');
     const id = label.replace(/#.*/, '');

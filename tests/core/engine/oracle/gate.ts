@@ -16,13 +16,14 @@ export function gate(world: World, run: Run, step: Email): Verdict {
   if (!wants(world, step.topic)) return { skip: 'topic' };
 
   if (!step.timeSensitive) {
-    const full = limitsOf(world, run, step).find(({ allowsAt }) => !allowsAt(now));
+    const limits = limitsOf(world, run, step);
+    const full = limits.find(({ allowsAt }) => !allowsAt(now));
     if (full) {
       if (step.onCapped !== 'defer') return { skip: full.name };
       const zone = zoneOf(world, run.journey);
       const latest = prolonged(run, plus(run.arrivedAt, step.deferUpTo ?? 'P3D', zone));
       for (let later = now + minute; later <= latest; later += minute)
-        if (limitsOf(world, run, step).every(({ allowsAt }) => allowsAt(later))) return { until: later };
+        if (limits.every(({ allowsAt }) => allowsAt(later))) return { until: later };
       return { skip: full.name };
     }
   }
@@ -43,31 +44,23 @@ interface Limit {
 function limitsOf(world: World, run: Run, step: Email): Limit[] {
   const zone = zoneOf(world, run.journey);
   const counted = world.mails.filter(({ transactional, failed }) => !transactional && !failed);
-  const fewer = (mails: readonly Sent[], max: number, counts: (mail: At) => boolean) =>
-    mails.filter((mail) => counts(mail.at)).length < max;
+  const rolling = (name: string, mails: readonly Sent[], max: number, per: string): Limit => {
+    const ends = mails.map((mail) => plus(mail.at, per, zone));
+    return { name, allowsAt: (then) => ends.filter((end) => then < end).length < max };
+  };
   const caps = (world.program.policies.caps ?? [])
     .filter(({ topics }) => topics === undefined || topics.includes(step.topic))
     .map(({ max, per, count, topics }): Limit => {
       const mails = counted.filter(({ topic }) => topics === undefined || topics.includes(topic));
-      return {
-        name: 'cap',
-        allowsAt: (then) =>
-          fewer(mails, max, (sent) =>
-            count === 'rolling' ? then < plus(sent, per, zone) : sent >= periodStart(then, per, zone),
-          ),
+      if (count === 'rolling') return rolling('cap', mails, max, per);
+      const allowsAt = (then: At) => {
+        const begins = periodStart(then, per, zone);
+        return mails.filter((mail) => mail.at >= begins).length < max;
       };
+      return { name: 'cap', allowsAt };
     });
   const own = world.person.frequency;
-  return own === undefined
-    ? caps
-    : [
-        ...caps,
-        {
-          name: 'frequency',
-          allowsAt: (then) =>
-            fewer(counted, own.max, (sent) => then < plus(sent, own.per, zone)) && own.max > 0,
-        },
-      ];
+  return own === undefined ? caps : [...caps, rolling('frequency', counted, own.max, own.per)];
 }
 
 /** What keeps mails from going at that minute, by the clock on the wall. */

@@ -1,5 +1,5 @@
 /** MurmurHash3, 32 bits, seed 0, from its published description. */
-export function murmur3(text: string): number {
+function murmur3(text: string): number {
   const bytes = new TextEncoder().encode(text);
   const rotate = (value: number, by: number) => (value << by) | (value >>> (32 - by));
   const scramble = (block: number) => Math.imul(rotate(Math.imul(block, 0xcc9e2d51), 15), 0x1b873593);

@@ -5,9 +5,8 @@ import { plus, rfc3339 } from './clock.ts';
 import { end, leavesByRule } from './endings.ts';
 import { lookAtGroup, tryToEnter } from './entries.ts';
 import { asRun, fits, isMember, isPattern } from './rules.ts';
-import { look } from './steps.ts';
+import { look, most } from './steps.ts';
 import {
-  Endless,
   inOrder, liveRuns, say, zoneOf,
   type Arriving, type Coming, type Entry, type Happened, type Run, type World,
 } from './World.ts'; // prettier-ignore
@@ -36,15 +35,20 @@ export function tick(world: World): void {
   const edges = edgesNow(world);
   for (const run of liveRuns(world)) look(world, run);
   const due = dueByClock(world);
+  const at = rfc3339(world.now);
   for (const journey of world.takers) {
-    for (const trigger of journey.triggers) {
-      const cause = due.get(trigger) ?? edgeCause(world, trigger, edges);
-      if (!cause) continue;
-      const input =
-        'manual' in trigger.on ? `sunset@${rfc3339(world.now)}` : `${trigger.id}@${rfc3339(world.now)}`;
-      tryToEnter(world, { journey, trigger, input, cause, sunset: 'manual' in trigger.on });
-      break;
-    }
+    const pulled = journey.triggers.filter(
+      (trigger) => !('manual' in trigger.on) && (due.has(trigger) || edgeCause(world, trigger, edges)),
+    );
+    const [first] = pulled;
+    const cause = first && (due.get(first) ?? edgeCause(world, first, edges));
+    if (first && cause)
+      tryToEnter(world, { journey, trigger: first, input: `${first.id}@${at}`, cause, sunset: false });
+    // The re-engagement is the policy's doing, by whatever trigger lets people in by hand.
+    const trigger = journey.triggers.find(({ on }) => 'manual' in on);
+    const silence = trigger && due.get(trigger);
+    if (trigger && silence)
+      tryToEnter(world, { journey, trigger, input: `sunset@${at}`, cause: silence, sunset: true });
   }
   lookAgain(world, undefined);
   settle(world);
@@ -132,7 +136,7 @@ function edgesNow(world: World): Map<string, 'enters' | 'leaves'> {
 /** What was done may move exits and segments again; and so on, until nothing moves. */
 function lookAgain(world: World, input: string | undefined): void {
   for (let rounds = 0; ; rounds++) {
-    if (rounds > 1_000) throw new Endless('exits and segments turn in circles');
+    if (rounds > most * 2) throw new Error('exits and segments turn in circles');
     const left = leaveByRules(world);
     const edges = edgesNow(world);
     for (const journey of world.takers) {

@@ -2,7 +2,7 @@ import type { Journey, Json, Program, Scenario, ScenarioEvent } from '../../../.
 import { at, minute, plus, type At } from './clock.ts';
 import { lengthsIn, nextMinute } from './minutes.ts';
 import { tick, workIn } from './rounds.ts';
-import { byText, type Arriving, type Change, type Coming, type Tie, type World } from './World.ts';
+import { byText, Endless, type Arriving, type Change, type Coming, type Tie, type World } from './World.ts';
 
 /**
  * The meaning of a program once more, slowly and on purpose without any of the engine's ideas: everything that happened is
@@ -12,7 +12,17 @@ import { byText, type Arriving, type Change, type Coming, type Tie, type World }
  */
 export function tell(program: Program | Journey, scenario: Scenario, everyMinute = false): string[] {
   const world = worldOf('journeys' in program ? program : alone(program), scenario);
-  const lengths = lengthsIn(program);
+  try {
+    goThrough(world, lengthsIn(program), everyMinute);
+  } catch (error) {
+    // Of a story without an end its beginning is told.
+    if (!(error instanceof Endless)) throw error;
+  }
+  return world.lines;
+}
+
+function goThrough(world: World, lengths: readonly string[], everyMinute: boolean): void {
+  const { scenario } = world;
   const start = world.now;
   for (const [index, event] of scenario.events.entries()) {
     const moment =
@@ -27,14 +37,18 @@ export function tell(program: Program | Journey, scenario: Scenario, everyMinute
   const end = scenario.until.startsWith('P') ? plus(start, scenario.until, 'UTC') : at(scenario.until);
   world.now = Math.min(start, ...world.coming.map((coming) => coming.at));
   while (world.now <= end) {
-    // What the timers sent or called for is answered in the same minute.
+    // What the timers did may be answered, or make more due, in the same minute.
+    let settled: string;
     do {
       for (let next = takeDue(world); next; next = takeDue(world)) workIn(world, next);
+      settled = `${world.lines.length} ${world.done.size}`;
       tick(world);
-    } while (world.coming.some((coming) => coming.at <= world.now));
+    } while (
+      settled !== `${world.lines.length} ${world.done.size}` ||
+      world.coming.some((coming) => coming.at <= world.now)
+    );
     world.now = everyMinute ? world.now + minute : nextMinute(world, lengths);
   }
-  return world.lines;
 }
 
 function takeDue(world: World): Coming | undefined {

@@ -1,0 +1,70 @@
+import { nodeKind } from '../kinds/catalogue.ts';
+import type { Surroundings } from '../kinds/Kind.ts';
+import { emailFindings, senderOf, type StoredEmail } from '../document/EmailDocument.ts';
+import { graphOf } from '../document/graph.ts';
+import { isTrigger, type JourneyDocument, type JourneyNode } from '../document/JourneyDocument.ts';
+import type { Brand } from '../document/Workspace.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import { own } from '../values/json.ts';
+import type { CompileContext } from './CompileContext.ts';
+import { lasting, recall } from './recall.ts';
+
+const remembered = lasting<Surroundings>();
+
+/** What keeps the settings of the steps from being complete. */
+export function settingIssues(document: JourneyDocument, context: CompileContext): Issue[] {
+  const { reachable } = graphOf(document);
+  const surroundings = surroundingsOf(document, context);
+  return document.nodes.flatMap((node) => (reachable.has(node.id) ? nodeIssues(node, surroundings) : []));
+}
+
+const takesByHand = (journey: JourneyDocument): boolean =>
+  graphOf(journey).triggers.some(
+    (node) => isTrigger(node) && !!node.settings.on && 'manual' in node.settings.on,
+  );
+
+function surroundingsOf(document: JourneyDocument, context: CompileContext): Surroundings {
+  const { brand, topics, segments, emails, journeys } = context;
+  const byHand = takesByHand(document);
+  const others = journeys?.filter(({ id }) => id !== document.id) ?? [];
+  const parts = [document.id, byHand, brand, topics, segments, emails, journeys === undefined, ...others];
+  return remembered(parts, () => {
+    const byId = journeys && new Map(others.map((journey) => [journey.id, journey]));
+    return {
+      hasTopic: (id) => own(topics, id) !== undefined,
+      email: (id) => {
+        const stored = own(emails, id);
+        return stored && findingsOf(stored, brand);
+      },
+      hasSegment: (id) => own(segments, id) !== undefined,
+      hasJourney: (id) => id === document.id || byId?.has(id),
+      entersByHand: (id) => {
+        if (id === document.id) return byHand;
+        const other = byId?.get(id);
+        return other && takesByHand(other);
+      },
+    };
+  });
+}
+
+const nodeIssues = recall((node: JourneyNode, surroundings: Surroundings): readonly Issue[] => {
+  const issues: Issue[] = [];
+  nodeKind(node.kind).check(
+    node.settings,
+    (code, setting, words) => issues.push(issue(code, { node: node.id, setting }, words)),
+    surroundings,
+  );
+  return issues;
+});
+
+type Findings = ReturnType<typeof emailFindings>;
+const verdicts = new WeakMap<StoredEmail, { brand: Brand; findings: Findings }>();
+
+function findingsOf(stored: StoredEmail, brand: Brand): Findings {
+  const before = verdicts.get(stored);
+  if (before && before.brand.sender.address === brand.sender.address) return before.findings;
+  const findings = emailFindings(stored);
+  if (!senderOf(stored, brand).address.includes('@')) findings.push({ code: 'no-sender' });
+  verdicts.set(stored, { brand, findings });
+  return findings;
+}

@@ -1,0 +1,49 @@
+import { graphOf, outletsOf, restlessSteps, type Graph } from '../document/graph.ts';
+import { isTrigger, type JourneyDocument, type JourneyNode } from '../document/JourneyDocument.ts';
+import { issue, type Issue } from '../values/issue.ts';
+
+const idle: Record<Graph['idleEdges'][number]['why'], string | undefined> = {
+  'no-step': 'leads to a step that is no longer there',
+  'no-outlet': 'leaves by a way out that the step no longer has',
+  'into-trigger': 'leads into a trigger, where people only enter',
+  second: undefined,
+};
+
+/** What is wrong with the drawing. */
+export function structureIssues(document: JourneyDocument): Issue[] {
+  const graph = graphOf(document);
+  const issues: Issue[] = [];
+  if (graph.triggers.length === 0) issues.push(issue('no-trigger'));
+  const looping = restlessSteps(document);
+  for (const node of document.nodes) {
+    const place = { node: node.id };
+    if (!graph.reachable.has(node.id)) {
+      if (graph.triggers.length > 0) issues.push(issue('unreachable', place));
+      continue;
+    }
+    if (looping.has(node.id)) issues.push(issue('loop-without-wait', place));
+    openOutlets(node, graph, issues);
+  }
+  for (const { edge, why } of graph.idleEdges) {
+    const from = graph.node(edge.from);
+    const place = { ...(from && { node: from.id }), setting: `outlet/${edge.outlet}` };
+    const words = idle[why];
+    if (words !== undefined) issues.push(issue('dangling-line', place, { why: words }));
+    else {
+      const outlet = from && outletsOf(from).find(({ id }) => id === edge.outlet);
+      issues.push(issue('duplicate-line', place, { outlet: outlet?.label ?? edge.outlet }));
+    }
+  }
+  return issues;
+}
+
+function openOutlets(node: JourneyNode, graph: Graph, issues: Issue[]): void {
+  const outlets = outletsOf(node);
+  const open = outlets.filter(({ id }) => graph.at(node.id, id) === undefined);
+  if (open.length === 0) return;
+  if (isTrigger(node)) issues.push(issue('trigger-leads-nowhere', { node: node.id }));
+  // Where a step has one way out, or none of its ways is drawn, the journey plainly ends there. Where some are, one may be forgotten.
+  else if (open.length < outlets.length)
+    for (const { id, label } of open)
+      issues.push(issue('open-outlet', { node: node.id, setting: `outlet/${id}` }, { outlet: label }));
+}

@@ -1,0 +1,73 @@
+import { isTriggerKind } from '../kinds/catalogue.ts';
+import { bearingOf } from '../kinds/demands.ts';
+import { reachOf, type Reach } from '../analyse/reach.ts';
+import { outletsOf } from '../document/graph.ts';
+import type { JourneyNode } from '../document/JourneyDocument.ts';
+import { issue, type Issue } from '../values/issue.ts';
+import type { Rule } from '../values/rule.ts';
+import { isPlain } from './isPlain.ts';
+import { keep } from './keep.ts';
+import type { View } from './View.ts';
+
+/** Enough for a thousand conditions that all speak of the same; what asks for more is told to be too large. A tenth of a second. */
+const budget = 150_000;
+
+const kept = keep<Pick<Reach, 'findings' | 'complete'>>(partsOf);
+
+/** Ways out that nobody can take, or everybody takes, whatever their rules say. */
+export function branches(view: View): Issue[] {
+  const { document, context, graph } = view;
+  const { audience, exits } = document;
+  const reach = kept(document, [audience, context.segments, exits], () =>
+    isPlain(view, rulesOf)
+      ? nothingFound
+      : reachOf(view.flow, { audience, exits, segments: context.segments, budget }),
+  );
+  const always = new Set<string>();
+  for (const { code, node, outlet } of reach.findings)
+    if (code === 'always-holds') always.add(`${node} ${outlet}`);
+  const issues = reach.findings.flatMap(({ code, node: id, outlet, by }) => {
+    const node = graph.node(id);
+    // What comes after a branch that takes everybody has been told there; and branches may well leave nobody for the last way.
+    if (
+      !node ||
+      (code === 'shadowed' &&
+        (outletsOf(node).at(-1)?.id === outlet || by.some((one) => always.has(`${id} ${one}`))))
+    )
+      return [];
+    const labelOf = (one: string) => outletsOf(node).find((way) => way.id === one)?.label ?? one;
+    const reasonOf = (one: string) => exits.find((exit) => exit.id === one)?.reason ?? one;
+    const names = by.map((one) => `“${code === 'exits-first' ? reasonOf(one) : labelOf(one)}”`);
+    return issue(
+      code,
+      { node: id, setting: `branches/${outlet}` },
+      { outlet: labelOf(outlet), by: names.length > 1 ? `one of ${names.join(', ')}` : (names[0] ?? '') },
+    );
+  });
+  return reach.complete ? issues : [...issues, issue('analysis-incomplete', {}, { what: 'its conditions' })];
+}
+
+const nothingFound: Pick<Reach, 'findings' | 'complete'> = { findings: [], complete: true };
+
+const asked = new WeakMap<JourneyNode, readonly Rule[]>();
+
+/** The rules by which people leave a node. */
+function rulesOf(node: JourneyNode): readonly Rule[] {
+  let rules = asked.get(node);
+  if (!rules) {
+    const outlets = outletsOf(node);
+    // Each way out of a condition is asked for by its own rule and by those before it: the first and the last name them all.
+    const ends = [...new Set([outlets[0], outlets.at(-1)])].filter((outlet) => outlet !== undefined);
+    const demands = ends.flatMap(({ id }) => bearingOf(node.kind).demands(node.settings, id, 0));
+    rules = [...new Set(demands.flatMap((demand) => ('rule' in demand ? [demand.rule] : [])))];
+    asked.set(node, rules);
+  }
+  return rules;
+}
+
+/** Everything about a node that reach depends on. */
+function partsOf(node: JourneyNode): readonly (object | string)[] {
+  const outlets = outletsOf(node).map(({ id }) => id);
+  const way = `${node.id} ${node.kind} ${outlets.join(' ')}`;
+  return [way, ...rulesOf(node), ...(isTriggerKind(node.kind) ? [node.settings] : [])];
+}

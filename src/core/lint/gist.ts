@@ -1,0 +1,20 @@
+import { nodeKind } from '../kinds/catalogue.ts';
+import type { JourneyNode } from '../document/JourneyDocument.ts';
+import { outletsOf } from '../document/graph.ts';
+
+const gists = new WeakMap<JourneyNode, readonly [string]>();
+
+/** Everything about a node that the times and mails of a journey depend on, as a text: its ways out, how long each takes, what it sends. */
+export function gistOf(node: JourneyNode): readonly [string] {
+  let gist = gists.get(node);
+  if (gist === undefined) {
+    const kind = nodeKind(node.kind);
+    const ways = outletsOf(node).map(({ id }) => {
+      const { least, most } = kind.lasts(node.settings, id);
+      return [id, least, most ?? null];
+    });
+    gist = [JSON.stringify([node.id, node.kind, ways, kind.sends?.(node.settings) ?? null])];
+    gists.set(node, gist);
+  }
+  return gist;
+}
