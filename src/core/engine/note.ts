@@ -3,7 +3,7 @@ import { own, setOwn, type Json } from '../values/json.ts';
 import { keyless, matches, valueAt } from '../values/matches.ts';
 import type { Deed, KeptEvent } from '../values/subscriber.ts';
 import { addDeed, addTo } from '../values/Tally.ts';
-import { formatInstant } from '../values/instant.ts';
+import { formatInstant, type Instant } from '../values/instant.ts';
 import { patternFacts } from './asks.ts';
 import type { EventInput } from './Input.ts';
 import type { Awaited } from '../kinds/Kind.ts';
@@ -129,10 +129,20 @@ function noteMailEvent(machine: Machine, input: EventInput, did: Deed['did']): v
         ...(input.machine && { machine: true }),
       });
   }
-  if ((did === 'opened' || did === 'clicked') && !input.machine && state.silence)
-    state.silence = { since: Math.max(state.silence.since, input.at), seq: state.seq };
+  if ((did === 'opened' || did === 'clicked') && !input.machine) breakSilence(machine, input.at);
   if (did === 'bounced' && properties['bounceType'] !== 'soft') state.subscriber.address = 'bounced';
   if (did === 'complained') state.subscriber.address = 'complained';
+}
+
+/** An answer ends a silence; one heard of late, from before the silence began, does not begin it anew. */
+function breakSilence({ state }: Machine, at: Instant): void {
+  const { silence } = state;
+  if (!silence) return;
+  silence.seq = state.seq;
+  if (at <= silence.since) return;
+  silence.since = at;
+  delete silence.due;
+  delete silence.fired;
 }
 
 /** Notes what came of a mail, for the rules that ask for it. */
