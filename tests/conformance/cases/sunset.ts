@@ -1,4 +1,15 @@
-import { at, did, email, fixes, journey, program, scenario, wait, type ConformanceGroup } from '../build.ts';
+import {
+  at,
+  did,
+  email,
+  fixes,
+  journey,
+  program,
+  scenario,
+  utc,
+  wait,
+  type ConformanceGroup,
+} from '../build.ts';
 import type { Reaction, ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -47,6 +58,26 @@ export const sunset: ConformanceGroup = {
       'An open puts the win-back off: the silence counts from there.',
       policy(),
       react([{ email: 'm', opens: 'P3D' }]),
+      [mailed, ...wonBack(15), at('2026-03-17 08:00', 'win suppressed')],
+    ),
+    fixes(
+      'late-open-does-not-begin-the-silence-anew',
+      'An open that is heard of late, from before the last answer, does not begin the silence anew.',
+      policy(),
+      react(
+        [{ email: 'm', opens: 'P3D' }],
+        [
+          did(
+            'P1D',
+            'Email Opened',
+            {},
+            {
+              receivedAt: utc('2026-03-07 08:00'),
+              context: { wend: { run: 'j:event-1', step: 'm', email: 'm' } },
+            },
+          ),
+        ],
+      ),
       [mailed, ...wonBack(15), at('2026-03-17 08:00', 'win suppressed')],
     ),
     fixes(
