@@ -104,6 +104,28 @@ export const rules: ConformanceGroup = {
         at('2026-03-29 08:00', 'arrived q2', 'branched q2 otherwise', 'completed'),
       ],
     ),
+    fixes(
+      'window-of-a-month-ends-for-each-event-by-itself',
+      'A window of a month is reckoned for each event: that of 31 January at 9:00 ends on the last of February before that of 30 January at 10:00.',
+      journey({
+        steps: [
+          ask('q1', { ...seen, within: 'P1M', times: { atLeast: 2 } }),
+          ask('q2', { ...seen, within: 'P1M' }),
+        ],
+      }),
+      scenario({
+        start: '2026-01-30 08:00',
+        events: [
+          did('2026-01-30 10:00', 'Seen'),
+          did('2026-01-31 09:00', 'Seen'),
+          did('2026-02-28 09:30', 'Start'),
+        ],
+      }),
+      [
+        at('2026-02-28 09:30', 'entered t', 'arrived q1', 'branched q1 otherwise', 'arrived q2'),
+        at('2026-02-28 09:30', 'branched q2 yes', 'completed'),
+      ],
+    ),
     answers(
       'within-limits-the-count',
       'With a window only the events inside it are counted.',

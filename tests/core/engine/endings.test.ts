@@ -6,8 +6,8 @@ import { draw, exit, run, scenario, trigger, wait } from '../draw.ts';
 // What counts by reason reads the state, where no trail is kept: it must say what the trail says.
 test('a wait that says to leave ends the run with the same reason in its state as in its trail', () => {
   const leaves = (settings: Parameters<typeof wait>[0]) => {
-    const journey = draw([trigger('Signed Up', 't'), wait(settings, 'w'), exit('Done', 'x')]);
-    const { outcomes, state } = run(journey, scenario([['PT0S', 'Signed Up']]));
+    const waiting = draw([trigger('Signed Up', 't'), wait(settings, 'w'), exit('Done', 'x')]);
+    const { outcomes, state } = run(waiting, scenario([['PT0S', 'Signed Up']]));
     return [outcomes[0]?.outcome, state.runs[0]?.ended?.outcome];
   };
   expect(leaves({ until: { date: '2026-01-01', time: '09:00' }, ifPast: 'exit' })).toEqual([
