@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import {
   chromium,
   type Browser,
@@ -47,17 +48,32 @@ export interface BrowserApp {
 /**
  * Call once at the top of a browser test file: starts Chromium for the file and, after each test, closes every page and fails
  * the test for anything on the console, any uncaught error, any violation of the security policy, any request to elsewhere.
+ * Every name under `.example` leads to a trap, which tells of whoever connects: the browser announces some requests before
+ * the policy stops them, so a request that was announced need not have left.
  */
 export function browserApp(): BrowserApp {
   const origin = inject('origin');
   const faults: string[] = [];
   const contexts = new Set<BrowserContext>();
+  const trap = createServer((socket) => {
+    faults.push('connection: somebody under .example was called');
+    socket.on('error', () => undefined).destroy();
+  });
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('chromium'), args: flags });
+    await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve));
+    // A server that listens on a port tells its address as an object; it is a string for a pipe alone.
+    const { port } = trap.address() as AddressInfo;
+    browser = await chromium.launch({
+      executablePath: inject('chromium'),
+      args: [...flags, `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`],
+    });
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await browser.close();
+    trap.close();
+  });
   const takeFaults = async () => {
     await Promise.all([...contexts].map((context) => context.close()));
     contexts.clear();

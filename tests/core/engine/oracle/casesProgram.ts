@@ -121,16 +121,23 @@ function built(
   }));
 }
 
-/** Whoever is started must be there and have a manual trigger; where that is not so, somebody unknown is started. */
+/**
+ * Whoever is started must be there and have a manual trigger; where that is not so, somebody unknown is started. Calls are
+ * answered at once in a story: with them a circle of starts would never end within its instant.
+ */
 function startable(journeys: readonly Journey[]): Journey[] {
   const hasManual = (id: string) =>
     journeys.some((journey) => journey.id === id && journey.triggers.some(({ on }) => 'manual' in on));
+  const calls = journeys.some(({ steps }) => Object.values(steps).some(({ kind }) => kind === 'webhook'));
+  const mayStart = (from: string, to: string) => hasManual(to) && (!calls || from < to);
   return journeys.map((journey) => ({
     ...journey,
     steps: Object.fromEntries(
       Object.entries(journey.steps).map(([id, step]) => [
         id,
-        step.kind === 'startJourney' && !hasManual(step.journey) ? { ...step, journey: 'ghost' } : step,
+        step.kind === 'startJourney' && !mayStart(journey.id, step.journey)
+          ? { ...step, journey: 'ghost' }
+          : step,
       ]),
     ),
   }));
