@@ -22,7 +22,10 @@ import { linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
 
-/** `wend simulate`: prints the trail of every subscriber, ordered by id; 2 where lines of the events could not be read. */
+/**
+ * `wend simulate`: prints the trail of every subscriber, ordered by id; 2 where lines of the events could not be read, 1 where
+ * a trail had to be given up.
+ */
 export async function simulateCommand(args: readonly string[]): Promise<number> {
   const { files, json, scenario, events, subscribers, until } = readOptions(args, {
     scenario: { multiple: false },
@@ -38,12 +41,20 @@ export async function simulateCommand(args: readonly string[]): Promise<number> 
     subscribers: subscribers[0],
     until: until[0],
   });
+  let cut = 0;
   for (const given of scenarios) {
     const simulation = simulate(linked, given);
+    const { cutAt } = simulation;
+    if (cutAt !== undefined) {
+      cut += 1;
+      process.stderr.write(
+        `${given.subscriber.id}: given up at ${formatInstant(cutAt)}: the journeys go round and round\n`,
+      );
+    }
     process.stdout.write(json ? `${trailLines(simulation).join('\n')}\n` : inWords(simulation, journeys));
   }
   for (const trouble of troubles) process.stderr.write(`${trouble}\n`);
-  return troubles.length > 0 ? 2 : 0;
+  return troubles.length > 0 ? 2 : Math.min(cut, 1);
 }
 
 interface Sources {

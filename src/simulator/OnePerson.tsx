@@ -171,6 +171,14 @@ export function OnePerson(props: {
       </div>
       <div className={styles.trail}>
         {stale && trouble && <JourneyTrouble issue={trouble} stale />}
+        {simulation.cutAt !== undefined && (
+          <div className={styles.stale} role="status">
+            <span>
+              The replay was given up here: the journey goes round and round. Put a longer wait into the
+              circle, or a way out.
+            </span>
+          </div>
+        )}
         {story.shown.length > 0 ? (
           <TrailList
             shown={story.shown}

@@ -33,7 +33,7 @@ export const settled: readonly { title: string; sentences: readonly string[] }[]
   {
     title: 'Segments',
     sentences: [
-      'A segment is judged in the subscriber’s time zone, else in UTC, and never looks at a run. It is first judged silently, on the person as they were before the first input; only later changes let anybody in.',
+      'A segment is judged in the subscriber’s time zone, else in UTC, and never looks at a run. It is first judged silently, on the person as they were before the first input, or at the start of the scenario; only later changes let anybody in.',
       'Segments may be made of segments, but not in a circle. A rule that names a segment judges it there and then.',
       'Somebody is active in a journey while a run lives, paused or not. They have completed it when a run came to its end or reached the goal. All versions count.',
     ],
@@ -42,8 +42,8 @@ export const settled: readonly { title: string; sentences: readonly string[] }[]
     title: 'Dates and inactivity',
     sentences: [
       'The day of a date trigger is the attribute’s calendar date; of a moment it is the day on the subscriber’s clock. The offset’s months and days are added to that day, then the time of day is set, then the offset’s exact hours are added.',
-      'An occurrence that lies before the moment at which it became known (the first input, a change of the attribute or of the time zone) is missed; one at that very moment is not. One date lets somebody in once.',
-      'Silence is counted from the last matching event, at its own time, and without one from the first input. It lets somebody in once and is armed again by the next match.',
+      'An occurrence that lies before the moment at which it became known (the first input or the start of the scenario, a change of the attribute or of the time zone) is missed; one at that very moment is not. One date lets somebody in once.',
+      'Silence is counted from the last matching event, at its own time, and without one from the first input or the start of the scenario, whichever is earlier. It lets somebody in once and is armed again by the next match.',
       'Opens by privacy proxies (`context.machine`) match no event pattern: they start nothing, end no wait and no silence. Only a rule about a mail that asks for machine opens sees them.',
     ],
   },

@@ -8,14 +8,21 @@ import { outcomesOf, type Simulation } from './simulate.ts';
 export interface Difference {
   /** Place in the scenario's `expect`. */
   index: number;
-  about: 'entry' | 'path' | 'emails' | 'noEmails' | 'outcome' | 'by';
+  about: 'entry' | 'path' | 'emails' | 'noEmails' | 'outcome' | 'by' | 'end';
   expected: string;
   found: string;
 }
 
 /** Compares a simulation with what its scenario expects. Nothing expected, nothing differs. */
 export function differences(simulation: Simulation, scenario: Scenario): Difference[] {
-  return (scenario.expect ?? []).flatMap((expectation, index) =>
+  const expectations = scenario.expect ?? [];
+  // Of a story that was given up nobody knows how it ends, so that none of its expectations is met.
+  const { cutAt } = simulation;
+  if (cutAt !== undefined && expectations.length > 0)
+    return [
+      { index: 0, about: 'end', expected: 'a story that ends', found: `given up at ${formatInstant(cutAt)}` },
+    ];
+  return expectations.flatMap((expectation, index) =>
     judge(simulation, scenario, expectation).map((difference) => ({ index, ...difference })),
   );
 }

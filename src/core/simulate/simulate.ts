@@ -61,7 +61,14 @@ export interface Simulation {
   outcomes: readonly RunOutcome[];
   /** The state at the end. */
   state: SubscriberState;
+  /** Where the replay was given up, because journeys go round and round. */
+  cutAt?: Instant;
 }
+
+/** More trail entries than any journey makes that is meant. */
+const mostEntries = 100_000;
+/** More answers and deliveries at one instant: journeys that start each other and call somebody in between never end. */
+const mostAnswersAtOnce = 1_000;
 
 /** Replays a scenario through a program on a virtual clock. Pure: the same input gives the same bytes, everywhere. */
 export function simulate(program: Linked, scenario: Scenario): Simulation {
@@ -122,8 +129,11 @@ export function simulate(program: Linked, scenario: Scenario): Simulation {
       for (const reaction of reactions.to(effect, at, topic)) queue.add(reaction);
     },
   };
-  for (;;) {
-    const wake = nextWake(state);
+  let chain = { at: Number.NaN, count: 0 };
+  const ended = () => ({ header, entries, inputs, mails, outcomes: outcomesOf(entries), state });
+  while (entries.length < mostEntries && chain.count < mostAnswersAtOnce) {
+    // The engine waits for whoever it has not met; the scenario's start is where it meets them, if nothing came before.
+    const wake = state.clock === null ? start : nextWake(state);
     const next = queue.peek();
     const nextAt = next && Math.max(arrivalOf(next.input), state.clock ?? -Infinity);
     // Wakes go one by one, because a mail that one sends may be opened before the next input.
@@ -131,12 +141,13 @@ export function simulate(program: Linked, scenario: Scenario): Simulation {
       feed(linked, state, { type: 'tick', at: wake }, sink);
     } else if (next && nextAt !== undefined && nextAt <= end) {
       queue.take();
+      if (next.index === undefined) chain = { at: nextAt, count: chain.at === nextAt ? chain.count + 1 : 1 };
       if (next.input.type !== 'tick')
         inputs.push({ id: next.input.id, at: nextAt, label: next.label, index: next.index });
       feed(linked, state, next.input, sink);
-    } else break;
+    } else return ended();
   }
-  return { header, entries, inputs, mails, outcomes: outcomesOf(entries), state };
+  return { ...ended(), cutAt: state.clock ?? start };
 }
 
 const answerTo = (effect: string, at: Instant, ok: boolean): Queued => ({

@@ -160,10 +160,10 @@ export const dates: ConformanceGroup = {
     ),
     fixes(
       'inactivity-counts-from-the-beginning',
-      'Who has never been seen enters 7 days after we first heard of them.',
+      'Who has never been seen enters 7 days after we first heard of them: here, before the scenario starts.',
       silence(),
-      scenario({ events: [did('PT2H', 'Other'), did('P5D', 'Other')] }),
-      run('2026-03-09 10:00'),
+      scenario({ events: [did('2026-03-02 06:00', 'Other'), did('P5D', 'Other')] }),
+      run('2026-03-09 06:00'),
     ),
     fixes(
       'inactivity-counts-from-when-it-happened',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulate, trailLines, type Journey, type Reaction } from '../../../src/core/index.ts';
+import { differences, simulate, trailLines, type Journey, type Reaction } from '../../../src/core/index.ts';
 import { condition, draw, email, exit, linked, run, scenario, there, trigger, wait } from '../draw.ts';
 
 const mailed = draw([
@@ -168,6 +168,58 @@ describe('leaving', () => {
       'completed',
       'completed',
     ]);
+  });
+});
+
+test('a circle of calls that are answered at once is given up, and whatever was expected is not met', () => {
+  const calling = draw([trigger('Signed Up', 't'), wait('P1D', 'w'), exit('Done', 'x')]);
+  const endless: Journey = {
+    ...calling,
+    digest: undefined,
+    reentry: { mode: 'always' },
+    triggers: [...calling.triggers, { id: 'm', on: { manual: true }, next: 'w' }],
+    steps: {
+      w: { kind: 'webhook', method: 'POST', url: 'https://crm.example/', timeout: 'PT1H', next: 's', outlets: { failed: 's' } },
+      s: { kind: 'startJourney', journey: calling.id, next: null },
+    },
+  }; // prettier-ignore
+  const given = signsUp({ expect: [{ outcome: 'active' }] });
+  const simulation = simulate(linked(endless), given);
+  expect(simulation.cutAt).toBe(Date.parse('2026-03-02T08:00:00Z'));
+  expect(simulation.outcomes.length).toBeGreaterThan(900);
+  expect(differences(simulation, given)).toMatchObject([{ about: 'end' }]);
+});
+
+test('so is a circle that goes on for months by the second', () => {
+  const restless = draw([trigger('Signed Up', 't'), wait('PT1S', 'w'), exit('Done', 'x')]);
+  const endless: Journey = {
+    ...restless,
+    digest: undefined,
+    steps: { w: { kind: 'wait', for: 'PT1S', next: 'w' } },
+  };
+  const { cutAt, entries } = simulate(linked(endless), signsUp({ until: 'P90D' }));
+  expect(cutAt).toBeLessThan(Date.parse('2026-03-04T08:00:00Z'));
+  expect(entries.length).toBeLessThan(101_000);
+});
+
+describe('somebody of whom nothing is heard', () => {
+  const birthday = draw([
+    {
+      ...trigger('', 't'),
+      settings: { on: { date: { attribute: 'birthday', time: '09:00', yearly: true } } },
+    },
+    exit('Done', 'x'),
+  ]);
+  const born = { id: 'ada', timeZone: 'UTC', attributes: { birthday: '1990-03-04' } };
+  test('is met at the start of the scenario', () => {
+    const { entries } = run(birthday, scenario([], { subscriber: born, until: 'P30D' }));
+    expect(entries[0]).toMatchObject({ at: '2026-03-04T09:00:00Z', did: 'entered' });
+  });
+  test('where something was heard before the start, then', () => {
+    const early = scenario([], { subscriber: born, until: 'P30D', start: '2026-03-10T08:00:00Z' });
+    const heard = { type: 'track' as const, event: 'Signed Up', timestamp: '2026-03-04T08:00:00Z' };
+    expect(run(birthday, early).entries).toEqual([]);
+    expect(run(birthday, { ...early, events: [heard] }).entries[0]).toMatchObject({ did: 'entered' });
   });
 });
 

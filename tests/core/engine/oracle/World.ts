@@ -114,7 +114,7 @@ export interface World {
   timers: boolean;
   /** Of the last event. */
   number: number;
-  firstInputAt: At | undefined;
+  metAt: At | undefined;
   person: {
     id: string;
     email: string | undefined;

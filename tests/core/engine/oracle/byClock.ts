@@ -43,11 +43,7 @@ function dates(world: World, journey: Journey, trigger: Trigger): Pending[] {
   if (date === undefined) return [];
   const thisYear = Number(rfc3339(world.now).slice(0, 4));
   const returns = yearly ? [-1, 0, 1].map((years) => inYear(date, thisYear + years)) : [date];
-  const known = Math.max(
-    world.firstInputAt ?? world.now,
-    world.zoneSince,
-    world.attributeSince.get(attribute) ?? 0,
-  );
+  const known = Math.max(world.metAt ?? world.now, world.zoneSince, world.attributeSince.get(attribute) ?? 0);
   return returns
     .map((day) => ({ day, due: occurrence(day, offset, time, zone) }))
     .filter(({ due }) => due >= known)
@@ -60,11 +56,11 @@ function dates(world: World, journey: Journey, trigger: Trigger): Pending[] {
 }
 
 function silence(world: World, journey: Journey, trigger: Trigger): Pending[] {
-  if (!('inactivity' in trigger.on) || world.firstInputAt === undefined) return [];
+  if (!('inactivity' in trigger.on) || world.metAt === undefined) return [];
   const { of, for: length } = trigger.on.inactivity;
   const zone = zoneOf(world, journey);
   const matches = world.events.filter((event) => fits(of, event, { zone }));
-  const since = matches.length === 0 ? world.firstInputAt : Math.max(...matches.map(({ at }) => at));
+  const since = matches.length === 0 ? world.metAt : Math.max(...matches.map(({ at }) => at));
   const properties = { of: of.event, since: rfc3339(since) };
   return [
     {

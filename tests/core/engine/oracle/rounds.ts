@@ -1,7 +1,7 @@
 import type { Journey, Trigger } from '../../../../src/core/index.ts';
 import { apply } from './applied.ts';
 import { dueByClock } from './byClock.ts';
-import { plus, rfc3339 } from './clock.ts';
+import { at, plus, rfc3339 } from './clock.ts';
 import { end, leavesByRule } from './endings.ts';
 import { lookAtGroup, tryToEnter } from './entries.ts';
 import { asRun, fits, isMember, isPattern } from './rules.ts';
@@ -17,9 +17,9 @@ const sevenDays = 7 * 86_400_000;
 export function workIn(world: World, { input, happened = world.now }: Coming): void {
   const before = world.seen.get(input.id);
   if (before !== undefined && world.now - before < sevenDays) return;
+  if (world.metAt === undefined) begin(world);
   if (happened < world.now - sevenDays) return;
   world.seen.set(input.id, world.now);
-  if (world.firstInputAt === undefined) begin(world);
   world.timers = false;
   beginCounting(world);
   round(world, input);
@@ -28,14 +28,17 @@ export function workIn(world: World, { input, happened = world.now }: Coming): v
 
 /** Timers of this minute: exits, waiting steps, entries, and what follows. */
 export function tick(world: World): void {
-  if (world.firstInputAt === undefined) return;
+  if (world.metAt === undefined) {
+    if (world.now < at(world.scenario.start)) return;
+    begin(world);
+  }
   world.timers = true;
   beginCounting(world);
   leaveByRules(world);
   const edges = edgesNow(world);
   for (const run of liveRuns(world)) look(world, run);
   const due = dueByClock(world);
-  const at = rfc3339(world.now);
+  const instant = rfc3339(world.now);
   for (const journey of world.takers) {
     const pulled = journey.triggers.filter(
       (trigger) => !('manual' in trigger.on) && (due.has(trigger) || edgeCause(world, trigger, edges)),
@@ -43,20 +46,20 @@ export function tick(world: World): void {
     const [first] = pulled;
     const cause = first && (due.get(first) ?? edgeCause(world, first, edges));
     if (first && cause)
-      tryToEnter(world, { journey, trigger: first, input: `${first.id}@${at}`, cause, sunset: false });
+      tryToEnter(world, { journey, trigger: first, input: `${first.id}@${instant}`, cause, sunset: false });
     // The re-engagement is the policy's doing, by whatever trigger lets people in by hand.
     const trigger = journey.triggers.find(({ on }) => 'manual' in on);
     const silence = trigger && due.get(trigger);
     if (trigger && silence)
-      tryToEnter(world, { journey, trigger, input: `sunset@${at}`, cause: silence, sunset: true });
+      tryToEnter(world, { journey, trigger, input: `sunset@${instant}`, cause: silence, sunset: true });
   }
   lookAgain(world, undefined);
   settle(world);
 }
 
-/** Segments and silences count from what was known before the first input. */
+/** Segments, dates and silences count from what was known before the first input, or at the start of the story. */
 function begin(world: World): void {
-  world.firstInputAt = world.now;
+  world.metAt = world.now;
   world.zoneSince = world.now;
   edgesNow(world);
 }

@@ -91,7 +91,7 @@ function worldOf(program: Program, scenario: Scenario): World {
     now: at(scenario.start),
     timers: false,
     number: 0,
-    firstInputAt: undefined,
+    metAt: undefined,
     person: {
       id: subscriber.id,
       email: subscriber.email,
