@@ -101,6 +101,5 @@ export function complete(
     journey,
     run,
   );
-  const tagged = tag === undefined || machine.state.subscriber.tags.includes(tag);
-  follow(machine, linked, run, true, tagged ? undefined : { addTags: [tag] });
+  follow(machine, linked, run, true, tag === undefined ? undefined : { addTags: [tag] });
 }

@@ -10,7 +10,7 @@ import type { SubscriberState } from './State.ts';
 import { visitAgain } from './walk.ts';
 import { enterBySegment, settle } from './work.ts';
 
-/** When time alone next has something to do for this subscriber. */
+/** When time alone next has something to do for this subscriber. What a change has moved into the past is due now. */
 export function nextWake(state: SubscriberState): Instant | undefined {
   let wake = Infinity;
   for (const { ended, paused, due, recheck } of state.runs) {
@@ -21,22 +21,21 @@ export function nextWake(state: SubscriberState): Instant | undefined {
   for (const id in state.segments) wake = Math.min(wake, state.segments[id]?.recheck ?? Infinity);
   for (const id in state.clocks) wake = Math.min(wake, state.clocks[id]?.due ?? Infinity);
   wake = Math.min(wake, state.silence?.due ?? Infinity);
-  return wake === Infinity ? undefined : wake;
+  return wake === Infinity ? undefined : Math.max(wake, state.clock ?? wake);
 }
 
 /** Works through every wake before `until`, or up to and at it, in order of time. */
 export function passTime(machine: Machine, until: Instant, inclusive: boolean): void {
   const { state } = machine;
   for (let wake = nextWake(state); wake !== undefined; wake = nextWake(state)) {
-    // What a change has moved into the past is due now, and like all timers of this instant after its inputs.
-    const now = Math.max(wake, state.clock ?? wake);
-    if (inclusive ? now > until : now >= until) break;
-    machine.begin(now, null, true);
+    // Timers of an instant come after its inputs.
+    if (inclusive ? wake > until : wake >= until) break;
+    machine.begin(wake, null, true);
     const edges = edgesByTime(machine);
     for (const [run, linked] of machine.live())
-      if (!run.ended && run.recheck !== undefined && run.recheck <= now) leaveByRule(machine, linked, run);
+      if (!run.ended && run.recheck !== undefined && run.recheck <= wake) leaveByRule(machine, linked, run);
     for (const [run, linked] of machine.live())
-      if (!run.ended && run.paused === undefined && run.due !== undefined && run.due <= now)
+      if (!run.ended && run.paused === undefined && run.due !== undefined && run.due <= wake)
         visitAgain(machine, linked, run);
     enterByTime(machine, edges);
     settle(machine);

@@ -4,7 +4,7 @@ import { membersOf, outrankedBy } from './groups.ts';
 import type { LinkedJourney } from './link.ts';
 import { byRank, compareText, type Machine } from './Machine.ts';
 import type { QueuedEntry, Run } from './State.ts';
-import { visitAgain } from './walk.ts';
+import { visitAgain, visitAnew } from './walk.ts';
 
 /** A run of a group has ended: whoever has waited for it goes on. */
 export function settleGroup(machine: Machine, group: string): void {
@@ -50,8 +50,11 @@ function firstWaiting(
 
 function resume(machine: Machine, linked: LinkedJourney, run: Run, group: string): void {
   const since = run.paused ?? machine.now;
+  // Moved here by a migration in the pause, and not looked at yet.
+  const isNew = run.due === undefined;
   // Only what had not ended yet when the pause began is prolonged by it.
-  if (run.ends !== undefined && since < run.ends) run.pausedMs = (run.pausedMs ?? 0) + machine.now - since;
+  if (isNew || (run.ends !== undefined && since < run.ends))
+    run.pausedMs = (run.pausedMs ?? 0) + machine.now - Math.max(since, run.arrivedAt);
   run.paused = undefined;
   machine.tell(
     'resumed',
@@ -62,7 +65,8 @@ function resume(machine: Machine, linked: LinkedJourney, run: Run, group: string
   );
   // A mail that is held back goes at its moment, not before.
   if (run.deferred && run.due !== undefined && run.due > machine.now) return;
-  visitAgain(machine, linked, run);
+  if (isNew) visitAnew(machine, linked, run);
+  else visitAgain(machine, linked, run);
 }
 
 function readmit(machine: Machine, linked: LinkedJourney, entry: QueuedEntry): void {

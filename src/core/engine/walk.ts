@@ -5,6 +5,7 @@ import { holds, judge, type Reason } from '../values/judge.ts';
 import { atPath, own, setOwn } from '../values/json.ts';
 import type { Rule } from '../values/rule.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
+import { isTouched } from './asks.ts';
 import { chooseArm } from './chooseArm.ts';
 import { complete, end } from './endRun.ts';
 import { leaveByRule } from './exits.ts';
@@ -25,8 +26,9 @@ export interface Way {
 export function walk(machine: Machine, linked: LinkedJourney, run: Run, way: Way): void {
   let next: Way | undefined = way;
   while (next) {
-    // An exit rule acts as soon as it holds; between two steps only what they sent can have changed it.
-    if (machine.mailsChanged && linked.exitAsks.mails && leaveByRule(machine, linked, run)) return;
+    // An exit rule acts as soon as it holds; until here only what was sent and who has ended can have changed it.
+    const { mailsChanged: mails, journeysChanged: journeys } = machine;
+    if (isTouched(linked.exitAsks, { mails, journeys }) && leaveByRule(machine, linked, run)) return;
     if (next.to === null) return complete(machine, linked, run, next.from, next.outlet);
     if (machine.stepsOf(run) > mostSteps)
       return end(machine, linked, run, 'looping', () => ({ code: 'engine-exit', reason: 'looping' }));

@@ -38,8 +38,8 @@ export function work(machine: Machine, input: Exclude<Input, { type: 'tick' }>):
       round(machine, {}, undefined);
       return answer(machine, input);
     case 'migrate':
-      round(machine, {}, undefined);
-      return migrate(machine, input);
+      migrate(machine, input);
+      return round(machine, {}, undefined);
   }
 }
 

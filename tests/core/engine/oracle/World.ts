@@ -62,7 +62,7 @@ export interface Run {
 export type Arriving =
   | { type: 'event'; id: string; event: string; properties: Record<string, Json>; at: At; tie: Tie | undefined; machine: boolean }
   | { type: 'profile'; id: string; change: Change }
-  | { type: 'manual'; id: string; journey: string; properties: Record<string, Json> }
+  | { type: 'manual'; id: string; journey: string; properties: Record<string, Json>; at: At }
   | { type: 'migrate'; id: string; journey: string; from: number; to: number; steps: Readonly<Record<string, string>> }
   | { type: 'answer'; id: string; effect: string; ok: boolean }
   | { type: 'suppress'; id: string; run: Run }

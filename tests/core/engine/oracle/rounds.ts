@@ -180,7 +180,7 @@ function entryBy(
     if (input.type === 'start' && input.journey === journey.id) return { ...entry, cause: input.cause };
     if (input.type === 'manual' && input.journey === journey.id) {
       const { properties } = input;
-      return { ...entry, cause: { event: 'Manual Entry', timestamp: rfc3339(world.now), properties } };
+      return { ...entry, cause: { event: 'Manual Entry', timestamp: rfc3339(input.at), properties } };
     }
   }
   return undefined;

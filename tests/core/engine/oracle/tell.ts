@@ -127,7 +127,7 @@ function inputOf(event: ScenarioEvent, id: string, moment: At): Arriving {
     case 'identify':
       return { type: 'profile', id, change: changeOf(event.traits, event.context?.['timezone']) };
     case 'manual':
-      return { type: 'manual', id, journey: event.journey, properties: event.properties ?? {} };
+      return { type: 'manual', id, journey: event.journey, properties: event.properties ?? {}, at: moment };
     case 'migrate': {
       const { journey, from, to, steps } = event;
       return { type: 'migrate', id, journey, from, to, steps };
