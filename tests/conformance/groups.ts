@@ -10,6 +10,7 @@ import { exits } from './cases/exits.ts';
 import { gate } from './cases/gate.ts';
 import { groups } from './cases/groups.ts';
 import { inputs } from './cases/inputs.ts';
+import { instants } from './cases/instants.ts';
 import { keys } from './cases/keys.ts';
 import { mails } from './cases/mails.ts';
 import { pauses } from './cases/pauses.ts';
@@ -27,5 +28,5 @@ import { waitsGroup } from './cases/waits.ts';
 /** Every case, in the order of the page. */
 export const conformance: readonly ConformanceGroup[] = [
   clocks, waitsGroup, awaited, rules, comparisons, mails, splits, entry, keys, exits, gate, caps, deferring, quietHours, groups, queues, pauses,
-  segments, dates, steps, sunset, versions, inputs, programs,
+  segments, dates, steps, sunset, versions, inputs, programs, instants,
 ]; // prettier-ignore

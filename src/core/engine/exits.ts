@@ -10,12 +10,12 @@ import { runFacts, type Machine } from './Machine.ts';
 import type { Run } from './State.ts';
 
 /**
- * Looks at a run's goal and at the exits that events cause. Counts only what came in after the entry; whether it was in time
- * for the goal goes by when it happened.
+ * Looks at a run's goal and at the exits that events cause. Counts only what came in after the entry, since runs are looked
+ * at before anybody enters; whether it was in time for the goal goes by when it happened.
  */
 export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, event: KeptEvent): void {
   const { journey } = linked;
-  if (!linked.endedBy.has(event.event) || event.seq <= run.entrySeq) return;
+  if (!linked.endedBy.has(event.event)) return;
   if (run.ended && run.ended.convertsUntil === undefined) return;
   const facts = { now: machine.now, zone: machine.zoneFor(journey), run: runFacts(run, journey) };
   const { goal } = journey;
@@ -61,8 +61,8 @@ export function meetEvent(machine: Machine, linked: LinkedJourney, run: Run, eve
 /** Ends a run if one of its exit rules holds; otherwise notes when time alone may make one hold. */
 export function leaveByRule(machine: Machine, linked: LinkedJourney, run: Run): boolean {
   const { journey, ruleExits } = linked;
-  if (ruleExits.length === 0) return false;
   run.recheck = undefined;
+  if (ruleExits.length === 0) return false;
   const facts = factsOf(machine, journey, run);
   const later = (at: number) => {
     if (at > machine.now) run.recheck = Math.min(run.recheck ?? Infinity, at);

@@ -76,7 +76,7 @@ function work(settings: WaitSettings, moment: WaitFacts, reach: Reach | undefine
     reach?.('time', due, until.time);
   }
   // A moment that a changed profile moves into the past is as late as one that was past on arrival.
-  const earliest = Math.max(from, moment.now > moment.arrivedAt && due < moment.now ? moment.now : from);
+  const earliest = Math.max(from, moment.now);
   if (due >= earliest) return { due, ...ends };
   if (settings.ifPast === 'nextOccurrence') {
     const later = nextOccurrence(

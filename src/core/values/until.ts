@@ -74,7 +74,6 @@ export function atOffset(
  */
 export function nextOccurrence({ base, offset, time, zone }: MomentSpec, from: Instant): Instant {
   const first = moment(base, 0, offset, time, zone);
-  if (first >= from) return first;
   // A return lies within days of its moment's day of the year, so this is never too far.
   let years = Math.max(0, localFromWallMs(from).year - localFromWallMs(first).year - 3);
   while (moment(base, years, offset, time, zone) < clampInstant(from)) years++;

@@ -128,6 +128,13 @@ export const quietHours: ConformanceGroup = {
       [at('2026-03-02 08:30', 'entered t', 'arrived m', 'skipped m quiet-hours', 'completed')],
     ),
     fixes(
+      'window-that-opens-after-fifteen-days-to-the-minute',
+      'A mail waits fifteen days for an open minute, the last one included: here it comes with the spring change.',
+      quiet('02:00', '03:00', { window: { from: '01:00', to: '02:00' }, zone: 'journey' }),
+      from('2026-03-14 01:00', 'Europe/Berlin'),
+      deferred('2026-03-14 01:00', '2026-03-29 01:00'),
+    ),
+    fixes(
       'window-defers-longer-than-defer-up-to',
       'Waiting for a window is not limited by “defer up to”.',
       windowed({ ...office, weekdays: ['fri'] }, { onCapped: 'defer', deferUpTo: 'PT1H' }),
