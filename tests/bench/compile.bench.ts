@@ -52,15 +52,16 @@ function cpu(work: () => void): number {
 const min = (times: readonly number[]) => Math.min(...times);
 
 const times = { floor: [] as number[], parse: [] as number[], full: [] as number[], sign: [] as number[] };
+const asks = (id: string) => ({
+  id,
+  label: id,
+  when: { attribute: `${id}-score`, is: 'atLeast', value: times.floor.length },
+});
 const edits: Record<string, (draft: Draft) => JourneyDocument> = {
   'a name': ({ document: now }) => describeNode(now, 'm70', { name: `Email ${String(times.floor.length)}` }),
   'a wait': ({ document: now }) => changeSettings(now, 'w70', { for: `P${3 + times.floor.length}D` }),
-  'a rule': ({ document: now }) =>
-    changeSettings(now, 'c70', {
-      branches: [
-        { id: 'yes', label: 'Yes', when: { attribute: 'score70', is: 'atLeast', value: times.floor.length } },
-      ],
-    }),
+  'a rule': ({ document: now }) => changeSettings(now, 'c70', { branches: [asks('yes'), asks('maybe')] }),
+  'a branch (away)': ({ document: now }) => changeSettings(now, 'c70', { branches: [asks('yes')] }),
 };
 const edited: Record<string, number[]> = Object.fromEntries(Object.keys(edits).map((name) => [name, []]));
 

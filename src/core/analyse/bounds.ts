@@ -84,5 +84,6 @@ function betweenMails(flow: Flow): Flow {
       .map(({ outlet, to }) => ({ outlet, to: to !== null && mails.has(to) ? null : to })),
   }));
   const byId = new Map(cut.map((node) => [node.id, node]));
-  return { nodes: cut, triggers: cut.filter(({ id }) => mails.has(id)), node: (id) => byId.get(id) };
+  const triggers = cut.filter(({ id }) => mails.has(id));
+  return { nodes: cut, triggers, node: (id) => byId.get(id), shape: {} };
 }

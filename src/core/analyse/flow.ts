@@ -1,9 +1,10 @@
 import { nodeKind, type NodeKindName } from '../kinds/catalogue.ts';
 import { trigger } from '../kinds/trigger.ts';
-import { graphOf } from '../document/graph.ts';
+import { graphOf, outletsOf, type Graph } from '../document/graph.ts';
 import type { Journey } from '../document/Journey.ts';
-import type { JourneyDocument } from '../document/JourneyDocument.ts';
+import type { JourneyDocument, JourneyNode } from '../document/JourneyDocument.ts';
 import { own } from '../values/json.ts';
+import { slot } from '../values/slot.ts';
 
 /** A way out of a node; null completes the journey. */
 export interface Way {
@@ -25,11 +26,18 @@ export interface Flow {
   triggers: readonly FlowNode[];
   nodes: readonly FlowNode[];
   node(id: string): FlowNode | undefined;
+  /** The very same object for flows that differ in settings alone. */
+  shape: object;
 }
 
 const flows = new WeakMap<object, Flow>();
 
-function remembered(source: object, build: () => FlowNode[], triggers: ReadonlySet<string>): Flow {
+function remembered(
+  source: object,
+  build: () => FlowNode[],
+  triggers: ReadonlySet<string>,
+  shape: object = {},
+): Flow {
   const present = flows.get(source);
   if (present) return present;
   const nodes = build();
@@ -38,27 +46,38 @@ function remembered(source: object, build: () => FlowNode[], triggers: ReadonlyS
     nodes,
     triggers: nodes.filter(({ id }) => triggers.has(id)),
     node: (id) => byId.get(id),
+    shape,
   };
   flows.set(source, flow);
   return flow;
 }
 
-/** The flow of a draft; computed once for each document value. */
+/** What was made of a node, for drawings with these ways. */
+const made = slot<JourneyNode, { shape: object; flowNode: FlowNode }>();
+
+/** The flow of a draft; computed once for each document value. Nodes that an edit left alone are the same objects. */
 export function flowOfDocument(document: JourneyDocument): Flow {
   const graph = graphOf(document);
-  const build = () =>
-    document.nodes
-      .filter(({ id }) => graph.reachable.has(id))
-      .map(({ id, kind, settings }): FlowNode => ({
-        id,
-        kind,
-        settings,
-        ways: nodeKind(kind)
-          .outlets(settings)
-          .map(({ id: outlet }) => ({ outlet, to: graph.at(id, outlet)?.to ?? null })),
-      }));
-  return remembered(document, build, new Set(graph.triggers.map(({ id }) => id)));
+  // Graphs with the same ways share what is reachable in them.
+  const shape = graph.reachable;
+  const build = () => {
+    const nodes: FlowNode[] = [];
+    for (const node of document.nodes) {
+      if (!shape.has(node.id)) continue;
+      let known = made.get(node);
+      if (known?.shape !== shape) made.set(node, (known = { shape, flowNode: flowNodeOf(node, graph) }));
+      nodes.push(known.flowNode);
+    }
+    return nodes;
+  };
+  return remembered(document, build, new Set(graph.triggers.map(({ id }) => id)), shape);
 }
+
+const flowNodeOf = (node: JourneyNode, graph: Graph): FlowNode => {
+  const { id, kind, settings } = node;
+  const ways = outletsOf(node).map(({ id: outlet }) => ({ outlet, to: graph.at(id, outlet)?.to ?? null }));
+  return { id, kind, settings, ways };
+};
 
 /** The flow of a journey; computed once for each journey value. */
 export function flowOfJourney(journey: Journey): Flow {

@@ -12,8 +12,9 @@ export type Most =
  * The largest sum of weights (from 0 up, Infinity allowed) along any walk from a trigger, loops walked as often as one likes.
  * Linear: nodes that lead to one another are one, since between them weights are either all zero or without bound.
  */
-export function longest({ nodes, starts, ways, into }: Net, weight: (way: NetWay) => number): Most {
-  const { partOf, parts } = partsOf(ways, into);
+export function longest(net: Net, weight: (way: NetWay) => number): Most {
+  const { nodes, starts, ways } = net;
+  const { partOf, parts } = partsOf(net);
   const best = parts.map(() => -1);
   const why: ({ loop: string } | { node: string } | undefined)[] = [];
   const nameOf = (at: number | undefined) => nodes[at ?? end]?.id ?? '';
@@ -48,11 +49,17 @@ export function longest({ nodes, starts, ways, into }: Net, weight: (way: NetWay
   return result;
 }
 
-/** The nodes that lead to one another, in an order in which each part leads only to later ones (Kosaraju). */
-function partsOf(
-  ways: Net['ways'],
-  into: Net['into'],
-): { partOf: readonly (number | undefined)[]; parts: number[][] } {
+interface Parts {
+  partOf: readonly (number | undefined)[];
+  parts: readonly (readonly number[])[];
+}
+
+const known = new WeakMap<object, Parts>();
+
+/** The nodes that lead to one another, in an order in which each part leads only to later ones (Kosaraju). Goes by the shape alone. */
+function partsOf({ ways, into, shape }: Net): Parts {
+  const present = known.get(shape);
+  if (present) return present;
   const partOf: (number | undefined)[] = ways.map(() => undefined);
   const parts: number[][] = [];
   // Reading order is the order in which a search that goes forward finishes last to first: what this needs.
@@ -68,5 +75,7 @@ function partsOf(
       }
     parts.push(members);
   }
-  return { partOf, parts };
+  const found = { partOf, parts };
+  known.set(shape, found);
+  return found;
 }

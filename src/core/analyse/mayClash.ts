@@ -1,9 +1,10 @@
 import { borrows, type Clause, type Comparison, type PropertyRule, type Rule } from '../values/rule.ts';
+import { slot } from '../values/slot.ts';
 
 /** What a rule asks, each thing once and each able to come out either way whatever the others do; undefined where that is not plain to see. */
 type Questions = readonly string[] | undefined;
 
-const known = new WeakMap<Rule, { questions: Questions }>();
+const known = slot<Rule, { questions: Questions }>();
 
 /**
  * Whether rules may keep each other, or themselves, from coming out one way or the other. Where it says no, every way for them to

@@ -25,30 +25,62 @@ export interface Net {
   ways: readonly (readonly NetWay[])[];
   /** The ways into each node. */
   into: readonly (readonly NetWay[])[];
+  /** The very same object for nets that differ in settings alone. */
+  shape: object;
 }
 
 const known = new WeakMap<Flow, Net>();
+/** By shape, the last net that was made. */
+const latest = new WeakMap<object, Net>();
 
 /** The net of a flow; computed once for each flow. Outlets that lead to an unknown node count as ends. */
 export function netOf(flow: Flow): Net {
   const present = known.get(flow);
   if (present) return present;
+  const before = latest.get(flow.shape);
+  const net = before ? withSettingsOf(flow, before) : buildNet(flow);
+  known.set(flow, net);
+  latest.set(flow.shape, net);
+  return net;
+}
+
+/** The net of a flow of the same shape: only the ways out of nodes that have changed are made anew. */
+function withSettingsOf(flow: Flow, before: Net): Net {
+  const nodes = before.nodes.map((node) => flow.node(node.id) ?? node);
+  const ways = [...before.ways];
+  const into = [...before.into];
+  for (const [from, node] of nodes.entries()) {
+    if (node === before.nodes[from]) continue;
+    const old = ways[from] ?? [];
+    const made = old.map((way): NetWay => ({ ...way, ...timesOf(node, way.outlet) }));
+    ways[from] = made;
+    for (const [index, way] of made.entries()) {
+      const arriving = into[way.to];
+      if (arriving) into[way.to] = arriving.map((other) => (other === old[index] ? way : other));
+    }
+  }
+  return { ...before, nodes, ways, into };
+}
+
+function timesOf({ kind, settings }: FlowNode, outlet: string): Pick<NetWay, 'least' | 'most'> {
+  const { least, most } = nodeKind(kind).lasts(settings, outlet);
+  return { least, most: most ?? Infinity };
+}
+
+function buildNet(flow: Flow): Net {
   const nodes = inReadingOrder(flow);
   const number = new Map(nodes.map(({ id }, index) => [id, index]));
   const into: NetWay[][] = nodes.map(() => []);
-  const ways = nodes.map(({ kind, settings, ways: out }, from) =>
-    out.map(({ outlet, to: target }): NetWay => {
+  const ways = nodes.map((node, from) =>
+    node.ways.map(({ outlet, to: target }): NetWay => {
       const to = target === null ? end : (number.get(target) ?? end);
-      const { least, most } = nodeKind(kind).lasts(settings, outlet);
-      const way = { from, to, outlet, least, most: most ?? Infinity, closes: to !== end && to <= from };
+      const way = { from, to, outlet, ...timesOf(node, outlet), closes: to !== end && to <= from };
       into[to]?.push(way);
       return way;
     }),
   );
   const starts = flow.triggers.flatMap(({ id }) => number.get(id) ?? []);
-  const net: Net = { nodes, starts, ways, into };
-  known.set(flow, net);
-  return net;
+  return { nodes, starts, ways, into, shape: flow.shape };
 }
 
 /**

@@ -8,6 +8,7 @@ import { clausesOf, type Rule } from '../values/rule.ts';
 import type { CompileContext } from './CompileContext.ts';
 import { needsOf } from './needs.ts';
 import { rulesOf } from './rulesOf.ts';
+import { slot } from '../values/slot.ts';
 
 /** What the renderer made of every email, by id. */
 export type Renderings = Readonly<Record<string, RenderedEmail>>;
@@ -88,7 +89,7 @@ function topicsNamedBy(step: Step): string[] {
   return [...subscribe, ...unsubscribe];
 }
 
-const built = new WeakMap<StepNode, Step>();
+const built = slot<StepNode, Step>();
 
 function stepOf(node: StepNode, target: (outlet: string) => string | null): Step {
   const outlets = outletsOf(node).map(({ id }) => id);
@@ -126,7 +127,7 @@ interface Posted {
   utm: Utm | undefined;
   email: Email;
 }
-const posted = new WeakMap<StoredEmail, Posted>();
+const posted = slot<StoredEmail, Posted>();
 
 /** An email as it leaves; the very same object again while nothing of it changes. */
 export function emailOf(

@@ -1,3 +1,4 @@
+import { slot } from '../values/slot.ts';
 type Ask = (id: string) => unknown;
 type Asked = readonly [question: string, id: string, answer: unknown];
 
@@ -17,7 +18,7 @@ const nothing: readonly Asked[] = [];
 export function recall<Key extends object, Questions extends object, T>(
   judge: (key: Key, questions: Questions) => T,
 ): (key: Key, questions: Questions) => T {
-  const verdicts = new WeakMap<Key, Verdict<T>>();
+  const verdicts = slot<Key, Verdict<T>>();
   let asked: Asked[] = [];
   let last: { questions: Questions; listening: Questions } | undefined;
   const listeningTo = (questions: Questions): Questions => {

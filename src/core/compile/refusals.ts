@@ -19,6 +19,7 @@ import { runsAskedFor } from './checkRules.ts';
 import type { CompileContext } from './CompileContext.ts';
 import { lasting, recall } from './recall.ts';
 import { segmentLoops } from './segmentLoops.ts';
+import { slot } from '../values/slot.ts';
 
 /** What rules may name. */
 interface Known {
@@ -121,7 +122,7 @@ const missing = (what: string, id: string) => issue('bad-reference', {}, { what,
 const segmentsIn = (rule: Rule): string[] =>
   clausesOf(rule).flatMap((clause) => ('segment' in clause ? [clause.segment] : []));
 
-const mentioned = new WeakMap<JourneyNode, readonly string[]>();
+const mentioned = slot<JourneyNode, readonly string[]>();
 
 function segmentsAskedBy(node: JourneyNode): readonly string[] {
   let segments = mentioned.get(node);
@@ -133,6 +134,8 @@ function segmentsAskedBy(node: JourneyNode): readonly string[] {
   }
   return segments;
 }
+
+const read = lasting<readonly Issue[]>();
 
 /** Everything but steps and emails. */
 function settingRefusals(
@@ -189,7 +192,9 @@ function settingRefusals(
     policies,
     ...empty,
   };
-  for (const found of refusedBy(readWith(journeySchema, whole))) {
+  const parts: unknown[] = [version, topics, policies, ...Object.values(settings), ...triggers.map(({ on }) => on)];
+  parts.push(...Object.values(segments));
+  for (const found of read(parts, () => refusedBy(readWith(journeySchema, whole)))) {
     const setting = settingOf(found.path);
     const trigger = /^triggers\/(\d+)/.exec(setting ?? '')?.[1];
     const node = trigger === undefined ? undefined : triggers[Number(trigger)]?.id;

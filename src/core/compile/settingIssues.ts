@@ -8,6 +8,7 @@ import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
 import type { CompileContext } from './CompileContext.ts';
 import { lasting, recall } from './recall.ts';
+import { slot } from '../values/slot.ts';
 
 const remembered = lasting<Surroundings>();
 
@@ -58,7 +59,7 @@ const nodeIssues = recall((node: JourneyNode, surroundings: Surroundings): reado
 });
 
 type Findings = ReturnType<typeof emailFindings>;
-const verdicts = new WeakMap<StoredEmail, { brand: Brand; findings: Findings }>();
+const verdicts = slot<StoredEmail, { brand: Brand; findings: Findings }>();
 
 function findingsOf(stored: StoredEmail, brand: Brand): Findings {
   const before = verdicts.get(stored);

@@ -15,14 +15,15 @@ export function structureIssues(document: JourneyDocument): Issue[] {
   const issues: Issue[] = [];
   if (graph.triggers.length === 0) issues.push(issue('no-trigger'));
   const looping = restlessSteps(document);
-  for (const node of document.nodes) {
-    const place = { node: node.id };
-    if (!graph.reachable.has(node.id)) {
+  for (const id of oddNodes(document, graph)) {
+    const node = graph.node(id);
+    const place = { node: id };
+    if (!graph.reachable.has(id)) {
       if (graph.triggers.length > 0) issues.push(issue('unreachable', place));
       continue;
     }
-    if (looping.has(node.id)) issues.push(issue('loop-without-wait', place));
-    openOutlets(node, graph, issues);
+    if (looping.has(id)) issues.push(issue('loop-without-wait', place));
+    if (node) openOutlets(node, graph, issues);
   }
   for (const { edge, why } of graph.idleEdges) {
     const from = graph.node(edge.from);
@@ -35,6 +36,27 @@ export function structureIssues(document: JourneyDocument): Issue[] {
     }
   }
   return issues;
+}
+
+/** Of documents with the same ways, the nodes of which something can be said, in the document's order. */
+const odd = new WeakMap<Graph['reachable'], readonly string[]>();
+
+function oddNodes(document: JourneyDocument, graph: Graph): readonly string[] {
+  const { reachable } = graph;
+  let ids = odd.get(reachable);
+  if (!ids) {
+    const looping = restlessSteps(document);
+    ids = document.nodes
+      .filter(
+        (node) =>
+          !reachable.has(node.id) ||
+          looping.has(node.id) ||
+          outletsOf(node).some(({ id }) => graph.at(node.id, id) === undefined),
+      )
+      .map(({ id }) => id);
+    odd.set(reachable, ids);
+  }
+  return ids;
 }
 
 function openOutlets(node: JourneyNode, graph: Graph, issues: Issue[]): void {

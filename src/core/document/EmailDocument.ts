@@ -157,12 +157,14 @@ export interface MergeTag {
   end: number;
 }
 export const mergeTagsOf = (text: string): MergeTag[] =>
-  [...text.matchAll(placeholder)].map((match) => ({
-    path: match[1] ?? '',
-    fallback: match[2] ?? match[3],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  text.includes('{{')
+    ? [...text.matchAll(placeholder)].map((match) => ({
+        path: match[1] ?? '',
+        fallback: match[2] ?? match[3],
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
+    : [];
 
 const blocksOf = ({ sections }: EmailDocument): EmailBlock[] =>
   sections.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks));

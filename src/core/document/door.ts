@@ -27,7 +27,7 @@ export function readJson(text: string): Read<unknown> {
     };
   }
   const issues: Issue[] = [];
-  scan(value, [], issues);
+  if (typeof value === 'object' && value !== null && !isHarmless(value, 0)) scan(value, [], issues);
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value };
 }
 
@@ -41,7 +41,24 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-/** `path` is where `value` stands, and is left as it was. */
+/** Whether no value lies too deep and no name could do harm: the quick look, which notes nothing down. */
+function isHarmless(value: object, depth: number): boolean {
+  if (depth > limits.depth.max) return false;
+  if (Array.isArray(value)) {
+    for (const member of value as readonly unknown[])
+      if (typeof member === 'object' && member !== null && !isHarmless(member, depth + 1)) return false;
+    return true;
+  }
+  const members = value as Record<string, unknown>; // parsed JSON has nothing but names of its own
+  for (const name in members) {
+    if (name === '__proto__') return false;
+    const member = members[name];
+    if (typeof member === 'object' && member !== null && !isHarmless(member, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** Notes every harm. `path` is where `value` stands, and is left as it was. */
 function scan(value: unknown, path: string[], issues: Issue[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (path.length > limits.depth.max) {

@@ -2,6 +2,7 @@ import { isTriggerKind, nodeKind } from '../kinds/catalogue.ts';
 import type { Outlet } from '../kinds/Kind.ts';
 import { restlessLoops } from './restlessLoops.ts';
 import type { Edge, JourneyDocument, JourneyNode } from './JourneyDocument.ts';
+import { slot } from '../values/slot.ts';
 
 /** A document's nodes and edges, indexed. Of edges only those that are followed: see `idleEdges`. */
 export interface Graph {
@@ -18,7 +19,7 @@ export interface Graph {
   idleEdges: readonly { edge: Edge; why: 'no-step' | 'no-outlet' | 'into-trigger' | 'second' }[];
 }
 
-const outlets = new WeakMap<JourneyNode, readonly Outlet[]>();
+const outlets = slot<JourneyNode, readonly Outlet[]>();
 
 /** The ways out of a node, as its settings have them; computed once for each node value. */
 export function outletsOf(node: JourneyNode): readonly Outlet[] {

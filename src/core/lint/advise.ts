@@ -3,8 +3,9 @@ import type { Outlook } from '../kinds/Outlook.ts';
 import type { JourneyNode } from '../document/JourneyDocument.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import type { View } from './View.ts';
+import { slot } from '../values/slot.ts';
 
-const given = new WeakMap<JourneyNode, { outlook: Outlook; issues: readonly Issue[] }>();
+const given = slot<JourneyNode, { outlook: Outlook; issues: readonly Issue[] }>();
 
 /** What the settings of each step, complete as they are, most probably do not mean. */
 export const advise = ({ nodes, outlook }: View): Issue[] =>

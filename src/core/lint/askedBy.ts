@@ -5,8 +5,9 @@ import { bearingOf } from '../kinds/demands.ts';
 import type { Asked } from '../kinds/Kind.ts';
 import { clausesOf } from '../values/rule.ts';
 import type { View } from './View.ts';
+import { slot } from '../values/slot.ts';
 
-const known = new WeakMap<JourneyNode, Asked>();
+const known = slot<JourneyNode, Asked>();
 
 /** What a node asks of people; undefined where its settings cannot be run, and so cannot be asked either. */
 export function askedBy({ graph, isComplete }: View, id: string): Asked | undefined {
@@ -20,7 +21,7 @@ export function askedBy({ graph, isComplete }: View, id: string): Asked | undefi
   return asked;
 }
 
-const reading = new WeakMap<JourneyNode, readonly string[]>();
+const reading = slot<JourneyNode, readonly string[]>();
 
 /** The emails of which a node asks whether people opened or clicked them: ids, `previous` or `any`. Of a draft what is written so far. */
 export function emailsAskedBy(node: JourneyNode): readonly string[] {

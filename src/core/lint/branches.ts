@@ -8,6 +8,7 @@ import type { Rule } from '../values/rule.ts';
 import { isPlain } from './isPlain.ts';
 import { keep } from './keep.ts';
 import type { View } from './View.ts';
+import { slot } from '../values/slot.ts';
 
 /** Enough for a thousand conditions that all speak of the same; what asks for more is told to be too large. A tenth of a second. */
 const budget = 150_000;
@@ -49,7 +50,9 @@ export function branches(view: View): Issue[] {
 
 const nothingFound: Pick<Reach, 'findings' | 'complete'> = { findings: [], complete: true };
 
-const asked = new WeakMap<JourneyNode, readonly Rule[]>();
+const asked = slot<JourneyNode, readonly Rule[]>();
+
+const noRules: readonly Rule[] = [];
 
 /** The rules by which people leave a node. */
 function rulesOf(node: JourneyNode): readonly Rule[] {
@@ -57,9 +60,12 @@ function rulesOf(node: JourneyNode): readonly Rule[] {
   if (!rules) {
     const outlets = outletsOf(node);
     // Each way out of a condition is asked for by its own rule and by those before it: the first and the last name them all.
-    const ends = [...new Set([outlets[0], outlets.at(-1)])].filter((outlet) => outlet !== undefined);
-    const demands = ends.flatMap(({ id }) => bearingOf(node.kind).demands(node.settings, id, 0));
-    rules = [...new Set(demands.flatMap((demand) => ('rule' in demand ? [demand.rule] : [])))];
+    const ends = outlets.length > 1 ? [outlets[0], outlets.at(-1)] : outlets;
+    const found = new Set<Rule>();
+    for (const outlet of ends)
+      for (const demand of outlet ? bearingOf(node.kind).demands(node.settings, outlet.id, 0) : [])
+        if ('rule' in demand) found.add(demand.rule);
+    rules = found.size === 0 ? noRules : [...found];
     asked.set(node, rules);
   }
   return rules;

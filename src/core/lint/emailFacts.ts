@@ -1,4 +1,5 @@
 import { mergeTagsOf, type EmailBlock, type EmailLink, type StoredEmail } from '../document/EmailDocument.ts';
+import { slot } from '../values/slot.ts';
 
 /** What the checks ask of an email, whether it can be edited or came as it is. */
 export interface EmailFacts {
@@ -15,7 +16,7 @@ export interface EmailFacts {
     { source?: string | undefined; medium?: string | undefined; campaign?: string | undefined } | undefined;
 }
 
-const known = new WeakMap<StoredEmail, EmailFacts>();
+const known = slot<StoredEmail, EmailFacts>();
 
 /** Worked out once for each email value. */
 export function factsOfEmail(stored: StoredEmail): EmailFacts {

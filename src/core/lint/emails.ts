@@ -7,6 +7,7 @@ import { factsOfEmail, type EmailFacts } from './emailFacts.ts';
 import { tellsOfWatching, tooPersonal } from './personal.ts';
 import { sendsOf } from './sends.ts';
 import type { View } from './View.ts';
+import { slot } from '../values/slot.ts';
 
 type Found = readonly [code: IssueCode, words?: Record<string, string | number>];
 
@@ -14,32 +15,47 @@ type Found = readonly [code: IssueCode, words?: Record<string, string | number>]
 export function emails(view: View): Issue[] {
   const { nodes, context, document, isTransactional } = view;
   const { first } = sendsOf(view);
-  return nodes.flatMap((node) => {
+  const issues: Issue[] = [];
+  for (const node of nodes) {
     const sent = nodeKind(node.kind).sends?.(node.settings);
     const stored = sent && own(context.emails, sent.email);
-    if (!sent || !stored) return [];
+    if (!sent || !stored) continue;
+    const rendered = own(context.rendered, sent.email);
+    const topic = own(context.topics, sent.topic);
+    const { utm, about } = document;
+    const parts = [stored, rendered, topic, utm, about.stage, first.has(node.id), context.today];
+    const before = told.get(node);
+    if (before?.parts.every((part, place) => part === parts[place])) {
+      if (before.issues.length > 0) issues.push(...before.issues);
+      continue;
+    }
     const facts = factsOfEmail(stored);
     const commercial = !isTransactional(sent.topic);
-    const rendered = own(context.rendered, sent.email);
     const found: Found[] = [
       ...ofContent(facts),
-      ...ofUtm(facts, document.utm),
+      ...ofUtm(facts, utm),
       ...(rendered ? ofRendering(rendered, commercial) : []),
       ...ofPlace(facts, first.has(node.id)),
       ...ofStage(facts, view, sent.topic),
       ...ofDate(facts, context.today),
     ];
-    return [
+    const here = [
       ...found.map(([code, words]) => issue(code, { node: node.id, setting: 'email' }, words)),
       ...mindset(node),
     ];
-  });
+    told.set(node, { parts, issues: here });
+    if (here.length > 0) issues.push(...here);
+  }
+  return issues;
 }
+
+/** What was said of a node, and what it depends on. */
+const told = slot<JourneyNode, { parts: readonly unknown[]; issues: readonly Issue[] }>();
 
 const mindset = ({ id, mindset: said = '' }: JourneyNode): Issue[] =>
   said.trim() === '' ? [issue('no-mindset', { node: id, setting: 'mindset' })] : [];
 
-const known = new WeakMap<EmailFacts, readonly Found[]>();
+const known = slot<EmailFacts, readonly Found[]>();
 
 function ofContent(facts: EmailFacts): readonly Found[] {
   let found = known.get(facts);

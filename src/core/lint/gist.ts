@@ -1,8 +1,22 @@
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { JourneyNode } from '../document/JourneyDocument.ts';
 import { outletsOf } from '../document/graph.ts';
+import { slot } from '../values/slot.ts';
 
-const gists = new WeakMap<JourneyNode, readonly [string]>();
+const gists = slot<JourneyNode, readonly [string]>();
+
+const waysAndMails = slot<JourneyNode, readonly [string]>();
+
+/** As `gistOf`, without the times. */
+export function shapeOf(node: JourneyNode): readonly [string] {
+  let shape = waysAndMails.get(node);
+  if (shape === undefined) {
+    const ways = outletsOf(node).map(({ id }) => id);
+    shape = [JSON.stringify([node.id, node.kind, ways, nodeKind(node.kind).sends?.(node.settings) ?? null])];
+    waysAndMails.set(node, shape);
+  }
+  return shape;
+}
 
 /** Everything about a node that the times and mails of a journey depend on, as a text: its ways out, how long each takes, what it sends. */
 export function gistOf(node: JourneyNode): readonly [string] {

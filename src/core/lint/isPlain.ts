@@ -4,7 +4,31 @@ import { isEventPattern, isTrigger, type JourneyNode } from '../document/Journey
 import { bearingOf } from '../kinds/demands.ts';
 import { ruleIsComplete } from '../kinds/ruleIsComplete.ts';
 import type { Rule } from '../values/rule.ts';
+import { slot } from '../values/slot.ts';
 import type { View } from './View.ts';
+
+const once = slot<readonly Rule[], { asked: ReadonlySet<string> | undefined }>();
+
+/** What these rules ask about; undefined where two ask about the same, or one about nobody knows what. */
+function askedOnce(rules: readonly Rule[]): ReadonlySet<string> | undefined {
+  let known = once.get(rules);
+  if (!known) once.set(rules, (known = { asked: questionsOnce(rules) }));
+  return known.asked;
+}
+
+function questionsOnce(rules: readonly Rule[]): ReadonlySet<string> | undefined {
+  const asked = new Set<string>();
+  for (const rule of rules) {
+    if (!ruleIsComplete(rule)) continue;
+    const questions = questionsOf(rule);
+    if (!questions) return undefined;
+    for (const question of questions) {
+      if (asked.has(question)) return undefined;
+      asked.add(question);
+    }
+  }
+  return asked;
+}
 
 /**
  * Whether it is plain to see that no branch can be shut by what else is asked: no step asks twice about a thing, none comes straight
@@ -29,16 +53,9 @@ export function isPlain(
   }
   const asking = nodes.filter((node) => rulesOf(node).length > 0);
   for (const node of asking) {
-    const asked = new Set<string>();
-    for (const rule of rulesOf(node)) {
-      if (!ruleIsComplete(rule)) continue;
-      const questions = questionsOf(rule);
-      if (!questions) return false;
-      for (const question of questions) {
-        if (asked.has(question) || taken.has(question)) return false;
-        asked.add(question);
-      }
-    }
+    const asked = askedOnce(rulesOf(node));
+    if (!asked) return false;
+    if (taken.size > 0) for (const question of asked) if (taken.has(question)) return false;
   }
   // Forward from all that ask, as far as what was decided there is still known: each node once.
   const told = new Set<string>();

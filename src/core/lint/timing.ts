@@ -2,7 +2,7 @@ import { nodeKind } from '../kinds/catalogue.ts';
 import { formatElapsed, roughly, durationWords } from '../values/duration.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { emailsAskedBy } from './askedBy.ts';
-import { gistOf } from './gist.ts';
+import { shapeOf } from './gist.ts';
 import { keep } from './keep.ts';
 import { mailsJustBefore, sendsOf, type Sends } from './sends.ts';
 import type { View } from './View.ts';
@@ -81,7 +81,7 @@ interface Hasty {
   found: readonly (readonly [node: string, before: string])[];
   complete: boolean;
 }
-const hasty = keep<Hasty>((node) => [...gistOf(node), ...emailsAskedBy(node)]);
+const hasty = keep<Hasty>((node) => [...shapeOf(node), ...emailsAskedBy(node)]);
 const budgetForAsking = 200_000;
 
 function askedTooSoon(view: View, { first }: Sends): Issue[] {

@@ -37,6 +37,7 @@ export function flowOf(lines: Readonly<Record<string, Line>>): Flow {
     nodes,
     triggers: nodes.filter(({ kind }) => kind === 'trigger'),
     node: (id) => byId.get(id),
+    shape: {},
   };
 }
 

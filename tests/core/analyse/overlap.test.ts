@@ -14,7 +14,12 @@ const journey = (id: string, on: string | EventPattern, more: Partial<Overlappin
 });
 const onSettings = (id: string, on: object): Overlapping => {
   const node = { id: 't', kind: 'trigger' as const, settings: { on }, ways: [] };
-  return { id, priority: 50, flow: { triggers: [node], nodes: [node], node: () => node }, mailsInADay: 2 };
+  return {
+    id,
+    priority: 50,
+    flow: { triggers: [node], nodes: [node], node: () => node, shape: {} },
+    mailsInADay: 2,
+  };
 };
 const reasons = (...journeys: Overlapping[]) =>
   overlaps(journeys, { segments: {} }).map(({ journeys: pair, reasons: found, certain }) =>

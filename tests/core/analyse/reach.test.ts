@@ -147,7 +147,7 @@ describe('hostile graphs end quickly', () => {
       ...Array.from({ length: depth * width }, (_, index) => step(Math.floor(index / width), index % width)),
     ];
     const byId = new Map(nodes.map((node) => [node.id, node]));
-    return { triggers: [start], nodes, node: (id) => byId.get(id) };
+    return { triggers: [start], nodes, node: (id) => byId.get(id), shape: {} };
   };
   test('10^20 paths', () => {
     const found = reachOf(layers(40, 4), { exits: [], segments: {} });

@@ -85,13 +85,9 @@ export const nextTime = (from: At, time: string, weekdays: readonly string[] | u
     for (let days = -1; days < 16; days++) {
       const date = daysAfter(reading(from, zone).date, days);
       const there = moment(date, time, zone);
-      // Samoa once had no Friday: its times were those of the Saturday, which may not be wanted.
-      if (
-        there >= from &&
-        reading(there, zone).date === date &&
-        allows(weekdays, Temporal.PlainDate.from(date).dayOfWeek)
-      )
-        return there;
+      // Samoa once had no Friday: its times would be those of the Saturday, which may not be wanted.
+      const exists = reading(moment(date, '12:00', zone), zone).date === date;
+      if (exists && there >= from && allows(weekdays, Temporal.PlainDate.from(date).dayOfWeek)) return there;
     }
     throw new Error('no such day');
   });
