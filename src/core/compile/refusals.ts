@@ -192,7 +192,13 @@ function settingRefusals(
     policies,
     ...empty,
   };
-  const parts: unknown[] = [version, topics, policies, ...Object.values(settings), ...triggers.map(({ on }) => on)];
+  const parts: unknown[] = [
+    version,
+    topics,
+    policies,
+    ...Object.values(settings),
+    ...triggers.map(({ on }) => on),
+  ];
   parts.push(...Object.values(segments));
   for (const found of read(parts, () => refusedBy(readWith(journeySchema, whole)))) {
     const setting = settingOf(found.path);

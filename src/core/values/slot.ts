@@ -21,7 +21,8 @@ export function slot<Key extends object, T>(): Slot<Key, T> {
       if (row) row[place] = value;
       else {
         // Just as long as need be: an array that grows reserves room for more.
-        const fresh = new Array<unknown>(count);
+        const fresh: unknown[] = [];
+        fresh.length = count;
         fresh[place] = value;
         rows.set(key, fresh);
       }
