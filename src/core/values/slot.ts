@@ -5,14 +5,16 @@ export interface Slot<Key extends object, T> {
 }
 
 const rows = new WeakMap<object, unknown[]>();
-let count = 0;
+/** A row of which nothing is known yet: as long as there are places. */
+const blank: undefined[] = [];
 
 /**
  * A weak map that shares its table with all others made here: filling a weak map costs ten times what reading it does, and a
  * dozen checks want to remember something of the very same steps.
  */
 export function slot<Key extends object, T>(): Slot<Key, T> {
-  const place = count++;
+  const place = blank.length;
+  blank.push(undefined);
   return {
     // Only `set` writes to this place.
     get: (key) => rows.get(key)?.[place] as T | undefined,
@@ -20,9 +22,7 @@ export function slot<Key extends object, T>(): Slot<Key, T> {
       const row = rows.get(key);
       if (row) row[place] = value;
       else {
-        // Just as long as need be: an array that grows reserves room for more.
-        const fresh: unknown[] = [];
-        fresh.length = count;
+        const fresh: unknown[] = blank.slice();
         fresh[place] = value;
         rows.set(key, fresh);
       }
