@@ -19,10 +19,16 @@ export async function exportCommand(args: readonly string[]): Promise<number> {
   const written = Object.hasOwn(forms, form) ? forms[form] : undefined;
   if (!written)
     throw new Unreadable(`wend export: --to ${form} is not one of ${Object.keys(forms).join(' and ')}`);
-  const { linked, journeys } = await linkFiles(files);
+  const { linked, journeys, documents } = await linkFiles(files);
   const names = new Map(journeys.map(({ id, name }) => [id, name]));
   const { topics, segments, policies } = linked;
-  const text = written(journeys, { topics, segments, policies, journeyName: (id) => names.get(id) });
+  const text = written(journeys, {
+    topics,
+    segments,
+    policies,
+    documents,
+    journeyName: (id) => names.get(id),
+  });
   const [file] = out;
   if (file === undefined) process.stdout.write(text);
   else

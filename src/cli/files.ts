@@ -10,6 +10,7 @@ import {
   workspaceSchema,
   type Issue,
   type Journey,
+  type JourneyDocument,
   type Linked,
   type Program,
   type Read,
@@ -47,21 +48,22 @@ export function orUnreadable<T>(file: string, read: Read<T>): T {
 interface Source {
   program: Journey | Program;
   samples: readonly Sample[];
+  /** What the journeys of a workspace are drawn as. */
+  documents: readonly JourneyDocument[];
 }
 
 /** Reads journey, program or workspace JSON, whichever the file says it is. */
 async function readSource(file: string): Promise<Source> {
   const value = orUnreadable(file, readJson(await readText(file)));
   const format = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : '';
-  if (format.startsWith('wend.workspace/'))
-    return orUnreadable(
-      file,
-      compileWorkspace(orUnreadable(file, readAs('wend.workspace', workspaceSchema, value))),
-    );
+  if (format.startsWith('wend.workspace/')) {
+    const workspace = orUnreadable(file, readAs('wend.workspace', workspaceSchema, value));
+    return { ...orUnreadable(file, compileWorkspace(workspace)), documents: workspace.journeys };
+  }
   const program = format.startsWith('wend.program/')
     ? orUnreadable(file, readAs('wend.program', programSchema, value))
     : orUnreadable(file, readAs('wend.journey', journeySchema, value));
-  return { program, samples: [] };
+  return { program, samples: [], documents: [] };
 }
 
 /** Reads and links the journeys of all files as one program. */
@@ -71,6 +73,8 @@ export async function linkFiles(files: readonly string[]): Promise<{
   journeys: readonly Journey[];
   /** Of workspaces: the people that they are tried with. */
   samples: readonly Sample[];
+  /** What the journeys of workspaces are drawn as, by id. */
+  documents: ReadonlyMap<string, JourneyDocument>;
 }> {
   const read = await Promise.all(files.map(readSource));
   const sources = read.map(({ program }) => program);
@@ -90,6 +94,7 @@ export async function linkFiles(files: readonly string[]): Promise<{
     program: source,
     journeys: source.format === 'wend.program/1' ? source.journeys : [source],
     samples: read.flatMap(({ samples }) => samples),
+    documents: new Map(read.flatMap(({ documents }) => documents).map((document) => [document.id, document])),
   };
 }
 

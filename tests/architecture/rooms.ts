@@ -36,6 +36,7 @@ export const coreOrder = [
   'values',
   'kinds',
   'document',
+  'layout',
   'compile',
   'engine',
   'simulate',

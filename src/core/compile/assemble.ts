@@ -2,7 +2,13 @@ import type { StepKindName } from '../kinds/catalogue.ts';
 import { senderOf, type Email, type RenderedEmail, type StoredEmail } from '../document/EmailDocument.ts';
 import { graphOf, outletsOf } from '../document/graph.ts';
 import type { Journey, Segment, Step, Topic, Trigger } from '../document/Journey.ts';
-import { isTrigger, type JourneyDocument, type StepNode, type Utm } from '../document/JourneyDocument.ts';
+import {
+  isTrigger,
+  settingsOf,
+  type JourneyDocument,
+  type StepNode,
+  type Utm,
+} from '../document/JourneyDocument.ts';
 import { own } from '../values/json.ts';
 import { clausesOf, type Rule } from '../values/rule.ts';
 import type { CompileContext } from './CompileContext.ts';
@@ -47,12 +53,11 @@ export function assemble(
     for (const clause of clausesOf(rule)) if ('topic' in clause) addTopic(clause.topic);
   for (const { topics: named = [] } of context.policies.caps ?? []) named.forEach(addTopic);
   for (const step of Object.values(steps)) topicsNamedBy(step).forEach(addTopic);
-  const { format: _, id, nodes: __, edges: ___, accepted: ____, ...settings } = document;
   const journey: Omit<Journey, 'needs' | 'digest'> = {
     format: 'wend.journey/1',
-    id,
+    id: document.id,
     version,
-    ...settings,
+    ...settingsOf(document),
     triggers,
     steps,
     emails,

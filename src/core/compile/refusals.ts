@@ -7,6 +7,7 @@ import {
   isEventPattern,
   isTrigger,
   isVetted,
+  settingsOf,
   type JourneyDocument,
   type JourneyNode,
 } from '../document/JourneyDocument.ts';
@@ -145,8 +146,9 @@ function settingRefusals(
   known: Known,
   asked: ReadonlySet<string>,
 ): Issue[] {
-  const { format: _, nodes, edges: __, accepted: ___, ...settings } = document;
-  const { audience, exits, id } = settings;
+  const { id, nodes } = document;
+  const settings = settingsOf(document);
+  const { audience, exits } = settings;
   const issues: Issue[] = [];
   const add = (setting: string, found: readonly Issue[]) =>
     issues.push(...found.map((one) => placed(one, { setting })));
@@ -193,6 +195,7 @@ function settingRefusals(
     ...empty,
   };
   const parts: unknown[] = [
+    id,
     version,
     topics,
     policies,

@@ -2,7 +2,7 @@ import { z } from '../values/zod.ts';
 import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
 import { trigger } from '../kinds/trigger.ts';
 import type { TriggerOn } from '../kinds/TriggerOn.ts';
-import { durationSchema, idSchema, nameSchema, timeOfDaySchema } from '../values/primitives.ts';
+import { durationSchema, idSchema, nameSchema, timeOfDaySchema, type Mode } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { emailSchema, type Email } from './EmailDocument.ts';
@@ -83,13 +83,19 @@ export const stepSchema = z.discriminatedUnion(
   builtSteps as unknown as [z.core.$ZodTypeDiscriminable],
 );
 
-export const segmentSchema = strictObject({ name: nameSchema('strict'), rule: ruleSchema('strict') });
-export const topicSchema = strictObject({
-  name: nameSchema('strict'),
-  description: z.string(),
-  transactional: z.boolean(),
-  default: z.enum(['in', 'out']),
-});
+const segmentIn = (mode: Mode) => strictObject({ name: nameSchema(mode), rule: ruleSchema(mode) });
+const topicIn = (mode: Mode) =>
+  strictObject({
+    name: nameSchema(mode),
+    description: z.string(),
+    transactional: z.boolean(),
+    default: z.enum(['in', 'out']),
+  });
+export const segmentSchema = segmentIn('strict');
+export const topicSchema = topicIn('strict');
+/** The same while they are being written: names may be missing and rules half built. */
+export const draftSegmentSchema = segmentIn('draft');
+export const draftTopicSchema = topicIn('draft');
 /** What caps may count in by the calendar: the local day, the week from Monday, the month. */
 export const calendarPeriods = ['P1D', 'P1W', 'P1M'] as const;
 

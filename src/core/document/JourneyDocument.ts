@@ -19,6 +19,9 @@ import {
 import { eventPatternSchema, ruleSchema, type EventPattern, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { utmSchema } from './EmailDocument.ts';
+import { storedSectionSchema, type JourneySection } from './JourneySection.ts';
+import { storedNoteSchema, type JourneyNote } from './Note.ts';
+import { slot } from '../values/slot.ts';
 
 export const stages = ['awareness', 'consideration', 'purchase', 'retention', 'advocacy'] as const;
 export type Stage = (typeof stages)[number];
@@ -104,7 +107,24 @@ export interface JourneyDocument extends JourneySettings {
   id: string;
   nodes: readonly JourneyNode[];
   edges: readonly Edge[];
+  notes?: readonly JourneyNote[] | undefined;
+  /** As they are stored; `sectionsOf` has them as they are meant. */
+  sections?: readonly JourneySection[] | undefined;
   accepted?: readonly AcceptedIssue[] | undefined;
+}
+
+/** Of a document what is said of the whole journey: nothing of its drawing, and nothing that is only for colleagues. */
+export function settingsOf({
+  format: _format,
+  id: _id,
+  nodes: _nodes,
+  edges: _edges,
+  notes: _notes,
+  sections: _sections,
+  accepted: _accepted,
+  ...settings
+}: JourneyDocument): JourneySettings {
+  return settings;
 }
 
 /** A warning that somebody has looked at and wants to keep, and why. */
@@ -170,30 +190,48 @@ const blankSettings = {
 
 const position = strictObject({ x: z.number().min(-1e6).max(1e6), y: z.number().min(-1e6).max(1e6) });
 
-const lenientSettings = (kind: NodeKindName) =>
-  z.object(
-    Object.fromEntries(
-      Object.entries(nodeKinds[kind].fields('draft')).map(([field, schema]) => [
-        field,
-        schema.optional().catch(undefined),
-      ]),
-    ),
+export const edgeSchema: z.ZodType<Edge> = strictObject({ from: idSchema, outlet: idSchema, to: idSchema });
+
+type Soften = (schema: z.ZodType) => z.ZodType;
+
+/** The schema of a node; `soften` says what becomes of a part that may be missing and is ill-formed. */
+const nodeSchemaOf = (soften: Soften) =>
+  z.discriminatedUnion(
+    'kind',
+    // At least one kind exists; the tuple type cannot be seen through map.
+    nodeKindNames.map((kind) =>
+      strictObject({
+        id: idSchema,
+        kind: z.literal(kind),
+        name: soften(nameSchema('draft').optional()),
+        note: soften(z.string().optional()),
+        mindset: soften(z.string().optional()),
+        position,
+        settings: z.object(
+          Object.fromEntries(
+            Object.entries(nodeKinds[kind].fields('draft')).map(([field, schema]) => [
+              field,
+              soften(schema.optional()),
+            ]),
+          ),
+        ),
+      }),
+    ) as unknown as [z.core.$ZodTypeDiscriminable],
   );
-const node = z.discriminatedUnion(
-  'kind',
-  // At least one kind exists; the tuple type cannot be seen through map.
-  nodeKindNames.map((kind) =>
-    strictObject({
-      id: idSchema,
-      kind: z.literal(kind),
-      name: nameSchema('draft').optional().catch(undefined),
-      note: z.string().optional().catch(undefined),
-      mindset: z.string().optional().catch(undefined),
-      position,
-      settings: lenientSettings(kind),
-    }),
-  ) as unknown as [z.core.$ZodTypeDiscriminable],
-);
+const node = nodeSchemaOf((schema) => schema.catch(undefined));
+
+/** A node from outside: settings may be missing or half typed, but what is ill-formed is refused. */
+export const nodeSchema = nodeSchemaOf((schema) => schema) as unknown as z.ZodType<JourneyNode>; // built field by field from the kinds
+
+/** A stored list of which only what can be read is taken. */
+function readable<T extends object>(element: z.ZodType<T>): z.ZodType<readonly T[] | undefined> {
+  const unreadable = {} as T; // never handed out
+  return z
+    .array(element.catch(unreadable))
+    .transform((items) => items.filter((item) => item !== unreadable))
+    .optional()
+    .catch(undefined);
+}
 
 /**
  * Reads a stored document leniently, field by field: what is ill-formed loads as missing and shows as an issue,
@@ -210,7 +248,9 @@ export const documentSchema: z.ZodType<JourneyDocument> = noting(
       ]),
     ),
     nodes: z.array(node),
-    edges: z.array(strictObject({ from: idSchema, outlet: idSchema, to: idSchema })),
+    edges: z.array(edgeSchema),
+    notes: readable(storedNoteSchema),
+    sections: readable(storedSectionSchema),
     accepted: z
       .array(
         strictObject({
@@ -225,14 +265,14 @@ export const documentSchema: z.ZodType<JourneyDocument> = noting(
   }) as unknown as z.ZodType<JourneyDocument>,
 ); // built field by field from the same shapes that JourneyDocument describes
 
-const vetted = new WeakSet<JourneyNode>();
+const vetted = slot<JourneyNode, true>();
 
 /** Whether a node came through `documentSchema` just as it is: what a draft may hold, it holds. */
-export const isVetted = (one: JourneyNode): boolean => vetted.has(one);
+export const isVetted = (one: JourneyNode): boolean => vetted.get(one) === true;
 
 function noting(schema: z.ZodType<JourneyDocument>): z.ZodType<JourneyDocument> {
   return schema.superRefine(({ nodes }) => {
-    for (const one of nodes) vetted.add(one);
+    for (const one of nodes) vetted.set(one, true);
   });
 }
 

@@ -3,13 +3,14 @@ import { idSchema, nameSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { storedEmailSchema, type StoredEmail } from './EmailDocument.ts';
 import {
+  draftSegmentSchema,
+  draftTopicSchema,
   policiesSchema,
-  segmentSchema,
-  topicSchema,
   type Policies,
   type Segment,
   type Topic,
 } from './Journey.ts';
+import { eventCatalogueSchema, type EventCatalogue } from './EventCatalogue.ts';
 import { documentSchema, type JourneyDocument } from './JourneyDocument.ts';
 import { scenarioSchema, type Scenario } from './Scenario.ts';
 
@@ -26,6 +27,8 @@ export interface Shared {
   topics: Readonly<Record<string, Topic>>;
   segments: Readonly<Record<string, Segment>>;
   policies: Policies;
+  /** What is written down of events; absent where nothing is. */
+  events?: EventCatalogue | undefined;
 }
 
 /** Everything a person has, in one file: `wend.workspace/1`. */
@@ -51,9 +54,10 @@ export const brandSchema = strictObject({
 export const sampleSchema = strictObject({ id: idSchema, scenario: scenarioSchema });
 export const sharedShape = {
   brand: brandSchema,
-  topics: z.record(idSchema, topicSchema),
-  segments: z.record(idSchema, segmentSchema),
+  topics: z.record(idSchema, draftTopicSchema),
+  segments: z.record(idSchema, draftSegmentSchema),
   policies: policiesSchema,
+  events: eventCatalogueSchema.optional(),
 };
 export const workspaceSchema: z.ZodType<Workspace> = strictObject({
   format: z.literal('wend.workspace/1'),

@@ -3,6 +3,7 @@ import { sameJson } from '../values/json.ts';
 import { canConnect } from './canConnect.ts';
 import { graphOf, outletsOf } from './graph.ts';
 import type { Edge, JourneyDocument, JourneyNode, JourneySettings, Point } from './JourneyDocument.ts';
+import { withoutMembers } from './sectionEdits.ts';
 
 // Every edit is a pure function to a new document that shares what it leaves alone.
 // An edit that may not happen, or that changes nothing, returns the very same document.
@@ -63,7 +64,7 @@ export function moveNodes(document: JourneyDocument, places: ReadonlyMap<string,
 }
 
 /**
- * Removes nodes and heals what is left: where a removed node had one single way out in use, whatever led to it leads
+ * Removes nodes, also from their sections, and heals what is left: where a removed node had one single way out in use, whatever led to it leads
  * to where that way led. Where several ways were in use nothing is guessed: their heads stay, unconnected.
  */
 export function removeNodes(document: JourneyDocument, ids: ReadonlySet<string>): JourneyDocument {
@@ -76,7 +77,7 @@ export function removeNodes(document: JourneyDocument, ids: ReadonlySet<string>)
     return only && more.length === 0 && !seen.has(id) ? heir(only.to, new Set([...seen, id])) : undefined;
   };
   let healed: JourneyDocument = {
-    ...document,
+    ...withoutMembers(document, ids),
     nodes,
     edges: document.edges.filter(({ from, to }) => !ids.has(from) && !ids.has(to)),
   };

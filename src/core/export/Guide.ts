@@ -1,6 +1,7 @@
 import { flowOfJourney, type FlowNode } from '../analyse/flow.ts';
 import { netOf } from '../analyse/net.ts';
 import type { Journey, Policies, Segment, Topic } from '../document/Journey.ts';
+import type { JourneyDocument } from '../document/JourneyDocument.ts';
 import { isTriggerKind, nodeKind } from '../kinds/catalogue.ts';
 import type { Names } from '../kinds/Kind.ts';
 import { own } from '../values/json.ts';
@@ -11,6 +12,8 @@ export interface JourneyContext {
   segments?: ReadonlyMap<string, Segment>;
   policies?: Policies;
   journeyName?: (id: string) => string | undefined;
+  /** The documents that journeys were drawn as, by id, with what is only for colleagues: notes and sections. */
+  documents?: ReadonlyMap<string, JourneyDocument>;
 }
 
 /** Names and numbers for the nodes of a journey: steps in reading order from 1, those that nothing leads to last. Plain text. */

@@ -1,4 +1,5 @@
 import { z } from '../values/zod.ts';
+import { clippingSchema } from '../document/Clipping.ts';
 import { documentSchema } from '../document/JourneyDocument.ts';
 import { journeySchema, programSchema } from '../document/Journey.ts';
 import { scenarioSchema } from '../document/Scenario.ts';
@@ -12,6 +13,7 @@ const formats = {
   workspace: workspaceSchema,
   document: documentSchema,
   model: modelSchema,
+  steps: clippingSchema,
 } as const;
 
 /** The JSON Schemas (draft 2020-12) of every format that Wend writes, by name, made from the schemas that Wend reads with. */

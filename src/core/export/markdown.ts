@@ -3,6 +3,9 @@ import type { Crowd } from '../analyse/crowd.ts';
 import { flowOfJourney, type FlowNode } from '../analyse/flow.ts';
 import { pathsOf } from '../analyse/paths.ts';
 import type { Journey } from '../document/Journey.ts';
+import type { JourneyDocument } from '../document/JourneyDocument.ts';
+import { sectionsOf } from '../document/JourneySection.ts';
+import { plainNote } from '../document/noteBlocks.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
 import { ruleWords } from '../kinds/words.ts';
 import { own } from '../values/json.ts';
@@ -53,7 +56,32 @@ export function toMarkdown(journey: Journey, context: JourneyContext = {}): stri
     ...guide.steps.map((node) => stepText(node, guide)),
     '## Emails',
     ...emailTexts(journey, guide),
+    ...drawnTexts(context.documents?.get(journey.id), guide),
   ]);
+}
+
+/** What is only on the drawing: its named areas, and the notes on it from top to bottom. */
+function drawnTexts(document: JourneyDocument | undefined, guide: Guide): string[] {
+  const sections = document ? sectionsOf(document) : [];
+  const notes = [...(document?.notes ?? [])]
+    .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x)
+    .map((note) => text(plainNote(note.text)))
+    .filter((words) => words !== '');
+  const members = (ids: readonly string[]) =>
+    ids
+      .filter((id) => guide.number(id) > 0)
+      .sort((a, b) => guide.number(a) - guide.number(b))
+      .map((id) => guide.target(id));
+  return [
+    ...(sections.length === 0 ? [] : ['## Sections']),
+    list(
+      sections.map(({ name, members: ids }) => {
+        const steps = members(ids);
+        return `**${text(name) || 'Section'}**: ${steps.length === 0 ? 'triggers only' : text(steps.join(', '))}`;
+      }),
+    ),
+    ...(notes.length === 0 ? [] : ['## Notes', list(notes)]),
+  ];
 }
 
 const joined = (blocks: readonly string[]) => `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -144,6 +144,8 @@ export interface NodeKind<Name extends string, Settings extends object> {
   fields(mode: Mode): { [Field in keyof Settings]-?: z.ZodType<Settings[Field]> };
   blank: Partial<Settings>;
   outlets(settings: Partial<Settings>): readonly Outlet[];
+  /** The list of settings that its ways out stand in, in kinds where a person chooses their order. Its items have the outlets' ids. */
+  ways?: string;
   /** What it does, from its settings, in half a line; empty where nothing is set. */
   summary(settings: Partial<Settings>, names: Names): string;
   /** Finds what keeps the settings from being complete; where it reports no error, the strict schema accepts them. */

@@ -27,6 +27,7 @@ export const condition: StepKind<'condition', ConditionSettings> = {
     return { branches: mode === 'strict' ? branches.min(1, { error: 'empty' }) : branches };
   },
   blank: { branches: [{ id: 'yes', label: 'Yes', when: { all: [] } }] },
+  ways: 'branches',
   outlets: ({ branches = [] }) => [
     ...branches.map(({ id, label }) => ({ id, label })),
     { id: 'otherwise', label: branches.length === 1 ? 'No' : 'Otherwise' },

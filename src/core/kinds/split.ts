@@ -48,6 +48,7 @@ export const split: StepKind<'split', SplitSettings> = {
       { id: 'b', label: 'B', weight: 5_000 },
     ],
   },
+  ways: 'arms',
   outlets: ({ arms = [] }) => arms.map(({ id, label }) => ({ id, label })),
   summary: ({ arms = [] }) => arms.map(({ label, weight }) => `${label} ${weight / 100} %`).join(', '),
   check({ arms = [] }, report) {

@@ -37,6 +37,7 @@ export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
     };
   },
   blank: { events: [{ id: 'done', label: 'Did it', when: { event: '' } }], timeout: 'PT48H' },
+  ways: 'events',
   outlets: ({ events, timeout }) => [
     ...(events ?? []).map(({ id, label }) => ({ id, label })),
     { id: 'timeout', label: timeout === undefined ? 'Time is up' : `${shortDurationWords(timeout)} passed` },

@@ -36,5 +36,22 @@ export function expectEdit(
     const old = graphOf(before).node(node.id);
     if (old && canonicalJson(old) === canonicalJson(node)) expect(node, `${node.id} is shared`).toBe(old);
   }
+  expectLayers(before, after);
   return after;
+}
+
+/** Notes and sections: no empty section, none of a step that is gone, no step in two; and shared as steps are. */
+function expectLayers(before: JourneyDocument, after: JourneyDocument): void {
+  const graph = graphOf(after);
+  const members = (after.sections ?? []).flatMap((section) => section.members);
+  expect(new Set(members).size, 'one section a step').toBe(members.length);
+  for (const id of members) expect(graph.node(id), `${id} in a section`).toBeDefined();
+  for (const layer of ['notes', 'sections'] as const) {
+    expect(after[layer], `no empty list of ${layer}`).not.toEqual([]);
+    for (const item of after[layer] ?? []) {
+      if ('members' in item) expect(item.members, `${item.id} is not empty`).not.toEqual([]);
+      const old = before[layer]?.find(({ id }) => id === item.id);
+      if (old && canonicalJson(old) === canonicalJson(item)) expect(item, `${item.id} is shared`).toBe(old);
+    }
+  }
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../src/core/index.ts';
+import {
+  blankDocument,
+  newNode,
+  noteSizes,
+  toMarkdown,
+  type JourneyDocument,
+} from '../../../src/core/index.ts';
 import { markdownText } from '../../../src/core/export/markdownText.ts';
 import { documented } from './documented.ts';
 import { hostile, withText } from './hostile.ts';
@@ -143,6 +149,55 @@ test('a step that nothing leads to is said to be so, and comes last', () => {
   const words = toMarkdown({ ...journey, steps: { lost: { kind: 'exit', reason: 'Lost' }, ...journey.steps } });
   expect(words).toContain('### 8. Exit · Lost\n\n- Nothing leads here.');
 }); // prettier-ignore
+
+describe('what is only on the drawing', () => {
+  const drawing = (words: string): JourneyDocument => ({
+    ...blankDocument('journey', 'Welcome', 'UTC'),
+    nodes: ['t', 'hello', 'w-1', 'is_vip'].map((id) => newNode(id, 'wait', { x: 0, y: 0 })),
+    sections: [
+      { id: 's', name: words, members: ['w-1', 'hello', 'gone'] },
+      { id: 'r', name: '', members: ['t'] },
+    ],
+    notes: [
+      { id: 'n', text: '', position: { x: 0, y: 0 }, size: noteSizes.initial, colour: 'grey' },
+      { id: 'm', text: words, position: { x: 0, y: 9 }, size: noteSizes.initial, colour: 'grey' },
+      {
+        id: 'k',
+        text: '# First\n- **a**',
+        position: { x: 0, y: 5 },
+        size: noteSizes.initial,
+        colour: 'grey',
+      },
+    ],
+  });
+  const printed = (words: string) =>
+    toMarkdown(documented(), { documents: new Map([['journey', drawing(words)]]) });
+  test('is told last: sections with their steps, notes from top to bottom', () => {
+    expect(printed('Start')).toBe(
+      `${toMarkdown(documented())}
+## Sections
+
+- **Start**: step 1 (First word), step 2 (3 hours)
+- **Section**: triggers only
+
+## Notes
+
+- First a
+- Start
+`,
+    );
+    const other = new Map([['other', drawing('x')]]);
+    expect(toMarkdown(documented(), { documents: other })).toBe(toMarkdown(documented()));
+  });
+  test.each(hostile)('%j adds no line and no markup', (words) => {
+    const lines = (of: string) => printed(of).split('\n').length;
+    expect(lines(words)).toBe(lines('x'));
+    const bare = printed(words)
+      .replaceAll(/\\[!-/:-@[-`{-~]/g, '')
+      .replaceAll(/&(lt|gt|amp);/g, 'x');
+    expect(bare).not.toMatch(/[<>&[\]]/);
+  });
+});
 
 /** What a reader of Markdown makes of text without markup. */
 const read = (markdown: string): string =>

@@ -1,10 +1,13 @@
 import { trigger } from '../kinds/trigger.ts';
-import { readWith } from './door.ts';
-import type { Draft } from './Draft.ts';
-import { emailDocumentSchema, type Email, type StoredEmail } from './EmailDocument.ts';
-import type { Journey, Step } from './Journey.ts';
-import type { Edge, JourneyNode } from './JourneyDocument.ts';
-import { placeNodes } from './placement.ts';
+import { own } from '../values/json.ts';
+import { readWith } from '../document/door.ts';
+import type { Draft } from '../document/Draft.ts';
+import { emailDocumentSchema, type Email, type StoredEmail } from '../document/EmailDocument.ts';
+import type { Journey, Step } from '../document/Journey.ts';
+import type { Edge, JourneyDocument, JourneyNode } from '../document/JourneyDocument.ts';
+import { outletsOf } from '../document/graph.ts';
+import { renameEmails } from '../document/renameEmails.ts';
+import { tidied } from '../layout/tidied.ts';
 
 /** Ids that are in use already and must not be taken again. */
 export interface Taken {
@@ -17,7 +20,7 @@ export interface Taken {
  * without a readable design stays locked: it is sent exactly as it came. The journey must have passed `checkJourney`.
  */
 export function fromJourney(journey: Journey, newId: () => string, taken: Taken): Draft {
-  const emailIds = new Map(
+  const emailIds = Object.fromEntries(
     Object.keys(journey.emails).flatMap((id) => (taken.emails.has(id) ? [[id, newId()] as const] : [])),
   );
   const origin = { x: 0, y: 0 };
@@ -31,7 +34,7 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     next === null ? [] : [{ from: id, outlet: 'next', to: next }],
   );
   for (const [id, step] of Object.entries(journey.steps)) {
-    nodes.push(nodeOf(id, renamed(step, emailIds)));
+    nodes.push(nodeOf(id, renameEmails(step, emailIds)));
     const ways = [
       ...(step.next === undefined ? [] : [['next', step.next] as const]),
       ...Object.entries(step.outlets ?? {}),
@@ -40,12 +43,12 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
   }
   const emails: Record<string, StoredEmail> = {};
   for (const [old, email] of Object.entries(journey.emails)) {
-    const id = emailIds.get(old) ?? old;
-    emails[id] = storedEmail(id, { ...email, shows: renamed(email.shows, emailIds) });
+    const id = own(emailIds, old) ?? old;
+    emails[id] = storedEmail(id, { ...email, shows: renameEmails(email.shows, emailIds) });
   }
   const { name, about, timeZone, priority, group, utm, audience, reentry, goal, exits, completionTag } =
     journey;
-  const document = placeNodes({
+  const document: JourneyDocument = {
     format: 'wend.document/1',
     id: taken.journeys.has(journey.id) ? newId() : journey.id,
     name,
@@ -54,16 +57,19 @@ export function fromJourney(journey: Journey, newId: () => string, taken: Taken)
     priority,
     group,
     utm,
-    audience: renamed(audience, emailIds),
+    audience: renameEmails(audience, emailIds),
     reentry,
     goal,
-    exits: renamed(exits, emailIds),
+    exits: renameEmails(exits, emailIds),
     completionTag,
     nodes,
     edges,
-  });
-  return { document: withoutUndefined(document), emails };
+  };
+  return { document: withoutUndefined(tidied(document, sizeOf)), emails };
 }
+
+/** As large as a card can be drawn. */
+const sizeOf = (node: JourneyNode) => ({ width: Math.max(240, 40 * outletsOf(node).length), height: 80 });
 
 function nodeOf(id: string, step: Step): JourneyNode {
   const { kind, name, note, mindset, next: _, outlets: __, ...settings } = step;
@@ -77,22 +83,6 @@ function nodeOf(id: string, step: Step): JourneyNode {
     position: { x: 0, y: 0 },
     settings,
   }) as JourneyNode;
-}
-
-/** A part of a journey with its emails by their new ids: the step that sends one, and every rule about one. */
-function renamed<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
-  const walk = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return value.map(walk);
-    return Object.fromEntries(
-      Object.entries(value).map(([name, member]: [string, unknown]) => [
-        name,
-        name === 'email' && typeof member === 'string' ? (ids.get(member) ?? member) : walk(member),
-      ]),
-    );
-  };
-  // Ids become ids, and nothing else changes. Where nothing is renamed, nothing is copied either.
-  return ids.size === 0 ? part : (walk(part) as Part);
 }
 
 function storedEmail(id: string, email: Email): StoredEmail {
