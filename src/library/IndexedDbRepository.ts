@@ -22,6 +22,7 @@ import {
   type Dump,
 } from './storedWorkspace.ts';
 import { answer, Troubled } from './trouble.ts';
+import { writeTogether } from './writeTogether.ts';
 
 type Taken = { journey: JourneyRecords } | { everything: Dump };
 const taken = (records: Taken): Removed => ({ records });
@@ -104,6 +105,19 @@ export function createIndexedDbRepository(options: { name?: string; now?: () => 
       answer(async () => {
         await write(['samples'], (writing) => writing.objectStore('samples').delete(id));
         changes.tell({ what: 'samples' });
+      }),
+    saveTogether: (together) =>
+      answer(async () => {
+        const revisions = await write(written(...contentStores), (writing) =>
+          writeTogether(writing, together, now()),
+        );
+        if (together.shared) changes.tell({ what: 'shared' });
+        if (together.samples.length > 0) changes.tell({ what: 'samples' });
+        const [journey, another] = together.journeys.map(({ after }) => after.document.id);
+        // Of many one word is said: whoever hears it reads all of them.
+        if (journey !== undefined)
+          changes.tell({ what: 'journey', ...(another === undefined && { id: journey }) });
+        return revisions;
       }),
     published: (journey) =>
       answer(async () =>

@@ -62,6 +62,22 @@ export interface Kept<T> {
   revision: number | undefined;
 }
 
+/** Several things that are written as one, each with the revision that it builds on. */
+export interface Together {
+  shared?: { value: Shared; revision: number | undefined } | undefined;
+  /** `before` is what was stored at `revision`. */
+  journeys: readonly { before: Draft; after: Draft; revision: Revision }[];
+  /** An undefined value takes the sample out. */
+  samples: readonly { id: string; value: Sample | undefined; revision: number | undefined }[];
+}
+
+/** The revisions after writing several things, in the order of what was written; undefined for what was taken out. */
+export interface TogetherRevisions {
+  shared: number | undefined;
+  journeys: readonly Revision[];
+  samples: readonly (number | undefined)[];
+}
+
 /** What was taken out, to be put back as it was. Only the repository that made it can read it. */
 export interface Removed {
   readonly records: unknown;
@@ -70,7 +86,7 @@ export interface Removed {
 /** What changed. `elsewhere`: in another tab. */
 export interface Change {
   what: 'journey' | 'shared' | 'samples' | 'published' | 'everything';
-  /** The journey, where one is meant. */
+  /** The journey, where one is meant; of several at once none is named. */
   id?: string | undefined;
   elsewhere: boolean;
 }
@@ -95,6 +111,8 @@ export interface Repository {
   samples(): Promise<Answer<readonly Kept<Sample>[]>>;
   saveSample(sample: Sample, revision: number | undefined): Promise<Answer<number>>;
   removeSample(id: string): Promise<Answer<void>>;
+  /** Writes all of it or, where anything is not stored as it was read, nothing. */
+  saveTogether(changes: Together): Promise<Answer<TogetherRevisions>>;
   published(journey: string): Promise<Answer<Published | undefined>>;
   savePublished(published: Published): Promise<Answer<void>>;
 

@@ -27,7 +27,8 @@ export function useJourneys(): JourneyList {
 /** Brand, topics, segments and policies. */
 export const useShared = (): Shared => useKeptShared().value;
 
-function useKeptShared(): Kept<Shared> {
+/** The same, with the revision that it was read at. */
+export function useKeptShared(): Kept<Shared> {
   const repository = useRepository();
   return useSuspenseQuery({
     queryKey: queryKeys.shared,

@@ -26,6 +26,30 @@ export function putSample(client: QueryClient, kept: Kept<Sample>): void {
   );
 }
 
+/** Shows several samples at once as they become, or takes them out. They keep the revisions that they have. */
+export function putSamples(
+  client: QueryClient,
+  changed: readonly { id: string; value: Sample | undefined }[],
+): void {
+  change(client, (all) => {
+    const next = new Map(all.map((kept) => [kept.value.id, kept]));
+    for (const { id, value } of changed)
+      if (value) next.set(id, { value, revision: next.get(id)?.revision });
+      else next.delete(id);
+    return [...next.values()].sort((a, b) => (a.value.id < b.value.id ? -1 : 1));
+  });
+}
+
+/** Notes at which revisions samples were stored; what is shown of them may be newer already and stays. */
+export function noteSampleRevisions(client: QueryClient, revisions: ReadonlyMap<string, number>): void {
+  change(client, (all) =>
+    all.map((kept) => {
+      const revision = revisions.get(kept.value.id);
+      return revision === undefined ? kept : { ...kept, revision };
+    }),
+  );
+}
+
 export function dropSample(client: QueryClient, id: string): void {
   change(client, (all) => without(all, id));
 }

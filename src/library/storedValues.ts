@@ -12,12 +12,23 @@ const blankShared: Shared = {
   policies: {},
 };
 
-// Lenient, field by field: a damaged topic must not lock anybody out of all journeys.
+// Lenient, entry by entry: a damaged topic must not lock anybody out of all journeys, nor out of the other topics.
+const readable = <T>(record: z.ZodType<Record<string, T>>): z.ZodType<Record<string, T>> =>
+  z.unknown().transform((value) => {
+    const entries = z.record(z.string(), z.unknown()).safeParse(value);
+    return Object.fromEntries(
+      Object.entries(entries.success ? entries.data : {}).flatMap(([id, entry]) => {
+        const read = record.safeParse({ [id]: entry });
+        return read.success ? Object.entries(read.data) : [];
+      }),
+    );
+  });
 const sharedSchema = z.looseObject({
   brand: sharedShape.brand.catch(blankShared.brand),
-  topics: sharedShape.topics.catch({}),
-  segments: sharedShape.segments.catch({}),
+  topics: readable(sharedShape.topics),
+  segments: readable(sharedShape.segments),
   policies: sharedShape.policies.catch({}),
+  events: sharedShape.events.catch(undefined),
 });
 const publishedSchema: z.ZodType<Published> = z.object({
   journey: z.string(),
@@ -62,6 +73,17 @@ export const writeSample = (
   revision: number | undefined,
   now: number,
 ): Promise<number> => writeKept(writing, 'samples', sample.id, sample, revision, now);
+
+/** Takes a sample out. Troubled where it is not stored at this revision. */
+export async function removeSampleAt(
+  writing: Writing,
+  id: string,
+  revision: number | undefined,
+): Promise<void> {
+  const stored = await writing.objectStore('samples').get(id);
+  if (stored?.revision !== revision) throw new Troubled('conflict', changedElsewhere);
+  await writing.objectStore('samples').delete(id);
+}
 
 async function writeKept(
   writing: Writing,

@@ -30,6 +30,7 @@ export async function readWorkspace(
       topics: shared.topics,
       segments: shared.segments,
       policies: shared.policies,
+      ...(shared.events && { events: shared.events }),
       journeys: journeys.flatMap(({ read }) => (read.ok ? [read.value.draft.document] : [])),
       emails: emails.flatMap(({ read }) => (read.ok ? [read.value] : [])),
       samples: samples.map(({ value }) => value),
@@ -110,16 +111,17 @@ export async function writeWorkspace(
     if (await writing.objectStore('samples').get(sample.id)) refuse('a sample subscriber', sample.id);
     await writeSample(writing, sample, undefined, now);
   }
-  const { brand, topics, segments, policies } = workspace;
+  const { brand, topics, segments, policies, events } = workspace;
   const { value: present } = await readShared(writing);
   const shared =
     mode === 'replace'
-      ? { brand, topics, segments, policies }
+      ? { brand, topics, segments, policies, ...(events && { events }) }
       : // What is here already wins; what is new comes in beside it.
         {
           ...present,
           topics: { ...topics, ...present.topics },
           segments: { ...segments, ...present.segments },
+          ...((events ?? present.events) && { events: { ...events, ...present.events } }),
         };
   await writing.objectStore('shared').put({ id: 'shared', revision: next, value: shared });
 }

@@ -25,3 +25,17 @@ export function takeFocusRequest(request: FocusRequest): boolean {
   taken.add(request);
   return true;
 }
+
+const returns = new Set<(node: string) => void>();
+
+/** Asks whoever shows the step to take the focus back from its settings. Whether anybody shows it. */
+export function giveBackFocus(node: string): boolean {
+  for (const take of returns) take(node);
+  return returns.size > 0;
+}
+
+/** Hears where the focus shall return to; the returned function ends that. */
+export function onFocusBack(take: (node: string) => void): () => void {
+  returns.add(take);
+  return () => void returns.delete(take);
+}

@@ -7,6 +7,7 @@ const number = (least: number, most: number, otherwise: number) =>
 /** Sizes and openness of the panels, in px: the person’s, the same for every journey. */
 const panelsSchema = z.object({
   paletteOpen: z.boolean().catch(true),
+  leftTab: z.enum(['steps', 'outline']).catch('steps'),
   inspectorWidth: number(280, 560, 324),
   dockHeight: number(160, 720, 216),
   dockOpen: z.boolean().catch(true),

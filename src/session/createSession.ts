@@ -17,6 +17,8 @@ import { noOverlay, type Overlay } from './Overlay.ts';
 export interface Selection {
   nodes: readonly string[];
   edges: readonly string[];
+  /** Ids of notes; absent where none is selected. */
+  notes?: readonly string[] | undefined;
 }
 
 /** One step of the history: two whole drafts, which share everything that the step left alone. */
@@ -28,6 +30,14 @@ export interface HistoryEntry {
   selectionAfter: Selection;
 }
 
+/** A way through the history: over `steps` entries, the last of them called `label`, away from the draft `from`. */
+export interface Travelled {
+  direction: 'undid' | 'redid';
+  label: string;
+  steps: number;
+  from: Draft;
+}
+
 export interface SessionState {
   draft: Draft;
   past: readonly HistoryEntry[];
@@ -36,8 +46,8 @@ export interface SessionState {
   save: SaveStatus;
   /** Why nothing may be changed here, in words; undefined where everything may. */
   readOnly: string | undefined;
-  /** The last thing that undo or redo did, for the toast and the live region; `count` tells two alike apart. */
-  travelled: { direction: 'undid' | 'redid'; label: string; count: number } | undefined;
+  /** Where the last undo, redo or jump led, for the toast, the live region and the view; a new object each time. */
+  travelled: Travelled | undefined;
   shared: Shared;
   /** The other journeys of the workspace, as they are stored; undefined while nobody knows them. */
   others: readonly JourneyDocument[] | undefined;
@@ -51,19 +61,21 @@ export interface Session {
   /** What the simulator shows on the canvas, apart from the document and its history. */
   readonly overlay: StoreApi<Overlay>;
   /**
-   * Applies an edit as one undoable step and selects `select`, if given. Edits with the same `merge` key become one
+   * Applies an edit as one undoable step and selects `select` and `selectNotes`, if given. Edits with the same `merge` key become one
    * step until `endMerge`, as typing into one field does. Returns whether anything changed.
    */
   readonly apply: (
     label: string,
     edit: Edit,
-    options?: { merge?: string; select?: readonly string[] },
+    options?: { merge?: string; select?: readonly string[]; selectNotes?: readonly string[] },
   ) => boolean;
   /** Ends a run of merged edits, as leaving a field does. */
   readonly endMerge: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly select: (nodes: readonly string[], edges?: readonly string[]) => void;
+  /** Undoes or redoes until `count` entries of the history are done: 0 is the journey as it was opened. */
+  readonly travelTo: (count: number) => void;
+  readonly select: (nodes: readonly string[], edges?: readonly string[], notes?: readonly string[]) => void;
   /** The present draft compiled and checked; computed once for each draft. */
   readonly compiled: () => Compiled;
   /** The rendering of an email of the draft; computed once for each email value. */
@@ -90,6 +102,23 @@ interface SessionOptions {
 
 const nothing: Selection = { nodes: [], edges: [] };
 
+const selectionOf = (
+  nodes: readonly string[],
+  edges: readonly string[],
+  notes: readonly string[] = [],
+): Selection => (notes.length > 0 ? { nodes, edges, notes } : { nodes, edges });
+
+function stillThere({ nodes, edges, notes = [] }: Selection, { document }: Draft): Selection {
+  const ids = new Set(document.nodes.map(({ id }) => id));
+  const lines = new Set(document.edges.map(({ from, outlet }) => `${from}/${outlet}`));
+  const papers = new Set(document.notes?.map(({ id }) => id));
+  return selectionOf(
+    nodes.filter((id) => ids.has(id)),
+    edges.filter((line) => lines.has(line)),
+    notes.filter((id) => papers.has(id)),
+  );
+}
+
 export function createSession({ draft, shared, version, render, save }: SessionOptions): Session {
   const store = createStore<SessionState>(() => ({
     draft,
@@ -111,12 +140,24 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     store.setState({ ...change, draft: next });
     autosave.want(next);
   };
-  const stillThere = ({ nodes, edges }: Selection, { document }: Draft): Selection => {
-    const ids = new Set(document.nodes.map(({ id }) => id));
-    const lines = new Set(document.edges.map(({ from, outlet }) => `${from}/${outlet}`));
-    return { nodes: nodes.filter((id) => ids.has(id)), edges: edges.filter((line) => lines.has(line)) };
-  };
   const rendered = memoiseRender(render, store);
+
+  const travelTo = (count: number) => {
+    const { draft: from, past, future, readOnly } = store.getState();
+    const all = [...past, ...future];
+    const steps = Math.abs(count - past.length);
+    // Back, the last entry undone is the one after the place; forth, the last one redone is the one before it.
+    const entry = count < past.length ? all[count] : all[count - 1];
+    if (!entry || steps === 0 || count < 0 || readOnly !== undefined) return;
+    merging = undefined;
+    const back = count < past.length;
+    show(back ? entry.before : entry.after, {
+      past: all.slice(0, count),
+      future: all.slice(count),
+      selection: back ? entry.selectionBefore : entry.selectionAfter,
+      travelled: { direction: back ? 'undid' : 'redid', label: entry.label, steps, from },
+    });
+  };
 
   return {
     store,
@@ -126,7 +167,12 @@ export function createSession({ draft, shared, version, render, save }: SessionO
       if (readOnly !== undefined) return false;
       const after = edit(before);
       if (after === before) return false;
-      const chosen = stillThere(options.select ? { nodes: options.select, edges: [] } : selection, after);
+      const chosen = stillThere(
+        (options.select ?? options.selectNotes)
+          ? selectionOf(options.select ?? [], [], options.selectNotes)
+          : selection,
+        after,
+      );
       const last = past.at(-1);
       const merged = options.merge !== undefined && options.merge === merging && last !== undefined;
       const entry: HistoryEntry = merged
@@ -144,36 +190,16 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     endMerge() {
       merging = undefined;
     },
-    undo() {
-      const { past, future, readOnly, travelled } = store.getState();
-      const entry = past.at(-1);
-      if (!entry || readOnly !== undefined) return;
-      merging = undefined;
-      show(entry.before, {
-        past: past.slice(0, -1),
-        future: [entry, ...future],
-        selection: entry.selectionBefore,
-        travelled: { direction: 'undid', label: entry.label, count: (travelled?.count ?? 0) + 1 },
-      });
-    },
-    redo() {
-      const { past, future, readOnly, travelled } = store.getState();
-      const [entry, ...rest] = future;
-      if (!entry || readOnly !== undefined) return;
-      merging = undefined;
-      show(entry.after, {
-        past: [...past, entry],
-        future: rest,
-        selection: entry.selectionAfter,
-        travelled: { direction: 'redid', label: entry.label, count: (travelled?.count ?? 0) + 1 },
-      });
-    },
-    select(nodes, edges = []) {
+    undo: () => travelTo(store.getState().past.length - 1),
+    redo: () => travelTo(store.getState().past.length + 1),
+    travelTo,
+    select(nodes, edges = [], notes = []) {
       const { selection } = store.getState();
       const same = (a: readonly string[], b: readonly string[]) =>
         a.length === b.length && a.every((id, index) => id === b[index]);
-      if (!same(selection.nodes, nodes) || !same(selection.edges, edges))
-        store.setState({ selection: { nodes, edges } });
+      const { notes: before = [] } = selection;
+      if (!same(selection.nodes, nodes) || !same(selection.edges, edges) || !same(before, notes))
+        store.setState({ selection: selectionOf(nodes, edges, notes) });
     },
     compiled: memoiseCompile(store, rendered),
     rendered,

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type HTMLAttributes, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type HTMLAttributes, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { classes } from './classes.ts';
 import { isAbove, pushLayer, topDialog } from './layers.ts';
@@ -87,7 +87,8 @@ export function Floating(props: FloatingProps) {
     if (ref.current !== null) calls.current.onPlaced?.(ref.current);
   }, []);
 
-  const home = element?.closest('dialog') ?? topDialog() ?? document.body;
+  // Chosen once: a dialog that opens later, from inside, must not take it along when it closes.
+  const [home] = useState(() => element?.closest('dialog') ?? topDialog() ?? document.body);
   return createPortal(
     <div {...rest} ref={ref} popover="manual" className={classes(styles.floating, rest.className)} />,
     home,

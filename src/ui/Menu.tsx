@@ -110,7 +110,7 @@ function MenuItems(props: {
               onClick={() => onChoose(item)}
               onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
             >
-              <MenuRow item={item} withMarks={group.items.some((each) => each.checked !== undefined)} />
+              <MenuRow item={item} beside={group.items} />
             </button>
           ))}
         </div>

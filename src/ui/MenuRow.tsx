@@ -4,12 +4,15 @@ import type { MenuItem } from './menuItem.ts';
 import { Tile } from './Tile.tsx';
 import styles from './Menu.module.css';
 
-/** What stands in one line of a menu. */
-export function MenuRow({ item, withMarks }: { item: MenuItem; withMarks: boolean }) {
+/** What stands in one line of a menu; words stand under words where those `beside` it have a mark or an icon. */
+export function MenuRow({ item, beside }: { item: MenuItem; beside: readonly MenuItem[] }) {
+  const withMarks = beside.some((each) => each.checked !== undefined);
+  const withIcons = beside.some((each) => each.icon !== undefined);
   const note = item.disabledReason ?? item.hint;
   return (
     <>
       {withMarks && <span className={styles.mark}>{item.checked && <Icon name="check" size={14} />}</span>}
+      {item.icon === undefined && withIcons && <span className={styles.noIcon} />}
       {item.icon !== undefined &&
         (item.hue === undefined ? (
           <Icon name={item.icon} size={16} className={styles.icon} />

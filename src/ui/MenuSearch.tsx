@@ -93,7 +93,7 @@ export function MenuSearch(props: {
                   if (item !== active) setAt(items.indexOf(item));
                 }}
               >
-                <MenuRow item={item} withMarks={group.items.some((each) => each.checked !== undefined)} />
+                <MenuRow item={item} beside={group.items} />
               </button>
             ))}
           </div>

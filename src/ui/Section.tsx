@@ -11,6 +11,8 @@ export function Section(props: {
   level?: 2 | 3 | 4 | 5 | undefined;
   collapsible?: boolean | undefined;
   startsOpen?: boolean | undefined;
+  /** Stands in the place of the content while it is folded: what is in it, in a line. */
+  folded?: ReactNode;
   children: ReactNode;
   className?: string | undefined;
 }) {
@@ -40,6 +42,7 @@ export function Section(props: {
         </Heading>
         {action}
       </div>
+      {!open && props.folded !== undefined && <p className={styles.folded}>{props.folded}</p>}
       <div id={`${id}-body`} hidden={!open}>
         {children}
       </div>

@@ -12,6 +12,7 @@ test('the first time, a journey looks as drawn', async () => {
   const { readViewState } = await load();
   expect(readViewState('a')).toEqual({
     paletteOpen: true,
+    leftTab: 'steps',
     inspectorWidth: 324,
     dockHeight: 216,
     dockOpen: true,

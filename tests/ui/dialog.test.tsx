@@ -145,3 +145,33 @@ describe('a popover', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
+
+test('a popover outlives a dialog that was opened from inside it, even if it is drawn anew meanwhile', async () => {
+  function Counting() {
+    const [at, setAt] = useState<HTMLElement>();
+    const [count, setCount] = useState(0);
+    return (
+      <>
+        <button type="button" onClick={({ currentTarget }) => setAt(currentTarget)}>
+          Problems
+        </button>
+        {at && (
+          <Popover label="Problems" at={at} onClose={() => setAt(undefined)}>
+            <p>{count} accepted</p>
+            <Asking closed={() => setCount((before) => before + 1)}>
+              <Button onClick={() => setCount((before) => before + 1)}>Count</Button>
+            </Asking>
+          </Popover>
+        )}
+      </>
+    );
+  }
+  render(<Counting />);
+  await userEvent.click(screen.getByRole('button', { name: 'Problems' }));
+  const popover = screen.getByRole('dialog', { name: 'Problems' });
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Count' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('dialog', { name: 'Problems' })).toBe(popover);
+  expect(popover).toHaveTextContent('2 accepted');
+});
