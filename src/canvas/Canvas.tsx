@@ -3,11 +3,11 @@ import type { Session } from '../session/createSession.ts';
 import { useSession } from '../session/useSession.ts';
 import { readViewState } from '../session/ViewState.ts';
 import { classes } from '../ui/classes.ts';
-import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { CanvasMenus } from './CanvasMenus.tsx';
-import { useView } from './desk.ts';
+import { FindOnCanvas } from './find/FindBar.tsx';
 import type { Size } from './geometry.ts';
 import { JourneyFlow } from './JourneyFlow.tsx';
+import { Said } from './Said.tsx';
 import { startView } from './startView.ts';
 import type { Viewpoint } from './viewpoint.ts';
 import styles from './Canvas.module.css';
@@ -35,25 +35,13 @@ export function Canvas({
   }, [session]);
 
   return (
-    <div ref={ref} className={classes(styles.canvas, className)}>
+    <div ref={ref} className={classes(styles.canvas, className)} data-keys="canvas">
       {start?.of === session && (
         <JourneyFlow key={session.store.getState().draft.document.id} start={start} onImport={onImport} />
       )}
+      <FindOnCanvas />
       <CanvasMenus />
       <Said />
     </div>
-  );
-}
-
-/** What the canvas says aloud, politely. */
-function Said() {
-  const { text, count } = useView(({ said }) => said);
-  return (
-    <VisuallyHidden as="div">
-      <div role="status" aria-live="polite">
-        {/* A new element each time: the same words twice are said twice. */}
-        <span key={count}>{text}</span>
-      </div>
-    </VisuallyHidden>
   );
 }

@@ -5,7 +5,7 @@ import { lookAt } from './looking.ts';
 import { mapFrame, mapShape, type MapShape } from './mapShape.ts';
 import styles from './CanvasMap.module.css';
 
-const size = { width: 136, height: 84 };
+const size = { width: 164, height: 84 };
 const everyMs = 100;
 
 interface Drawn {

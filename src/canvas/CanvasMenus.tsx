@@ -1,8 +1,12 @@
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { isSingle } from '../ui/pressedKeys.ts';
 import { connectGroups, pickerGroups } from './choiceGroups.ts';
-import { edgeGroups, groundGroups, stepGroups } from './menuGroups.ts';
+import { edgeGroups, groundGroups, noteMenuGroups, stepGroups } from './menuGroups.ts';
 import { useDesk, useView, type Desk, type OpenMenu } from './desk.ts';
-import { nameOf } from './steps.ts';
+import { outletNamed } from './edgeEnds.ts';
+import { noteMenuName, sectionGroups } from './layerMenus.ts';
+import { wayGroups } from './outline/wayGroups.ts';
+import { nameOf, outletLabel } from './steps.ts';
 
 /** The menu that is open on the canvas, if any. */
 export function CanvasMenus() {
@@ -37,15 +41,21 @@ interface Content {
 function contentOf(desk: Desk, open: OpenMenu): Content {
   switch (open.menu) {
     case 'step':
-      return { label: nameOf(desk, open.id), groups: stepGroups(desk, open.id, open.at) };
+      return { label: nameOf(desk, open.id), groups: inPlace(desk, stepGroups(desk, open.id, open.at)) };
     case 'edge':
       return { label: 'Connection', groups: edgeGroups(desk, open.id, open.at) };
+    case 'way':
+      return { label: outletLabel(desk, outletNamed(open.id)), groups: wayGroups(desk, open.id, open.at) };
+    case 'note':
+      return { label: noteMenuName(desk, open.id), groups: noteMenuGroups(desk, open.id) };
+    case 'section':
+      return { label: 'Section', groups: sectionGroups(desk, open.id) };
     case 'ground':
       return { label: 'Canvas', groups: groundGroups(desk, open.at) };
     case 'connect':
       return {
         label: `Connect ${nameOf(desk, open.id)} to`,
-        groups: connectGroups(desk, open.id),
+        groups: connectGroups(desk, open.id, open.outlet),
         search: { placeholder: 'Connect to…', empty: 'No such step' },
       };
     case 'picker':
@@ -56,3 +66,14 @@ function contentOf(desk: Desk, open: OpenMenu): Content {
       };
   }
 }
+
+/** In the outline letters are for finding: what the canvas does by a letter alone is not promised there. */
+const inPlace = (desk: Desk, groups: MenuGroup[]): MenuGroup[] =>
+  desk.view.getState().inOutline
+    ? groups.map((group) => ({
+        ...group,
+        items: group.items.map(({ kbd, ...item }) =>
+          kbd === undefined || isSingle(kbd) ? item : { ...item, kbd },
+        ),
+      }))
+    : groups;

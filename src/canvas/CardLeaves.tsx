@@ -74,13 +74,7 @@ export function CardProblems({ id }: { id: string }) {
 export function CardWords({ id }: { id: string }) {
   const step = useSessionState((state) => stepWords(state.draft, id, namesOfOthers(state)));
   const problems = useProblems(id);
-  const happened = useOverlay(({ person, steps, at }) => {
-    if (!person) return '';
-    const mark = steps.get(id);
-    if (!mark) return ` ${person.name} does not come here.`;
-    const flag = mark.flag === undefined ? '' : ` ${mark.flag}.`;
-    return ` ${person.name} ${at === id ? 'is' : 'was'} here, ${mark.day}.${flag}`;
-  });
+  const happened = useHappened(id);
   return (
     <span id={wordsId(id)} hidden>
       {step}
@@ -89,6 +83,16 @@ export function CardWords({ id }: { id: string }) {
     </span>
   );
 }
+
+/** What happened at a step to the person whose path is shown, for its name; empty where nobody is shown. */
+export const useHappened = (id: string): string =>
+  useOverlay(({ person, steps, at }) => {
+    if (!person) return '';
+    const mark = steps.get(id);
+    if (!mark) return ` ${person.name} does not come here.`;
+    const flag = mark.flag === undefined ? '' : ` ${mark.flag}.`;
+    return ` ${person.name} ${at === id ? 'is' : 'was'} here, ${mark.day}.${flag}`;
+  });
 
 function stepWords({ document, emails }: Draft, id: string, others: NamesOfOthers): string {
   const graph = graphOf(document);

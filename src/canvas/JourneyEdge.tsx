@@ -19,9 +19,10 @@ export const JourneyEdge = memo(function JourneyEdge(props: EdgeProps<JourneyLin
   const { id, sourceX, sourceY, targetX, targetY, data, selected = false } = props;
   const look = useOverlay(({ person, edges }) => (edges.has(id) ? 'lit' : person ? 'off' : undefined));
   const landing = useView((view) => view.landing === id);
-  const curve = edgeCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const curve = edgeCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data?.lane);
   const path = pathOf(curve);
-  const middle = pointOn(curve, 0.5);
+  // In a lane not halfway down, but where one still sees what it comes from.
+  const middle = pointOn(curve, data?.lane === undefined ? 0.5 : 0.4);
   return (
     <>
       <path

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from 'reactflow';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { createCanvasFlow, type CanvasFlow } from './canvasFlow.ts';
 import { useDesk, useView, type Desk } from './desk.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { flowGestures } from './flowGestures.ts';
@@ -11,24 +12,25 @@ import { JourneyEdge } from './JourneyEdge.tsx';
 import { LinkLine } from './LinkLine.tsx';
 import { LinkTip } from './LinkTip.tsx';
 import { CanvasMap } from './CanvasMap.tsx';
+import { CopyGhosts } from './CopyGhosts.tsx';
+import { NoteCard } from './NoteCard.tsx';
+import { SectionArea } from './SectionArea.tsx';
 import { PathPill } from './PathPill.tsx';
 import { StepCard } from './StepCard.tsx';
-import { createProjection, type Flow } from './toFlow.ts';
 import { useSight } from './useSight.ts';
 import type { Viewpoint } from './viewpoint.ts';
+import { useBack } from './useBack.ts';
+import { useKeysHelp } from './useKeysHelp.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import styles from './JourneyFlow.module.css';
 import './reactFlow.css';
 
 // Constants of the module: React Flow draws everything anew when one of these is another object.
-const nodeTypes = { step: StepCard };
+const nodeTypes = { step: StepCard, note: NoteCard, section: SectionArea };
 const edgeTypes = { journey: JourneyEdge };
 const snapGrid: [number, number] = [grid, grid];
 const manyKeys = ['Shift', 'Meta', 'Control'];
 const zoomKeys = ['Meta', 'Control'];
-
-const keysHelp =
-  'Arrow keys walk from step to step. Enter opens the settings, N adds a step, C connects, Delete deletes, Alt and an arrow moves.';
 
 /** React Flow with this journey in it. It alone redraws while a step is dragged. */
 export function JourneyFlow({
@@ -45,6 +47,7 @@ export function JourneyFlow({
   const count = useSessionState(({ draft }) => draft.document.nodes.length);
   const gestures = useMemo(() => flowGestures(desk), [desk]);
   useEscape(gestures.cancel);
+  const keysHelp = useKeysHelp();
   const overlays = useMemo(() => <Overlays onImport={onImport} />, [onImport]);
 
   return (
@@ -94,15 +97,15 @@ export function JourneyFlow({
 }
 
 /** The journey and the view, projected; the same objects for whatever has not changed. */
-function useFlow({ session, view }: Desk): Flow {
+function useFlow({ session, view }: Desk): CanvasFlow {
   const read = useMemo(() => {
-    const project = createProjection();
+    const project = createCanvasFlow();
     return () => {
       const state = session.store.getState();
       const { draft, selection } = state;
-      const { moving, focused, inside } = view.getState();
+      const { gliding, moving = gliding, resizing, focused, inside } = view.getState();
       const tabStop = inside ? focused : undefined;
-      return project({ draft, selection, moving, tabStop, others: namesOfOthers(state) });
+      return project({ draft, selection, moving, resizing, tabStop, others: namesOfOthers(state) });
     };
   }, [session, view]);
   const watch = useMemo(
@@ -150,6 +153,7 @@ function Overlays({ onImport }: { onImport: (() => void) | undefined }) {
         <ZoomBar />
       </div>
       <LinkTip />
+      <CopyGhosts />
     </>
   );
 }
@@ -160,6 +164,7 @@ function Port() {
   const port = useFlowPort();
   useLayoutEffect(() => desk.open(port), [desk, port]);
   useSight(desk);
+  useBack(desk);
   return null;
 }
 

@@ -16,9 +16,12 @@ import styles from './Palette.module.css';
 export function Palette({
   collapsed,
   onCollapse,
+  bare = false,
 }: {
   collapsed: boolean;
   onCollapse: (collapsed: boolean) => void;
+  /** Without a head, where it stands in a panel that has one. */
+  bare?: boolean | undefined;
 }) {
   const desk = useDesk();
   const [text, setText] = useState('');
@@ -59,15 +62,17 @@ export function Palette({
       aria-label="Steps"
       onKeyDown={onKeyDown}
     >
-      <div className={styles.head}>
-        {!collapsed && <h2 className={styles.title}>Steps</h2>}
-        <IconButton
-          icon="sidebar"
-          label={collapsed ? 'Expand' : 'Collapse'}
-          side="right"
-          onClick={() => onCollapse(!collapsed)}
-        />
-      </div>
+      {!bare && (
+        <div className={styles.head}>
+          {!collapsed && <h2 className={styles.title}>Steps</h2>}
+          <IconButton
+            icon="sidebar"
+            label={collapsed ? 'Expand' : 'Collapse'}
+            side="right"
+            onClick={() => onCollapse(!collapsed)}
+          />
+        </div>
+      )}
       {!collapsed && (
         <label className={styles.find}>
           <Icon name="search" size={14} />

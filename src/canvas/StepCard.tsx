@@ -69,6 +69,9 @@ function CardFrame(props: { id: string; card: Card; selected: boolean; children:
     if (drawn.fixed === id) return 'fixed';
     return drawn.judge(id, null).allowed ? 'open' : 'closed';
   });
+  const sought = useView(({ previewed, found }) =>
+    previewed === id ? 'here' : found.has(id) ? 'found' : undefined,
+  );
   useFocusOf(id, ref);
   return (
     <div
@@ -76,6 +79,7 @@ function CardFrame(props: { id: string; card: Card; selected: boolean; children:
       className={styles.card}
       data-look={look}
       data-link={link}
+      data-sought={sought}
       data-selected={selected || undefined}
       style={
         { '--card-width': `${card.width}px`, '--card-height': `${card.height}px` } as React.CSSProperties
@@ -91,7 +95,7 @@ const stepOf = (card: HTMLElement | null) => card?.closest<HTMLElement>('.react-
 /** Takes the focus when it is meant for this step, and leaves it on the canvas when the step goes: off screen, a step is not in the page. */
 function useFocusOf(id: string, card: React.RefObject<HTMLElement | null>): void {
   const desk = useDesk();
-  const wanted = useView((view) => view.wanted === id);
+  const wanted = useView((view) => view.wanted === id && !view.inOutline);
   useEffect(() => {
     if (!wanted) return;
     stepOf(card.current)?.focus({ preventScroll: true });

@@ -30,11 +30,11 @@ export function pickerGroups(
   }));
 }
 
-/** Every step that each way out could lead to, those that may be chosen first, the others with what keeps them from it. */
-export function connectGroups(desk: Desk, id: string): MenuGroup[] {
+/** Every step that each way out, or this one, could lead to: those that may be chosen first, the others with what keeps them from it. */
+export function connectGroups(desk: Desk, id: string, outlet?: string): MenuGroup[] {
   const { document } = draftOf(desk);
   const graph = graphOf(document);
-  const ways = waysOut(desk, id);
+  const ways = waysOut(desk, id).filter((way) => outlet === undefined || way.outlet === outlet);
   // A free way out is what one most likely wants to connect.
   const free = new Set(freeWaysOut(desk, id).map(edgeId));
   const sorted = [...ways].sort((a, b) => Number(free.has(edgeId(b))) - Number(free.has(edgeId(a))));
@@ -59,7 +59,7 @@ export function connectGroups(desk: Desk, id: string): MenuGroup[] {
     const open = (item: MenuItem) => Number(item.disabledReason !== undefined);
     return {
       id: way.outlet,
-      heading: ways.length > 1 ? `“${outletLabel(desk, way)}” leads to` : 'Leads to',
+      heading: waysOut(desk, id).length > 1 ? `“${outletLabel(desk, way)}” leads to` : 'Leads to',
       items: items.sort((a, b) => open(a) - open(b)),
     };
   });

@@ -1,67 +1,71 @@
 import {
-  changeSettings,
-  duplicateNodes,
+  clippingOf,
   graphOf,
-  inOrder,
-  moveNodes,
-  putEmails,
+  putClipping,
+  withNewIds,
+  type Clipping,
   type Draft,
   type Edit,
   type JourneyNode,
+  type JourneyNote,
   type Point,
 } from '../core/index.ts';
-import { sendsEmail } from './addStep.ts';
 import { boxOf } from './cardOf.ts';
-import { boxAround, snap } from './geometry.ts';
+import { boxAround, snap, type Box } from './geometry.ts';
 import { spotAt } from './placement.ts';
 
-/** Copies of steps with the edges among them, each sending a copy of its email, so that changing one never changes the other. `ids`: of the copies. */
+/** New steps and notes, ready to be applied; the ids are theirs. */
+export interface Copies {
+  ids: string[];
+  notes: string[];
+  edit: Edit;
+}
+
+/** The box around all that a clipping holds, with the emails that it brings; undefined for nothing. */
+export const clippingBox = ({ nodes, notes, emails }: Clipping): Box | undefined => {
+  const byId = Object.fromEntries(emails.map((email) => [email.id, email]));
+  return boxAround([
+    ...nodes.map((node) => boxOf(node, byId)),
+    ...notes.map(({ position, size }) => ({ ...position, ...size })),
+  ]);
+};
+
+/** Puts what a clipping holds somewhere else, under new ids and with emails of its own. */
+export function pasted(draft: Draft, clipping: Clipping, by: Point, newId: () => string): Copies {
+  const copy = withNewIds(clipping, newId, draft.emails);
+  return {
+    ids: copy.nodes.map(({ id }) => id),
+    notes: copy.notes.map(({ id }) => id),
+    edit: putClipping(copy, by),
+  };
+}
+
+/** How far a clipping must move to stand beside what is there, as near as can be to where it comes from. */
+export function roomBeside(draft: Draft, clipping: Clipping): Point {
+  const box = clippingBox(clipping);
+  if (!box) return { x: 0, y: 0 };
+  const spot = spotAt(draft, box, box);
+  return { x: spot.x - snap(box.x), y: spot.y - snap(box.y) };
+}
+
+/**
+ * Copies of steps with the edges among them, and of notes: beside the originals, or moved `by` so much. Each sends a copy
+ * of its email, so that changing one never changes the other.
+ */
 export function copySteps(
   draft: Draft,
   nodes: readonly JourneyNode[],
   newId: () => string,
-): { ids: string[]; edit: Edit } {
-  const ids = new Map(nodes.map(({ id }) => [id, newId()]));
-  const edits: Edit[] = [(present) => withDocument(present, beside(present, nodes, ids))];
-  for (const node of nodes) {
-    const stored = emailOf(node, draft);
-    const copy = ids.get(node.id);
-    if (!stored || copy === undefined) continue;
-    const email = { ...stored, id: newId() };
-    edits.push(putEmails(email), (present) =>
-      withDocument(present, changeSettings(present.document, copy, { email: email.id })),
-    );
-  }
+  { notes = [], by }: { notes?: readonly JourneyNote[]; by?: Point | undefined } = {},
+): Copies {
+  const [steps, papers] = [nodes, notes].map((items) => new Set(items.map(({ id }) => id)));
+  const clipping = clippingOf(draft, steps ?? new Set(), papers);
+  const alone = nodes.length === 0 ? { x: 32, y: 32 } : roomBeside(draft, clipping);
+  const copies = pasted(draft, clipping, by ?? alone, newId);
   return {
-    ids: [...ids.values()],
+    ...copies,
     // Where a step has gone in the meantime nothing is copied, not even its email.
     edit: (present) =>
-      nodes.every(({ id }) => graphOf(present.document).node(id)) ? inOrder(...edits)(present) : present,
+      nodes.every(({ id }) => graphOf(present.document).node(id)) ? copies.edit(present) : present,
   };
-}
-
-/** The copies stand beside what they were copied from, where there is room for all of them as they stand to each other. */
-function beside(
-  draft: Draft,
-  nodes: readonly JourneyNode[],
-  ids: ReadonlyMap<string, string>,
-): Draft['document'] {
-  const box = boxAround(nodes.map((node) => boxOf(node, draft.emails)));
-  const document = duplicateNodes(draft.document, ids);
-  if (!box) return document;
-  const spot = spotAt(draft, box, box);
-  const by = { x: spot.x - snap(box.x), y: spot.y - snap(box.y) };
-  const places = nodes.map(({ id, position }): [string, Point] => [
-    ids.get(id) ?? id,
-    { x: position.x + by.x, y: position.y + by.y },
-  ]);
-  return moveNodes(document, new Map(places));
-}
-
-const withDocument = (draft: Draft, document: Draft['document']): Draft =>
-  document === draft.document ? draft : { ...draft, document };
-
-function emailOf({ kind, settings }: JourneyNode, { emails }: Draft): Draft['emails'][string] | undefined {
-  if (!sendsEmail(kind) || !('email' in settings) || typeof settings.email !== 'string') return undefined;
-  return emails[settings.email];
 }

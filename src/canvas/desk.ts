@@ -5,6 +5,7 @@ import type { Session } from '../session/createSession.ts';
 import { useSession } from '../session/useSession.ts';
 import type { WayOut } from './addStep.ts';
 import type { FlowPort } from './flowPort.ts';
+import type { Size } from './geometry.ts';
 
 /** Where a menu opens: beside an element, or at a point of the window. */
 export type MenuPlace = HTMLElement | Point;
@@ -13,9 +14,12 @@ export type MenuPlace = HTMLElement | Point;
 export type OpenMenu =
   | { menu: 'step'; at: MenuPlace; id: string }
   | { menu: 'edge'; at: MenuPlace; id: string }
+  | { menu: 'note' | 'section'; at: MenuPlace; id: string }
   | { menu: 'ground'; at: Point }
-  /** Which step to connect to. */
-  | { menu: 'connect'; at: MenuPlace; id: string }
+  /** Which step to connect to, by any way out or by this one. */
+  | { menu: 'connect'; at: MenuPlace; id: string; outlet?: string | undefined }
+  /** A way out, named as an edge is, whether it leads anywhere or not. */
+  | { menu: 'way'; at: MenuPlace; id: string }
   /** Which kind of step to add, behind these ways out; behind none, at `spot` on the canvas. */
   | { menu: 'picker'; at: MenuPlace; behind: readonly WayOut[]; spot?: Point | undefined };
 
@@ -33,12 +37,30 @@ export interface Link {
 /** What is on screen and not in the document: nothing of it is saved, undone or compiled. */
 export interface View {
   moving: ReadonlyMap<string, Point> | undefined;
+  /** Whether what is dragged will be put down as a copy. */
+  copying: boolean;
+  /** Where things are on screen on their way to where an edit has put them; a drag takes precedence. */
+  gliding: ReadonlyMap<string, Point> | undefined;
   /** The step that has the focus or last had it. */
   focused: string | undefined;
   /** Whether the focus is somewhere on the canvas. */
   inside: boolean;
+  /** Whether the focus is in the outline or was there last, rather than on the canvas: what is `wanted` takes it there. */
+  inOutline: boolean;
+  /** The keys of the outline's rows whose branches are folded away. */
+  folded: ReadonlySet<string>;
   /** The step that shall have the focus once it is on screen. */
   wanted: string | undefined;
+  /** The step that a search shows in passing. */
+  previewed: string | undefined;
+  /** The steps that the search on the canvas has found. */
+  found: ReadonlySet<string>;
+  /** Whether the search on the canvas is open. */
+  finding: boolean;
+  /** The note whose text, or the section whose name, is being written. */
+  writing: { what: 'note' | 'section'; id: string } | undefined;
+  /** A note that is being made larger or smaller; the document learns of it at the end. */
+  resizing: { id: string; size: Size } | undefined;
   /** The edge under the pointer. */
   hovered: string | undefined;
   link: Link | undefined;
@@ -62,15 +84,27 @@ export interface Desk {
 
 const desks = new WeakMap<Session, Desk>();
 
+/** One object for all, so that nothing redraws when a search ends. */
+export const nothingFound: ReadonlySet<string> = new Set();
+
 /** The desk of a session. The palette and the canvas stand apart on screen and meet here. */
 export function deskOf(session: Session): Desk {
   const present = desks.get(session);
   if (present) return present;
   const view = createStore<View>(() => ({
     moving: undefined,
+    copying: false,
+    gliding: undefined,
     focused: undefined,
     inside: false,
+    inOutline: false,
+    folded: new Set(),
     wanted: undefined,
+    previewed: undefined,
+    found: nothingFound,
+    finding: false,
+    writing: undefined,
+    resizing: undefined,
     hovered: undefined,
     link: undefined,
     carried: undefined,
@@ -88,6 +122,7 @@ export function deskOf(session: Session): Desk {
         if (desk.port === port) desk.port = undefined;
         view.setState({
           moving: undefined,
+          gliding: undefined,
           link: undefined,
           open: undefined,
           inside: false,

@@ -1,15 +1,17 @@
 import type { NodeChange } from 'reactflow';
 import type { Point } from '../core/index.ts';
 import type { Desk } from './desk.ts';
-import { move } from './steps.ts';
-import type { StepNode } from './toFlow.ts';
+import { duplicateTo, move } from './steps.ts';
+import { altHeld } from './pointerPlace.ts';
+import { chooseNotes, spreadChanges } from './layerChanges.ts';
+import type { CanvasNode } from './toFlow.ts';
 
 /**
  * Takes what React Flow reports about steps. While one is dragged only the view knows; the drop is one edit. The end
  * is a change that no longer says `dragging`: when a drag is broken off, React Flow never calls its stop handler.
  */
 export function stepChanges(desk: Desk): {
-  take: (changes: NodeChange<StepNode>[]) => void;
+  take: (changes: NodeChange<CanvasNode>[]) => void;
   cancel: () => boolean;
 } {
   let cancelled = false;
@@ -18,27 +20,31 @@ export function stepChanges(desk: Desk): {
     const moving = new Map(desk.view.getState().moving);
     for (const { id, position } of changes) if (position) moving.set(id, position);
     const over = changes.some(({ dragging }) => dragging !== true);
-    if (!cancelled && !over) desk.view.setState({ moving });
+    if (!cancelled && !over) desk.view.setState({ moving, copying: altHeld() });
     if (over) {
       // The document first, so that nothing is shown where it was before the drag for a moment.
-      if (!cancelled) move(desk, moving);
-      desk.view.setState({ moving: undefined });
+      if (!cancelled) (altHeld() ? duplicateTo : move)(desk, moving);
+      desk.view.setState({ moving: undefined, copying: false });
       cancelled = false;
     }
   };
 
   return {
-    take(changes) {
+    take(all) {
+      const changes = spreadChanges(desk, all);
       const moves = changes.filter((change) => change.type === 'position');
       if (moves.length > 0) takeMoves(moves);
-      const choices = changes.filter((change) => change.type === 'select');
+      const choices = chooseNotes(
+        desk,
+        changes.filter((change) => change.type === 'select'),
+      );
       if (choices.length > 0) choose(desk, 'nodes', choices);
     },
     /** Puts the dragged steps back where they were. Whether any was dragged. */
     cancel() {
       if (!desk.view.getState().moving) return false;
       cancelled = true;
-      desk.view.setState({ moving: undefined });
+      desk.view.setState({ moving: undefined, copying: false });
       return true;
     },
   };
@@ -56,6 +62,6 @@ export function choose(
     if (selected) chosen.add(id);
     else chosen.delete(id);
   }
-  if (which === 'nodes') session.select([...chosen], selection.edges);
-  else session.select(selection.nodes, [...chosen]);
+  if (which === 'nodes') session.select([...chosen], selection.edges, selection.notes);
+  else session.select(selection.nodes, [...chosen], selection.notes);
 }

@@ -1,6 +1,8 @@
-import { graphOf, type Draft, type Edge, type JourneyNode, type Point } from '../core/index.ts';
-import { boxOf, cardOf } from './cardOf.ts';
+import { graphOf, type Draft, type Edge, type Point } from '../core/index.ts';
+import { cardOf } from './cardOf.ts';
 import { distanceTo, edgeCurve } from './edgePath.ts';
+import { lanesOf } from './lanes.ts';
+import { endsOf, exitOf } from './wayEnds.ts';
 
 /** How far below a card the “+” of a free way out stands. */
 export const plusBelow = 42;
@@ -14,25 +16,6 @@ export function outletNamed(id: string): { from: string; outlet: string } {
   return { from, outlet };
 }
 
-/** Where an edge leaves and arrives; undefined where one of its ends is not there. */
-export function endsOf(
-  { document, emails }: Draft,
-  { from, outlet, to }: Edge,
-): { from: Point; to: Point } | undefined {
-  const graph = graphOf(document);
-  const [source, target] = [graph.node(from), graph.node(to)];
-  const exit = source && exitOf(source, outlet, emails);
-  if (!exit || !target) return undefined;
-  const box = boxOf(target, emails);
-  return { from: exit, to: { x: box.x + box.width / 2, y: box.y } };
-}
-
-function exitOf(node: JourneyNode, outlet: string, emails: Draft['emails']): Point | undefined {
-  const { height, outlets } = cardOf(node, emails);
-  const x = outlets.find(({ id }) => id === outlet)?.x;
-  return x === undefined ? undefined : { x: node.position.x + x, y: node.position.y + height };
-}
-
 /** The edge, or the free way out, that something dropped at a point lands on; undefined if none is within `reach` px. */
 export function outletNear(draft: Draft, point: Point, reach: number): string | undefined {
   const { document, emails } = draft;
@@ -41,9 +24,10 @@ export function outletNear(draft: Draft, point: Point, reach: number): string | 
   const offer = (id: string, distance: number) => {
     if (distance <= reach && (!nearest || distance < nearest.distance)) nearest = { id, distance };
   };
+  const lanes = lanesOf(draft);
   for (const edge of document.edges) {
     const ends = endsOf(draft, edge);
-    if (ends) offer(edgeId(edge), distanceTo(edgeCurve(ends.from, ends.to), point));
+    if (ends) offer(edgeId(edge), distanceTo(edgeCurve(ends.from, ends.to, lanes.get(edgeId(edge))), point));
   }
   for (const node of document.nodes) {
     for (const { id } of cardOf(node, emails).outlets) {

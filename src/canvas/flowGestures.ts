@@ -1,13 +1,15 @@
 import type { FocusEvent, MouseEvent } from 'react';
 import type { EdgeChange, OnNodesChange, OnEdgesChange, ReactFlowProps } from 'reactflow';
-import { canvasKey, openSettings, presentStep, stepUnder, goTo } from './canvasKeys.ts';
 import type { Desk } from './desk.ts';
 import { choose, stepChanges } from './dragSteps.ts';
+import { goTo, openSettings, presentStep } from './going.ts';
 import { enterEdge, leaveEdge } from './hoverEdge.ts';
 import { linkGestures } from './linkSteps.ts';
-import type { JourneyLine, StepNode } from './toFlow.ts';
+import { stepUnder } from './stepUnder.ts';
+import { openLayerMenu } from './layerMenus.ts';
+import type { CanvasNode, JourneyLine } from './toFlow.ts';
 
-type Flow = ReactFlowProps<StepNode, JourneyLine>;
+type Flow = ReactFlowProps<CanvasNode, JourneyLine>;
 
 /** Every handler of the canvas, made once for a desk, and the way to break off whatever gesture is under way. */
 export function flowGestures(desk: Desk): { flow: Partial<Flow>; cancel: () => boolean } {
@@ -16,7 +18,7 @@ export function flowGestures(desk: Desk): { flow: Partial<Flow>; cancel: () => b
   // A rectangle drawn around steps takes their edges along, and a step that is deleted with an edge of its own could not heal.
   let drawingRectangle = false;
 
-  const onNodesChange: OnNodesChange<StepNode> = steps.take;
+  const onNodesChange: OnNodesChange<CanvasNode> = steps.take;
   const onEdgesChange: OnEdgesChange<JourneyLine> = (changes) => {
     const choices = changes.filter((change: EdgeChange<JourneyLine>) => change.type === 'select');
     const kept = drawingRectangle ? choices.filter(({ selected }) => !selected) : choices;
@@ -33,10 +35,11 @@ export function flowGestures(desk: Desk): { flow: Partial<Flow>; cancel: () => b
     onSelectionEnd: () => {
       drawingRectangle = false;
     },
-    onNodeDoubleClick: (_event, { id }) => openSettings(desk, id),
+    onNodeDoubleClick: (_event, { id, type }) => {
+      if (type === 'step') openSettings(desk, id);
+    },
     onEdgeMouseEnter: (_event, { id }) => enterEdge(desk.view, id),
     onEdgeMouseLeave: (_event, { id }) => leaveEdge(desk.view, id),
-    onKeyDown: (event) => canvasKey(desk, event),
     onFocus: (event) => onFocus(desk, event),
     onBlur: ({ currentTarget, relatedTarget }) => {
       if (!contains(currentTarget, relatedTarget)) desk.view.setState({ inside: false });
@@ -52,7 +55,7 @@ const contains = (element: Element, target: EventTarget | null): boolean =>
 function onFocus(desk: Desk, { target, currentTarget, relatedTarget }: FocusEvent): void {
   if (!contains(currentTarget, target)) return;
   const step = stepUnder(target);
-  desk.view.setState(step === undefined ? { inside: true } : { inside: true, focused: step });
+  desk.view.setState({ inside: true, inOutline: false, ...(step !== undefined && { focused: step }) });
   // The Tab key came from outside: on to a step. Not so when the focus falls back here because its step left the screen.
   const isEntering = target === currentTarget && !contains(currentTarget, relatedTarget);
   if (!isEntering || !currentTarget.matches(':focus-visible')) return;
@@ -68,6 +71,7 @@ function openMenu(desk: Desk, event: MouseEvent): void {
   if (!(target instanceof Element) || !contains(event.currentTarget, target) || target.closest('a, input'))
     return;
   event.preventDefault();
+  if (openLayerMenu(desk, event)) return;
   const at = { x: event.clientX, y: event.clientY };
   const edge = target.closest('[data-edge]')?.getAttribute('data-edge') ?? edgeUnder(target);
   const id = stepUnder(target);

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useConnection, useStore, useStoreApi } from 'reactflow';
 import type { Point } from '../core/index.ts';
 import type { Box, Size } from './geometry.ts';
+import { stepUnder } from './stepUnder.ts';
 import { seenFrom, type Viewpoint } from './viewpoint.ts';
 
 // Whatever this room knows of React Flow's inner store is in this file: its next major version takes that store apart.
@@ -27,13 +28,15 @@ export interface FlowPort {
   dropConnection(): void;
   /** The element of a step, if it is on screen. */
   elementOf(id: string): HTMLElement | undefined;
+  /** The step that has the focus, or in which something has. */
+  stepWithFocus(): string | undefined;
   focus(): void;
   /** Tells the styles how coarse things look. */
   setGrain(grain: number): void;
 }
 
 const moveMs = 200;
-const motionIsReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+export const motionIsReduced = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The port of the React Flow above. */
 export function useFlowPort(): FlowPort {
@@ -78,6 +81,7 @@ export function useFlowPort(): FlowPort {
       },
       elementOf: (id) =>
         element().querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`) ?? undefined,
+      stepWithFocus: () => stepUnder(document.activeElement),
       focus: () => element().focus({ preventScroll: true }),
       setGrain(grain) {
         element().dataset['grain'] = String(grain);

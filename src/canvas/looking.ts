@@ -4,25 +4,31 @@ import type { Desk } from './desk.ts';
 import { zooms } from './flowPort.ts';
 import { plusBelow } from './edgeEnds.ts';
 import { middleOf, type Box } from './geometry.ts';
+import { layerBoxes } from './layers.ts';
 import { viewOf, viewWith, zoomedTo } from './viewpoint.ts';
 
-/** The boxes of some steps, or all: of each card and, below it, of what stands on its free ways out. */
+/** The boxes of some steps, of each card and, below it, of what stands on its free ways out; or of everything, notes and sections too. */
 export function shownBoxes({ document, emails }: Draft, ids?: readonly string[]): Box[] {
   const graph = graphOf(document);
-  return document.nodes
+  const steps = document.nodes
     .filter(({ id }) => ids?.includes(id) ?? true)
     .map((node) => {
       const box = boxOf(node, emails);
       const isOpen = outletsOf(node).some(({ id }) => !graph.at(node.id, id));
       return isOpen ? { ...box, height: box.height + plusBelow + 12 } : box;
     });
+  return ids ? steps : [...steps, ...layerBoxes({ document, emails })];
 }
 
 /** Moves the view as little as can be until a step, and what could be added below it, is seen. */
 export function reveal(desk: Desk, id: string): void {
-  const { port, session } = desk;
-  const [box] = shownBoxes(session.store.getState().draft, [id]);
-  if (!port || !box) return;
+  const [box] = shownBoxes(desk.session.store.getState().draft, [id]);
+  if (box) revealBox(desk, box);
+}
+
+/** Moves the view as little as can be until a box of the canvas is seen. */
+export function revealBox({ port }: Desk, box: Box): void {
+  if (!port) return;
   const from = port.viewpoint();
   const to = viewWith(box, from, port.room());
   if (to !== from) port.look(to);

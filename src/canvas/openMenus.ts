@@ -9,13 +9,13 @@ import { freeWaysOut, nameOf, waysOut } from './steps.ts';
  */
 export function openPickerBehind(desk: Desk, id: string | undefined, at?: MenuPlace): void {
   const { port, session, view } = desk;
-  if (!port) return;
   const { readOnly } = session.store.getState();
   if (readOnly !== undefined) {
     toast({ text: readOnly, tone: 'warn', key: 'read-only' });
     return;
   }
   if (id === undefined) {
+    if (!port) return;
     const box = port.box();
     const middle = middleOfSeen(desk);
     const place = { x: box.x + box.width / 2 - 140, y: box.y + box.height / 3 };
@@ -32,6 +32,6 @@ export function openPickerBehind(desk: Desk, id: string | undefined, at?: MenuPl
     say(desk, words);
     return;
   }
-  const place = at ?? port.elementOf(id);
+  const place = at ?? port?.elementOf(id);
   if (place) view.setState({ open: { menu: 'picker', at: place, behind } });
 }

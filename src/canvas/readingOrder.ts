@@ -1,38 +1,24 @@
 import { graphOf, type JourneyDocument } from '../core/index.ts';
+import { byPlace, outlineOf, type OutlineRow } from './outline/outlineOf.ts';
 
 interface Order {
   ids: readonly string[];
   /** From 1. */
   number: (id: string) => number;
 }
-const known = new WeakMap<JourneyDocument, Order>();
+const known = new WeakMap<readonly OutlineRow[], Order>();
 
-/** The order in which a journey is read: from each trigger along its ways, the first way to its end before the second; what nothing leads to comes last. */
+/** The order in which a journey is read, which is the outline's: from each trigger along its ways, the first branch to its end before the second, and then what all branches come to; what nothing leads to comes last. */
 export function readingOrder(document: JourneyDocument): Order {
-  const present = known.get(document);
+  const rows = outlineOf(document);
+  const present = known.get(rows);
   if (present) return present;
-  const graph = graphOf(document);
-  const numbers = new Map<string, number>();
-  const read = (root: string) => {
-    const open = [root];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      if (numbers.has(id) || !graph.node(id)) continue;
-      numbers.set(id, numbers.size + 1);
-      for (const { to } of [...graph.outgoing(id)].reverse()) open.push(to);
-    }
-  };
-  for (const { id } of byPlace(graph.triggers)) read(id);
-  const left = byPlace(document.nodes.filter(({ id }) => !numbers.has(id)));
-  for (const { id } of left) if (graph.incoming(id).length === 0) read(id);
-  for (const { id } of left) read(id);
-  const order = { ids: [...numbers.keys()], number: (id: string) => numbers.get(id) ?? 0 };
-  known.set(document, order);
+  const ids = rows.flatMap((row) => (row.row === 'step' ? [row.id] : []));
+  const numbers = new Map(ids.map((id, index) => [id, index + 1]));
+  const order = { ids, number: (id: string) => numbers.get(id) ?? 0 };
+  known.set(rows, order);
   return order;
 }
-
-type Node = JourneyDocument['nodes'][number];
-const byPlace = (nodes: readonly Node[]): Node[] =>
-  [...nodes].sort((a, b) => a.position.x - b.position.x || a.position.y - b.position.y);
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

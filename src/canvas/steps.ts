@@ -6,12 +6,15 @@ import {
   graphOf,
   isTriggerKind,
   moveNodes,
+  moveNotes,
   nodeKind,
   removeNodes,
+  removeNotes,
   type Draft,
   type Edge,
   type Edit,
   type JourneyNode,
+  type JourneyNote,
   type NodeKindName,
   type Point,
 } from '../core/index.ts';
@@ -24,7 +27,9 @@ import { copySteps } from './copySteps.ts';
 import { say, type Desk } from './desk.ts';
 import { edgeId, outletNamed } from './edgeEnds.ts';
 import { grid } from './geometry.ts';
+import { noteKey, notePlaces } from './layerIds.ts';
 import { middleOfSeen, reveal } from './looking.ts';
+import { count, named } from './named.ts';
 import { readingOrder } from './readingOrder.ts';
 
 // What can be done to steps, by whichever pointer, key or menu.
@@ -39,11 +44,11 @@ export function nameOf(desk: Desk, id: string): string {
 }
 
 /** Applies an edit unless this journey may only be looked at; then it says why. */
-function apply(
+export function apply(
   desk: Desk,
   label: string,
   edit: Edit,
-  options?: { merge?: string; select?: readonly string[] },
+  options?: { merge?: string; select?: readonly string[]; selectNotes?: readonly string[] },
 ): boolean {
   const { readOnly } = desk.session.store.getState();
   if (readOnly !== undefined) toast({ text: readOnly, tone: 'warn', key: 'read-only' });
@@ -51,12 +56,15 @@ function apply(
 }
 
 const stepCount = (desk: Desk): string => count(draftOf(desk).document.nodes.length, 'step');
-const count = (many: number, what: string): string => `${many} ${what}${many === 1 ? '' : 's'}`;
 
-/** “wait” for one step, “3 steps” for several. */
-function named(nodes: readonly JourneyNode[]): string {
-  const [only, ...more] = nodes;
-  return only && more.length === 0 ? nodeKind(only.kind).title.toLowerCase() : count(nodes.length, 'step');
+/** The selected steps and notes. */
+export function selectedOn({ session }: Desk): { nodes: JourneyNode[]; notes: JourneyNote[] } {
+  const { draft, selection } = session.store.getState();
+  const [nodes, notes] = [new Set(selection.nodes), new Set(selection.notes)];
+  return {
+    nodes: draft.document.nodes.filter(({ id }) => nodes.has(id)),
+    notes: (draft.document.notes ?? []).filter(({ id }) => notes.has(id)),
+  };
 }
 
 /** Adds a step, selects it and brings it into view; `focus` puts the focus on it. Returns its id, or undefined where it may not be added. */
@@ -119,61 +127,86 @@ export function connectSteps(desk: Desk, edge: Edge, instead?: Edge): boolean {
   return done;
 }
 
-/** Moves the selected steps, or `alone`. One drop, or one burst of arrow keys, is one step of the history. */
+/** Moves steps and notes to places by their names in React Flow. One drop, or one burst of arrow keys, is one step of the history. */
 export function move(desk: Desk, places: ReadonlyMap<string, Point>, merge?: string): boolean {
-  const nodes = draftOf(desk).document.nodes.filter(({ id }) => places.has(id));
-  const edit = editDocument((document) => moveNodes(document, places));
-  return apply(desk, `Move ${named(nodes)}`, edit, merge === undefined ? {} : { merge });
+  const { document } = draftOf(desk);
+  const nodes = document.nodes.filter(({ id }) => places.has(id));
+  const papers = notePlaces(places);
+  const notes = (document.notes ?? []).filter(({ id }) => papers.has(id));
+  const edit = editDocument((present) => moveNotes(moveNodes(present, places), papers));
+  return apply(desk, `Move ${named(nodes, notes)}`, edit, merge === undefined ? {} : { merge });
 }
 
 const burstMs = 600;
 let burst: ReturnType<typeof setTimeout> | undefined;
 
-/** Moves the selected steps by steps of the grid. */
+/** Moves the selected steps and notes by steps of the grid. */
 export function nudge(desk: Desk, by: Point): void {
-  const { draft, selection } = desk.session.store.getState();
-  const chosen = new Set(selection.nodes);
-  const nodes = draft.document.nodes.filter(({ id }) => chosen.has(id));
+  const { nodes, notes } = selectedOn(desk);
+  const all = [...nodes, ...notes.map((note) => ({ ...note, id: noteKey(note.id) }))];
   const places = new Map(
-    nodes.map(({ id, position }) => [id, { x: position.x + by.x * grid, y: position.y + by.y * grid }]),
+    all.map(({ id, position }) => [id, { x: position.x + by.x * grid, y: position.y + by.y * grid }]),
   );
-  if (!move(desk, places, `nudge ${selection.nodes.join(' ')}`)) return;
+  if (!move(desk, places, `nudge ${[...places.keys()].join(' ')}`)) return;
   clearTimeout(burst);
   burst = setTimeout(() => desk.session.endMerge(), burstMs);
-  const [first] = selection.nodes;
+  const [first] = desk.session.store.getState().selection.nodes;
   if (first !== undefined) reveal(desk, first);
 }
 
 export function duplicate(desk: Desk): void {
-  const { draft, selection } = desk.session.store.getState();
-  const nodes = draft.document.nodes.filter(({ id }) => selection.nodes.includes(id));
-  if (nodes.length === 0) return;
-  const { ids, edit } = copySteps(draft, nodes, newId);
-  if (!apply(desk, `Duplicate ${named(nodes)}`, edit, { select: ids })) return;
-  say(desk, `Duplicated ${named(nodes)}. ${stepCount(desk)}.`);
-  const [first] = ids;
+  const { nodes, notes } = selectedOn(desk);
+  if (nodes.length + notes.length === 0) return;
+  const copies = copySteps(draftOf(desk), nodes, newId, { notes });
+  const what = named(nodes, notes);
+  const chosen = { select: copies.ids, selectNotes: copies.notes };
+  if (!apply(desk, `Duplicate ${what}`, copies.edit, chosen)) return;
+  say(desk, `Duplicated ${what}. ${stepCount(desk)}.`);
+  const [first] = copies.ids;
   if (first === undefined) return;
   reveal(desk, first);
   desk.view.setState({ wanted: first });
 }
 
+/** Puts copies of dragged steps and notes where they were dragged to; they themselves stay where they were. */
+export function duplicateTo(desk: Desk, places: ReadonlyMap<string, Point>): boolean {
+  const { document } = draftOf(desk);
+  const papers = notePlaces(places);
+  const nodes = document.nodes.filter(({ id }) => places.has(id));
+  const notes = (document.notes ?? []).filter(({ id }) => papers.has(id));
+  const [first] = [...nodes, ...notes];
+  const to = first && (places.get(first.id) ?? papers.get(first.id));
+  if (!first || !to) return false;
+  const by = { x: to.x - first.position.x, y: to.y - first.position.y };
+  if (by.x === 0 && by.y === 0) return false;
+  const copies = copySteps(draftOf(desk), nodes, newId, { notes, by });
+  const what = named(nodes, notes);
+  const chosen = { select: copies.ids, selectNotes: copies.notes };
+  const done = apply(desk, `Duplicate ${what}`, copies.edit, chosen);
+  if (done) say(desk, `Duplicated ${what}. ${stepCount(desk)}.`);
+  return done;
+}
+
 /** Deletes what is selected. What led to a step leads on to what followed it; the focus goes to a neighbour. */
-export function removeSelected(desk: Desk): void {
+export function removeSelected(desk: Desk, verb: 'Delete' | 'Cut' = 'Delete'): void {
   const { draft, selection } = desk.session.store.getState();
+  const { nodes, notes } = selectedOn(desk);
   const gone = new Set(selection.nodes);
-  const nodes = draft.document.nodes.filter(({ id }) => gone.has(id));
   const edges = draft.document.edges.filter(
     (edge) => selection.edges.includes(edgeId(edge)) && !gone.has(edge.from) && !gone.has(edge.to),
   );
-  if (nodes.length + edges.length === 0) return;
+  if (nodes.length + notes.length + edges.length === 0) return;
   const heir = neighbourOf(desk, gone);
-  const edit = editDocument((document) => removeNodes(disconnect(document, edges), gone));
-  const what = nodes.length === 0 ? count(edges.length, 'connection').replace(/^1 /, '') : named(nodes);
-  if (!apply(desk, `Delete ${what}`, edit, { select: [] })) return;
-  say(desk, `Deleted ${what}. ${stepCount(desk)}.`);
-  const { inside } = desk.view.getState();
-  if (!inside) return;
-  if (heir === undefined) desk.port?.focus();
+  const edit = editDocument((document) =>
+    removeNotes(removeNodes(disconnect(document, edges), gone), new Set(selection.notes)),
+  );
+  const onlyEdges = nodes.length + notes.length === 0;
+  const what = onlyEdges ? count(edges.length, 'connection').replace(/^1 /, '') : named(nodes, notes);
+  if (!apply(desk, `${verb} ${what}`, edit, { select: [] })) return;
+  say(desk, `${verb === 'Cut' ? 'Cut' : 'Deleted'} ${what}. ${stepCount(desk)}.`);
+  const { inside, inOutline } = desk.view.getState();
+  if (!inside && !inOutline) return;
+  if (heir === undefined || nodes.length + edges.length === 0) desk.port?.focus();
   else if (nodes.length > 0) desk.view.setState({ wanted: heir });
 }
 
@@ -208,5 +241,10 @@ export function removeEdge(desk: Desk, id: string): void {
 }
 
 export function selectAll({ session }: Desk): void {
-  session.select(session.store.getState().draft.document.nodes.map(({ id }) => id));
+  const { nodes, notes = [] } = session.store.getState().draft.document;
+  session.select(
+    nodes.map(({ id }) => id),
+    [],
+    notes.map(({ id }) => id),
+  );
 }

@@ -13,11 +13,15 @@ import { cardOf, stepName, type Card } from './cardOf.ts';
 import { handleSide } from './cardSize.ts';
 import { edgeId } from './edgeEnds.ts';
 import { samePoint } from './geometry.ts';
+import { lanesOf } from './lanes.ts';
+import type { LayerNode } from './layers.ts';
 
 /** A step as React Flow has it. Everything but the step itself is read by the leaves that show it. */
 export type StepNode = FlowNode<{ node: JourneyNode }, 'step'>;
-/** An edge as React Flow has it; `label` is the way out's, where its step has several. */
-export type JourneyLine = FlowEdge<{ edge: Edge; label: string }, 'journey'>;
+/** Whatever lies on the canvas in React Flow. */
+export type CanvasNode = StepNode | LayerNode;
+/** An edge as React Flow has it; `label` is the way out's, where its step has several, `lane` where it goes down beside cards. */
+export type JourneyLine = FlowEdge<{ edge: Edge; label: string; lane: number | undefined }, 'journey'>;
 
 export interface Flow {
   nodes: StepNode[];
@@ -151,6 +155,7 @@ function edgesOf(
 ): JourneyLine[] {
   const graph = graphOf(draft.document);
   const chosen = new Set(selection.edges);
+  const lanes = lanesOf(draft);
   return draft.document.edges.flatMap((edge) => {
     const [source, target] = [graph.node(edge.from), graph.node(edge.to)];
     const outlets = source ? cardOf(source, draft.emails).outlets : [];
@@ -162,8 +167,14 @@ function edgesOf(
     const label = outlets.length > 1 ? outlet.label : '';
     const name = stepName(source, draft.emails, others) + (label && `, ${label}`);
     const ariaLabel = `${name} → ${stepName(target, draft.emails, others)}`;
+    const lane = lanes.get(id);
     const known = before.get(id);
-    if (known?.data?.edge === edge && known.data.label === label && known.ariaLabel === ariaLabel)
+    if (
+      known?.data?.edge === edge &&
+      known.data.label === label &&
+      known.data.lane === lane &&
+      known.ariaLabel === ariaLabel
+    )
       return [known.selected === selected ? known : { ...known, selected }];
     return [
       {
@@ -172,7 +183,7 @@ function edgesOf(
         source: edge.from,
         sourceHandle: edge.outlet,
         target: edge.to,
-        data: { edge, label },
+        data: { edge, label, lane },
         selected,
         ariaLabel,
         domAttributes: { 'aria-roledescription': 'connection' },

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { changeViewState } from '../session/ViewState.ts';
 import type { Desk } from './desk.ts';
 import type { FlowPort } from './flowPort.ts';
+import { followTravel } from './followTravel.ts';
 import { holds, intersects, type Box } from './geometry.ts';
 import { reveal, shownBoxes } from './looking.ts';
 import { seenFrom } from './viewpoint.ts';
@@ -35,11 +36,16 @@ export function useSight(desk: Desk): void {
       if (at !== undefined && box && travels && !holds(port.seen(), box)) reveal(desk, at);
     });
 
+    const stopTravelling = followTravel(desk);
+
     let room = port.room();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stopWatching = port.watch(() => {
       const before = room;
-      room = port.room();
+      const now = port.room();
+      // On paper, or while something else is printed, nobody looks at the canvas.
+      if (now.width === 0 || now.height === 0) return;
+      room = now;
       if (room.width !== before.width || room.height !== before.height) {
         const present = chosen();
         const wasSeen = present && holds(seenFrom(port.viewpoint(), before), present.box);
@@ -51,6 +57,7 @@ export function useSight(desk: Desk): void {
     return () => {
       stopChoosing();
       stopFollowing();
+      stopTravelling();
       stopWatching();
       if (timer !== undefined) {
         clearTimeout(timer);

@@ -7,7 +7,7 @@ export interface Viewpoint extends Point {
 }
 
 /** What lies over the lower left corner of the canvas: the map and the zoom bar, with some air. */
-export const corner: Size = { width: 168, height: 152 };
+export const corner: Size = { width: 196, height: 152 };
 /** What lies over its upper left corner: whose path is shown. */
 const upper = 56;
 const air = 24;

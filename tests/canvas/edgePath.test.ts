@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { distanceTo, edgeCurve, pathOf, pointOn } from '../../src/canvas/edgePath.ts';
-import { edgeId, endsOf, outletNamed, outletNear } from '../../src/canvas/edgeEnds.ts';
+import { edgeId, outletNamed, outletNear } from '../../src/canvas/edgeEnds.ts';
+import { endsOf } from '../../src/canvas/wayEnds.ts';
 import { cartJourney } from './sampleJourney.ts';
 
 describe('the curve of an edge', () => {

@@ -1,0 +1,49 @@
+import type { Command } from '../../ui/Command.ts';
+import { formatKeys } from '../../ui/keys.ts';
+import { toast } from '../../ui/toasts.ts';
+import { hasCopied, pasteCopied } from '../clipboard.ts';
+import type { Desk } from '../desk.ts';
+import { askBrowser } from '../useClipboard.ts';
+import { locked, nothingToCopy, unless } from './reasons.ts';
+
+const byKey = (keys: string): void => {
+  toast({ text: `This browser wants the keys for that: ${formatKeys(keys)}.`, key: 'clipboard' });
+};
+
+/** Cutting, copying and pasting. The keys are the browser's own; these are for menus and the palette. */
+export function clipboardCommands(desk: Desk): Command[] {
+  const shared = { group: 'Edit', scope: 'canvas', native: true } as const;
+  return [
+    {
+      ...shared,
+      id: 'edit.cut',
+      label: 'Cut',
+      keys: ['mod+x'],
+      unavailable: unless(desk, locked, nothingToCopy),
+      run: () => {
+        if (!askBrowser('cut')) byKey('mod+x');
+      },
+    },
+    {
+      ...shared,
+      id: 'edit.copy',
+      label: 'Copy',
+      keys: ['mod+c'],
+      unavailable: unless(desk, nothingToCopy),
+      run: () => {
+        if (!askBrowser('copy')) byKey('mod+c');
+      },
+    },
+    {
+      ...shared,
+      id: 'edit.paste',
+      label: 'Paste',
+      keywords: ['insert'],
+      keys: ['mod+v'],
+      unavailable: unless(desk, locked, () =>
+        hasCopied() ? undefined : `${formatKeys('mod+v')} pastes what was copied elsewhere.`,
+      ),
+      run: () => pasteCopied(desk),
+    },
+  ];
+}
