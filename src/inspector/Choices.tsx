@@ -25,7 +25,8 @@ export function JourneyChoice(props: ChoiceProps & { withThis?: boolean | undefi
   const others = useSessionState((state) => state.others) ?? [];
   const options = others.map(({ id, name }) => ({ value: id, label: name || 'Journey without a name' }));
   const itself = { value: own.id, label: `${own.name || 'Journey without a name'} (this one)` };
-  const all = withThis ? [...options, itself] : options;
+  // The library has no journey of its own.
+  const all = withThis && own.id !== '' ? [...options, itself] : options;
   return (
     <SelectField
       placeholder="Choose a journey"

@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { giveBackFocus } from '../session/Focus.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { JourneyInspector } from './JourneyInspector.tsx';
 import { NodeInspector } from './NodeInspector.tsx';
@@ -6,7 +7,7 @@ import { SelectionSummary } from './SelectionSummary.tsx';
 import { VocabularyProvider } from './samples/useVocabulary.tsx';
 import styles from './Inspector.module.css';
 
-/** What is selected, with all its settings; with nothing selected, the journey. Escape leads back to the canvas. */
+/** What is selected, with all its settings; with nothing selected, the journey. Escape leads back to the step. */
 export function Inspector() {
   const root = useRef<HTMLElement>(null);
   const nodes = useSessionState(({ draft }) => draft.document.nodes);
@@ -16,11 +17,9 @@ export function Inspector() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
-    const card = first && document.querySelector(`[data-id="${CSS.escape(first.id)}"]`);
-    if (!(card instanceof HTMLElement)) return;
+    if (!first || !giveBackFocus(first.id)) return;
     event.preventDefault();
     event.stopPropagation();
-    card.focus();
   };
   return (
     // Not a control itself: it hears the Escape of the fields in it.

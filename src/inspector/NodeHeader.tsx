@@ -1,6 +1,6 @@
 import {
+  copyOf,
   describeNode,
-  duplicateNodes,
   editDocument,
   nodeKind,
   removeNodes,
@@ -31,12 +31,8 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
       { merge: `${node.id}/name` },
     );
   const duplicate = () => {
-    const copy = newId();
-    session.apply(
-      `Duplicate ${word}`,
-      editDocument((document) => duplicateNodes(document, new Map([[node.id, copy]]))),
-      { select: [copy] },
-    );
+    const { ids, edit } = copyOf(session.store.getState().draft, new Set([node.id]), newId);
+    session.apply(`Duplicate ${word}`, edit, { select: ids });
   };
   const remove = () => {
     // The menu's button goes away with the step; the panel stays.

@@ -1,12 +1,13 @@
-import { describeNode, editDocument, type JourneyNode } from '../core/index.ts';
+import { describeNode, editDocument, emailOf, type JourneyNode } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { MindsetField } from './MindsetField.tsx';
 import { Setting } from './Setting.tsx';
 
-/** What colleagues should know about a step. */
+/** What colleagues should know about a step, and what its mail answers to. */
 export function NotesForm({ node }: { node: JourneyNode }) {
   const session = useSession();
-  return (
+  const note = (
     <Setting at="note">
       <TextField
         label="Note for colleagues"
@@ -25,5 +26,13 @@ export function NotesForm({ node }: { node: JourneyNode }) {
         onBlur={session.endMerge}
       />
     </Setting>
+  );
+  // What stands on the card of a mail, and on no other.
+  const hasMindset = node.mindset !== undefined || emailOf(node) !== undefined;
+  return (
+    <>
+      {hasMindset && <MindsetField node={node} />}
+      {note}
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from 'react';
-import { applyFix, editDocument, type Issue, type Severity } from '../core/index.ts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { applyFix, editDocument, withdrawAcceptance, type Issue, type Severity } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useCompiled, useSession } from '../session/useSession.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { AcceptDialog } from './AcceptDialog.tsx';
 import { severityLooks } from './IssueNote.tsx';
 import { settingOf } from './issuePlaces.ts';
 import { ProblemRow } from './ProblemRow.tsx';
@@ -29,6 +30,14 @@ const groups: readonly Group[] = [
 export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { issues } = useCompiled();
+  const [accepting, setAccepting] = useState<Issue>();
+  const panel = useRef<HTMLDivElement>(null);
+  const wasInside = useRef(false);
+  // What was pressed may be gone with its problem, and the focus with it.
+  useEffect(() => {
+    if (wasInside.current && document.activeElement === document.body)
+      panel.current?.querySelector('button')?.focus();
+  }, [issues, accepting]);
   const show = (issue: Issue) => {
     onClose();
     session.select(issue.node === undefined ? [] : [issue.node]);
@@ -41,6 +50,11 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
         editDocument((document) => applyFix(document, fix)),
       );
   };
+  const lookAgain = (issue: Issue) =>
+    session.apply(
+      'Look at a warning again',
+      editDocument((document) => withdrawAcceptance(document, issue)),
+    );
   if (issues.length === 0) {
     return (
       <EmptyState icon="check" size="sm" title="Nothing to put right">
@@ -51,7 +65,14 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   return (
     // Arrow keys are a shortcut past the rows, which are buttons of their own.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.panel} onKeyDown={walkRows}>
+    <div
+      ref={panel}
+      className={styles.panel}
+      onKeyDown={walkRows}
+      onFocus={() => {
+        wasInside.current = true;
+      }}
+    >
       {groups.map(({ title, as, holds }) => {
         const { tone, icon } = severityLooks[as];
         const found = issues.filter(holds);
@@ -68,17 +89,24 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
                 // Issues have no identity of their own, and none keeps any state.
                 <li key={index}>
                   <ProblemRow issue={issue} onClick={() => show(issue)} />
-                  {issue.fix && (
-                    <LinkButton className={styles.fix} onClick={() => repair(issue.fix)}>
-                      {issue.fix.label}
-                    </LinkButton>
-                  )}
+                  <div className={styles.fixes}>
+                    {issue.fix && (
+                      <LinkButton onClick={() => repair(issue.fix)}>{issue.fix.label}</LinkButton>
+                    )}
+                    {issue.accepted !== undefined && (
+                      <LinkButton onClick={() => lookAgain(issue)}>Look at it again</LinkButton>
+                    )}
+                    {issue.accepted === undefined && issue.severity === 'warning' && (
+                      <LinkButton onClick={() => setAccepting(issue)}>Accept…</LinkButton>
+                    )}
+                  </div>
                 </li>
               ))}
             </ul>
           </section>
         );
       })}
+      {accepting && <AcceptDialog issue={accepting} onClose={() => setAccepting(undefined)} />}
     </div>
   );
 }

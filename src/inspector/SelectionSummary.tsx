@@ -1,4 +1,4 @@
-import { duplicateNodes, editDocument, removeNodes, type JourneyNode } from '../core/index.ts';
+import { copyOf, editDocument, removeNodes, type JourneyNode } from '../core/index.ts';
 import { newId } from '../session/newId.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,12 +12,9 @@ export function SelectionSummary({ nodes }: { nodes: readonly JourneyNode[] }) {
   const readOnly = useSessionState((state) => state.readOnly);
   const steps = `${nodes.length} steps`;
   const duplicate = () => {
-    const copies = new Map(nodes.map(({ id }) => [id, newId()]));
-    session.apply(
-      `Duplicate ${steps}`,
-      editDocument((document) => duplicateNodes(document, copies)),
-      { select: [...copies.values()] },
-    );
+    const chosen = new Set(nodes.map(({ id }) => id));
+    const { ids, edit } = copyOf(session.store.getState().draft, chosen, newId);
+    session.apply(`Duplicate ${steps}`, edit, { select: ids });
   };
   const remove = () => {
     document.activeElement?.closest<HTMLElement>('aside')?.focus();

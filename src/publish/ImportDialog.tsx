@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fromJourney, type Draft, type Issue, type Read } from '../core/index.ts';
 import { useJourneys } from '../library/queries.ts';
 import { newId } from '../session/newId.ts';
@@ -12,11 +12,13 @@ import styles from './ImportDialog.module.css';
 
 /** Reads journey JSON as a new journey beside all others. What is open is not touched. */
 export function ImportDialog(props: {
+  /** Text to begin with, as if it had been pasted here. */
+  given?: string | undefined;
   onClose: () => void;
   /** Takes the new draft, under ids that are free; the dialog then closes. */
   onImported: (draft: Draft) => void;
 }) {
-  const { onClose, onImported } = props;
+  const { given, onClose, onImported } = props;
   const { journeys, unreadable } = useJourneys();
   const [failure, setFailure] = useState<{ from: string | undefined; issues: readonly Issue[] }>();
 
@@ -36,6 +38,12 @@ export function ImportDialog(props: {
     onImported(fromJourney(read.value, newId, taken));
     onClose();
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (given === undefined || begun.current) return;
+    begun.current = true;
+    take({ ok: true, value: given }, undefined);
+  });
   return (
     <Dialog
       title="Import a journey"

@@ -28,10 +28,24 @@ interface Message {
   text: string;
 }
 
+/** What to show of a text that shall be brought in. */
+function stateFor(text: Read<string>, from: string): State {
+  const read = text.ok ? readWorkspaceFile(text.value) : text;
+  return read.ok
+    ? { at: 'preview', from, workspace: read.value }
+    : { at: 'refused', from, issues: read.issues };
+}
+
 /** Everything as one file: out, and in again with a look at it first. */
-export function WorkspaceDialog(props: { onClose: () => void }) {
-  const { onClose } = props;
-  const [state, setState] = useState<State>({ at: 'start' });
+export function WorkspaceDialog(props: {
+  /** Text to begin with, as if it had been pasted here. */
+  given?: string | undefined;
+  onClose: () => void;
+}) {
+  const { given, onClose } = props;
+  const [state, setState] = useState<State>(() =>
+    given === undefined ? { at: 'start' } : stateFor({ ok: true, value: given }, 'The pasted text'),
+  );
   const [message, setMessage] = useState<Message>();
   const [busy, setBusy] = useState(false);
   // Read before the dialog is there: whatever suspends later would take it away for a moment.
@@ -62,10 +76,7 @@ export function WorkspaceDialog(props: { onClose: () => void }) {
   };
   const take = (text: Read<string>, from = 'The pasted text') => {
     setMessage(undefined);
-    const read = text.ok ? readWorkspaceFile(text.value) : text;
-    setState(
-      read.ok ? { at: 'preview', from, workspace: read.value } : { at: 'refused', from, issues: read.issues },
-    );
+    setState(stateFor(text, from));
   };
   const bringIn = async (from: string, workspace: Workspace, mode: ImportMode) => {
     setBusy(true);

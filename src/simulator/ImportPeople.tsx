@@ -15,12 +15,17 @@ import { personName } from './personName.ts';
 import type { People } from './usePeople.ts';
 import styles from './ImportPeople.module.css';
 
+/** Saves everybody as one step, and says itself how to take that back. */
+interface SaveAll {
+  saveAll: (samples: readonly Sample[]) => Promise<boolean>;
+}
+
 /** How many people or lines a preview lists; it says how many more there are. */
 const listed = 100;
 
 /** Brings in people from what they did: Segment-spec events, one a line, from a file or pasted. Shows first what it would read. */
 export function ImportPeople(props: {
-  people: People;
+  people: Pick<People, 'samples'> & (Pick<People, 'save' | 'putBack'> | SaveAll);
   onClose: () => void;
   onImported: (first: string) => void;
 }) {
@@ -57,6 +62,14 @@ export function ImportPeople(props: {
     const before: Sample[] = [];
     const added: string[] = [];
     let first: string | undefined;
+    if ('saveAll' in people) {
+      const pairs = found.people.map((person) => ({ person, sample: sampleOf(person, replace, newId) }));
+      setDone(0);
+      const saved = await people.saveAll(pairs.map(({ sample }) => sample));
+      setDone(undefined);
+      if (saved && pairs[0]) onImported(pairs[0].sample.id);
+      return;
+    }
     for (const [index, person] of found.people.entries()) {
       if (stop.current) break;
       setDone(index);

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { blankDocument, nodeKindNames, type EventPattern, type Rule } from '../../src/core/index.ts';
 import { ConditionForm } from '../../src/inspector/forms/ConditionForm.tsx';
@@ -176,9 +177,14 @@ describe('what a rule asks about segments and other journeys', () => {
     await pick(/^Segment/);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Segment' }), 'Big spenders');
     expect(settings()).toMatchObject({ branches: [{ when: { all: [{ segment: 'vip' }] } }] });
-    expect(screen.getByText(/^Reads:/).parentElement?.textContent).toBe(
-      'Reads: in segment “Big spenders”. Holds for 1 of 2 sample people after all their events.',
-    );
+    expect(screen.getByText(/^Reads:/).parentElement?.textContent).toBe('Reads: in segment “Big spenders”.');
+    const count = await screen.findByRole('button', { name: '1 of 2 sample people: who, and why' });
+    await userEvent.click(count);
+    const people = within(screen.getByRole('list', { name: 'Sample people and this rule' }));
+    expect(people.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'ada@example.comIn “Big spenders” (tagged “vip”)',
+      'ada@example.comNot in “Big spenders” (not tagged “vip”)',
+    ]);
   });
   test.each(['loop', 'openers', 'gone'])('where nobody can say, nothing is counted: %s', async (segment) => {
     await show({ segment });

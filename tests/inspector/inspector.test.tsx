@@ -7,7 +7,7 @@ import { renderEmail } from '../../src/email/renderEmail.ts';
 import { Inspector } from '../../src/inspector/Inspector.tsx';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { createSession } from '../../src/session/createSession.ts';
-import { requestFocus } from '../../src/session/Focus.ts';
+import { onFocusBack, requestFocus } from '../../src/session/Focus.ts';
 import { SessionContext } from '../../src/session/useSession.ts';
 import { condition, drawDraft, exit, shared, trigger, wait } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
@@ -29,7 +29,6 @@ async function open(draft: Draft, ...selected: readonly string[]) {
       <QueryClientProvider client={new QueryClient()}>
         <RepositoryProvider repository={tab()}>
           <SessionContext value={session}>
-            <div className="react-flow__node" data-id="w" tabIndex={0} data-testid="card" />
             <Suspense fallback="Loading">
               <Inspector />
             </Suspense>
@@ -63,11 +62,14 @@ test('a request for a step that is selected with it is met once that step is sho
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of this step' })).toHaveFocus());
 });
 
-test('Escape leads back to the card', async () => {
+test('Escape leads back to the step', async () => {
   await open(simple(), 'w');
+  const back: string[] = [];
+  const stop = onFocusBack((node) => back.push(node));
   await userEvent.click(screen.getByRole('textbox', { name: 'How many' }));
   await userEvent.keyboard('{Escape}');
-  expect(screen.getByTestId('card')).toHaveFocus();
+  stop();
+  expect(back).toEqual(['w']);
 });
 
 test('an error stands beside its setting and nowhere else', async () => {

@@ -56,8 +56,9 @@ it('lists the issues by how grave they are, with counts, places and remedies', (
   expect(row).toHaveTextContent('Wait');
   expect(row).toHaveTextContent('It is not said how long to wait.');
   expect(row).toHaveTextContent('Give a length, a time or a date.');
-  expect(group('Worth a look: 1').getByRole('button')).toHaveTextContent('The whole journey');
-  expect(screen.getAllByRole('button')).toHaveLength(compiled().issues.length);
+  expect(group('Worth a look: 1').getAllByRole('button')[0]).toHaveTextContent('The whole journey');
+  expect(screen.getAllByRole('button')).toHaveLength(compiled().issues.length + 1);
+  expect(screen.getAllByRole('button', { name: 'Accept…' })).toHaveLength(1);
 });
 
 it('leads to the setting of a step', async () => {
@@ -74,7 +75,7 @@ it('leads to the setting of a step', async () => {
 it('leads to the settings of the journey, with nothing selected', async () => {
   const session = open(troubled());
   session.select(['w']);
-  await userEvent.click(group('Worth a look: 1').getByRole('button'));
+  await userEvent.click(group('Worth a look: 1').getByRole('button', { name: /goal/ }));
   expect(session.store.getState().selection.nodes).toEqual([]);
   expect(JSON.parse(screen.getByRole('status').textContent)).toEqual({ setting: 'goal' });
   expect(closed).toBe(1);
@@ -82,11 +83,13 @@ it('leads to the settings of the journey, with nothing selected', async () => {
 
 it('is walked with the arrow keys and opened with Enter', async () => {
   const session = open(troubled());
-  const [first, second, third] = screen.getAllByRole('button');
+  const [first, second, accept, third] = screen.getAllByRole('button');
   await userEvent.tab();
   expect(first).toHaveFocus();
   await userEvent.keyboard('{ArrowDown}');
   expect(second).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(accept).toHaveFocus();
   await userEvent.keyboard('{End}');
   expect(third).toHaveFocus();
   await userEvent.keyboard('{ArrowDown}');
@@ -117,5 +120,30 @@ it('keeps what somebody has accepted apart, with the note, and counts it no long
   const accepted = [{ code: 'no-goal', setting: 'goal', note: 'It only informs.' }];
   open({ emails, document: { ...document, accepted } });
   expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual(['Accepted1']);
-  expect(group('Accepted: 1').getByRole('button')).toHaveTextContent('Accepted: It only informs.');
+  expect(group('Accepted: 1').getAllByRole('button')[0]).toHaveTextContent('Accepted: It only informs.');
+});
+
+it('accepts a warning with a note, and has it looked at again', async () => {
+  const { document, emails } = sound({ goal: undefined });
+  const session = open({ document, emails });
+  await userEvent.click(screen.getByRole('button', { name: 'Accept…' }));
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/goal/i)).toBeInTheDocument();
+  await userEvent.click(dialog.getByRole('button', { name: 'Accept' }));
+  expect(session.store.getState().past).toEqual([]);
+  await userEvent.type(dialog.getByRole('textbox', { name: /^Why this is right/ }), ' It only informs. ');
+  await userEvent.click(dialog.getByRole('button', { name: 'Accept' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(session.store.getState().draft.document.accepted).toMatchObject([
+    { code: 'no-goal', note: 'It only informs.' },
+  ]);
+  expect(group('Accepted: 1').getAllByRole('button')[0]).toHaveFocus();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Look at it again' }));
+  expect(session.store.getState().draft.document).toEqual(document);
+  expect(screen.queryByRole('region', { name: 'Accepted: 1' })).toBeNull();
+  expect(session.store.getState().past.map(({ label }) => label)).toEqual([
+    'Accept a warning',
+    'Look at a warning again',
+  ]);
 });

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isEqual, shareEqually, withArm, withoutArm, withRest } from '../../src/inspector/forms/shares.ts';
+import {
+  canMove,
+  inProportion,
+  isEqual,
+  mostOf,
+  shareEqually,
+  withArm,
+  withoutArm,
+  withRest,
+  withShare,
+} from '../../src/inspector/forms/shares.ts';
 
 const arms = (...weights: number[]) => weights.map((weight, place) => ({ id: `a${place}`, weight }));
 const weights = (list: readonly { weight: number }[]) => list.map(({ weight }) => weight);
@@ -23,18 +33,54 @@ test('one arm less: alike where all are alike, else what it had goes to the last
   expect(weights(withoutArm(arms(6_000, 3_000, 1_000), 1))).toEqual([6_000, 4_000]);
   expect(weights(withoutArm(arms(6_000, 3_000, 1_000), 2))).toEqual([6_000, 4_000]);
 });
-test('whatever is done, shares that made a whole go on making one', () => {
-  const step = fc.oneof(fc.constant('add'), fc.nat(9));
+test('a whole is shared out in proportion, to the last one in ten thousand', () => {
+  expect(inProportion(10_000, [1, 1, 1])).toEqual([3_334, 3_333, 3_333]);
+  expect(inProportion(5, [0, 0])).toEqual([3, 2]);
+  expect(inProportion(100, [3, 1])).toEqual([75, 25]);
+});
+test('one share moves the others as they stand to each other, and none that is locked', () => {
+  expect(weights(withShare(arms(5_000, 3_000, 2_000), 0, 0))).toEqual([0, 6_000, 4_000]);
+  expect(weights(withShare(arms(5_000, 3_000, 2_000), 0, 99_999))).toEqual([10_000, 0, 0]);
+  expect(weights(withShare(arms(5_000, 3_000, 2_000), 0, 9_000, new Set(['a2'])))).toEqual([8_000, 0, 2_000]);
+  expect(weights(withShare(arms(5_000, 5_000), 0, 1_000, new Set(['a1'])))).toEqual([5_000, 5_000]);
+  expect(mostOf(arms(5_000, 3_000, 2_000), 0, new Set(['a1', 'a2']))).toBe(5_000);
+});
+
+const edit = fc.oneof(
+  fc.record({
+    act: fc.constant('share' as const),
+    place: fc.nat(9),
+    to: fc.integer({ min: -500, max: 11_000 }),
+  }),
+  fc.record({
+    act: fc.constantFrom('add' as const, 'remove' as const, 'lock' as const),
+    place: fc.nat(9),
+    to: fc.constant(0),
+  }),
+  fc.record({ act: fc.constant('even' as const), place: fc.constant(0), to: fc.constant(0) }),
+);
+test('whatever is done, shares make a whole, none is below nothing, and locked ones stay', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-      let list = arms(5_000, 5_000);
-      for (const act of steps) {
-        if (act === 'add') list = withArm(list, { id: 'n', weight: 0 });
-        else if (list.length > 2) list = withoutArm(list, act % list.length);
+    fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
+      let list: readonly { id: string; weight: number }[] = arms(5_000, 5_000);
+      const locks = new Set<string>();
+      for (const [count, made] of edits.entries()) {
+        const before = new Map(list.map(({ id, weight }) => [id, weight]));
+        const place = made.place % list.length;
+        if (made.act === 'add') list = withArm(list, { id: `n${count}`, weight: 0 });
+        else if (made.act === 'remove') list = list.length > 2 ? withoutArm(list, place) : list;
+        else if (made.act === 'lock') locks.add(list[place]?.id ?? '');
+        else {
+          list = made.act === 'even' ? shareEqually(list, locks) : withShare(list, place, made.to, locks);
+          for (const { id, weight } of list) if (locks.has(id)) expect(weight).toBe(before.get(id));
+          if (made.act === 'share' && canMove(list, place, locks))
+            expect(list[place]?.weight).toBe(Math.min(Math.max(0, made.to), mostOf(list, place, locks)));
+        }
         expect(weights(list).reduce((sum, weight) => sum + weight, 0)).toBe(10_000);
-        expect(Math.min(...weights(list))).toBeGreaterThanOrEqual(0);
+        for (const weight of weights(list)) expect(weight).toBeGreaterThanOrEqual(0);
+        expect(weights(list).every(Number.isInteger)).toBe(true);
       }
     }),
-    { seed: 20261123 },
+    { seed: 20261123, numRuns: 1_000 },
   );
 });

@@ -1,7 +1,7 @@
-import { describeNode, editDocument, own } from '../../core/index.ts';
+import { own } from '../../core/index.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { MindsetField } from '../MindsetField.tsx';
 import { Setting } from '../Setting.tsx';
 import { EmailChoice } from './EmailChoice.tsx';
 import { EmailContent } from './EmailContent.tsx';
@@ -40,23 +40,7 @@ export function EmailForm({ node, change }: FormProps<'email'>) {
           />
         )}
       </Setting>
-      <Setting at="mindset">
-        <TextField
-          label="What are they thinking?"
-          hint="Stands on the step. Subscribers never see it."
-          multiline
-          placeholder="I got distracted. Is it worth it?"
-          value={node.mindset ?? ''}
-          onChange={(text) =>
-            session.apply(
-              'Change mindset',
-              editDocument((document) => describeNode(document, node.id, { mindset: text || undefined })),
-              { merge: `${node.id}/mindset` },
-            )
-          }
-          onBlur={session.endMerge}
-        />
-      </Setting>
+      <MindsetField node={node} />
       <SendingPart settings={node.settings} change={change} leave={session.endMerge} />
     </>
   );

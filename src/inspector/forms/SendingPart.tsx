@@ -1,7 +1,6 @@
 import { use, useState } from 'react';
 import type { EmailSettings } from '../../core/index.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
-import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import type { Patch } from '../Change.ts';
@@ -9,10 +8,8 @@ import { UnfoldedContext } from '../journey/unfolded.ts';
 import { LengthField } from '../LengthField.tsx';
 import { Setting } from '../Setting.tsx';
 import { useNeeded } from '../useNeeded.ts';
-import { TimePart } from '../wait/TimePart.tsx';
 import { daysFirst } from '../wait/waitWords.ts';
-import { ZoneField } from '../wait/ZoneField.tsx';
-import { WeekdaysField } from '../WeekdaysField.tsx';
+import { officeHours, WindowFields } from '../week/WindowFields.tsx';
 import styles from './EmailContent.module.css';
 
 interface Props {
@@ -24,7 +21,6 @@ interface Props {
 const places = ['window', 'zone', 'timeSensitive', 'onCapped', 'deferUpTo', 'onSkip'];
 /** What the engine does where a step says nothing. */
 const usualDeferral = 'P3D';
-const officeHours = { weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' } as const;
 
 /** When the email may go, and what happens where it may not. */
 export function SendingPart({ settings, change, leave }: Props) {
@@ -58,7 +54,11 @@ export function SendingPart({ settings, change, leave }: Props) {
               change({ window: on ? officeHours : undefined, ...(!on && { zone: undefined }) })
             }
           />
-          {window && <WindowFields window={window} settings={settings} change={change} leave={leave} />}
+          {window && (
+            <div className={styles.content}>
+              <WindowFields window={window} zone={settings.zone} change={change} leave={leave} />
+            </div>
+          )}
         </Setting>
         <Setting at="timeSensitive">
           <SwitchField
@@ -106,41 +106,6 @@ export function SendingPart({ settings, change, leave }: Props) {
         </Setting>
       </div>
     </Section>
-  );
-}
-
-function WindowFields({
-  window,
-  settings,
-  change,
-  leave,
-}: Props & { window: NonNullable<EmailSettings['window']> }) {
-  const put = (next: Partial<typeof window>, typing?: string) =>
-    change({ window: { ...window, ...next } }, typing);
-  return (
-    <div className={styles.content}>
-      <WeekdaysField hue="email" value={window.weekdays} onChange={(weekdays) => put({ weekdays })} />
-      <FieldRow>
-        <TimePart
-          label="From"
-          value={window.from}
-          onChange={(from) => from !== undefined && put({ from }, 'window/from')}
-          canBeEmpty={false}
-          onBlur={leave}
-        />
-        <TimePart
-          label="To"
-          hint={window.to <= window.from ? 'The next day' : undefined}
-          value={window.to}
-          onChange={(to) => to !== undefined && put({ to }, 'window/to')}
-          canBeEmpty={false}
-          onBlur={leave}
-        />
-      </FieldRow>
-      <Setting at="zone">
-        {(error) => <ZoneField value={settings.zone} onChange={(zone) => change({ zone })} error={error} />}
-      </Setting>
-    </div>
   );
 }
 

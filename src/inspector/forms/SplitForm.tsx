@@ -3,20 +3,31 @@ import { sumOf, wholeWeight, type Arm } from '../../core/index.ts';
 import { requestFocus } from '../../session/Focus.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { NumberField } from '../../ui/NumberField.tsx';
 import { moved } from '../rules/ruleTree.ts';
 import { Setting } from '../Setting.tsx';
-import { useNeeded } from '../useNeeded.ts';
 import type { FormProps } from './FormProps.ts';
 import styles from './forms.module.css';
-import { isEqual, shareEqually, withArm, withoutArm, withRest } from './shares.ts';
+import { ShareFields } from './ShareFields.tsx';
+import {
+  canMove,
+  isAlike,
+  mostOf,
+  shareEqually,
+  withArm,
+  withoutArm,
+  withRest,
+  type Locks,
+} from './shares.ts';
+import { useMovedShares } from './useMovedShares.ts';
 import { freshWayOut } from './waysOut.ts';
 import { WayOutCard } from './WayOutCard.tsx';
 
-/** The arms with their shares of the people. The last arm gets what the others leave, so that all get somewhere. */
+/** The arms with their shares of the people, which make a whole: what one gains the others give, unless it is locked. */
 export function SplitForm({ node, change, leave }: FormProps<'split'>) {
   const { arms = [] } = node.settings;
   const put = (next: readonly Arm[], typing?: string) => change({ arms: next }, typing);
+  const [locks, setLocks] = useState<Locks>(new Set());
+  const { begin, end, moveShare } = useMovedShares(arms, locks);
   const tooMuch = sumOf(arms.slice(0, -1)) > wholeWeight;
   return (
     <>
@@ -37,19 +48,28 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
             }}
             keepReason={arms.length <= 2 ? 'Two arms are needed' : undefined}
           >
-            {index === arms.length - 1 && arms.length > 1 ? (
-              <p className={styles.aside}>
-                Gets the rest: <b>{arm.weight / 100} %</b>
-              </p>
-            ) : (
-              <ShareField
-                arm={arm}
-                onChange={(weight) =>
-                  put(withRest(arms.with(index, { ...arm, weight })), `arms/${arm.id}/weight`)
-                }
-                onBlur={leave}
-              />
-            )}
+            <ShareFields
+              name={arm.label || `arm ${index + 1}`}
+              weight={arm.weight}
+              most={mostOf(arms, index, locks)}
+              locked={locks.has(arm.id)}
+              fixedReason={
+                locks.has(arm.id)
+                  ? 'It is locked'
+                  : canMove(arms, index, locks)
+                    ? undefined
+                    : 'All the other arms are locked'
+              }
+              onChange={(weight) => put(moveShare(index, weight), 'shares')}
+              onLock={(on) =>
+                setLocks(new Set([...locks].filter((id) => id !== arm.id).concat(on ? arm.id : [])))
+              }
+              onBegin={() => begin()}
+              onEnd={() => {
+                end();
+                leave();
+              }}
+            />
             <CheckField
               label="Holdout, to compare with"
               hint={arm.holdout ? 'Reports show it as such. Nothing else changes.' : undefined}
@@ -72,8 +92,8 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
           >
             Another arm
           </LinkButton>
-          {arms.length > 1 && !isEqual(arms) && (
-            <LinkButton icon="shuffle" onClick={() => put(shareEqually(arms))}>
+          {arms.length > 1 && !isAlike(arms, shareEqually(arms, locks)) && (
+            <LinkButton icon="shuffle" onClick={() => put(shareEqually(arms, locks))}>
               Share equally
             </LinkButton>
           )}
@@ -82,6 +102,10 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
           )}
         </div>
       </Setting>
+      <p className={styles.aside}>
+        Moving one share moves the others; a lock keeps one as it is. Arrow keys move it by 1 %, with Shift by
+        0.1 %.
+      </p>
       <p className={styles.aside}>
         Chance decides, and always the same for the same person, also when they come again.
       </p>
@@ -97,33 +121,4 @@ function freshLetter(arms: readonly Arm[]): string {
     if (!taken.has(letter)) return letter;
   }
   return `Arm ${arms.length + 1}`;
-}
-
-/** A share in per cent, with two decimals at most; what is no share is refused with a word. */
-function ShareField(props: { arm: Arm; onChange: (weight: number) => void; onBlur: () => void }) {
-  const { arm, onChange, onBlur } = props;
-  const [refused, setRefused] = useState(false);
-  const field = useNeeded({
-    value: arm.weight / 100,
-    onChange: (share: number) => {
-      const weight = Math.round(share * 100);
-      const fits = weight >= 0 && weight <= wholeWeight;
-      setRefused(!fits);
-      if (fits) onChange(weight);
-    },
-    onBlur: () => {
-      setRefused(false);
-      onBlur();
-    },
-  });
-  return (
-    <NumberField
-      label="Share"
-      unit="%"
-      error={refused ? 'A share is from 0 to 100 %.' : undefined}
-      min={0}
-      max={100}
-      {...field}
-    />
-  );
 }

@@ -1,6 +1,7 @@
 import { useSessionState } from '../../session/useSession.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Setting } from '../Setting.tsx';
+import { NextEntries } from '../trigger/NextEntries.tsx';
 import { TriggerFields } from '../trigger/TriggerFields.tsx';
 import { triggerKind, triggerKinds, triggerOfKind } from '../trigger/triggerKind.ts';
 import type { FormProps } from './FormProps.ts';
@@ -34,6 +35,7 @@ export function TriggerForm({ node, change, leave }: FormProps<'trigger'>) {
           </div>
         )}
       </Setting>
+      {on && <NextEntries on={on} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Setting } from '../Setting.tsx';
 import { useNeeded } from '../useNeeded.ts';
 import type { FormProps } from './FormProps.ts';
 import { HeaderFields } from './HeaderFields.tsx';
+import { WebhookSent } from './WebhookSent.tsx';
 
 /** Which other system is told, what it is told, and how long its answer is waited for. */
 export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
@@ -81,6 +82,7 @@ export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
           {...length}
         />
       </Setting>
+      <WebhookSent settings={node.settings} />
     </>
   );
 }

@@ -14,12 +14,24 @@ const titles: Readonly<Record<Stage, string>> = {
 };
 const options = stages.map((value) => ({ value, label: titles[value] }));
 
+/** “Purchase · Ada · review by 2027-02-01”. */
+function aboutWords({ stage, objective, kpi, owner, reviewBy }: About): string {
+  const parts = [stage && titles[stage], owner, kpi, objective, reviewBy && `review by ${reviewBy}`];
+  return parts.filter(Boolean).join(' · ') || 'Nothing written down';
+}
+
 /** What the journey is there for, for colleagues: it changes nothing for subscribers. */
 export function AboutPart({ journey: { about }, change, leave }: PartProps) {
   const put = (patch: Partial<About>, typing?: string) =>
     change({ about: { ...about, ...patch } }, typing && `about/${typing}`);
   return (
-    <Part at="about" title="About" isUsed={Object.values(about).some((value) => value !== undefined)}>
+    <Part
+      at="about"
+      title="About"
+      teaches="For colleagues: it changes nothing for subscribers."
+      summary={aboutWords(about)}
+      isUsed={Object.values(about).some((value) => value !== undefined)}
+    >
       <SelectField
         label="Stage"
         placeholder="No stage"

@@ -7,7 +7,13 @@ import type { PartProps } from './PartProps.ts';
 export function AfterwardsPart({ journey: { completionTag }, change, leave }: PartProps) {
   const { tags } = useVocabulary();
   return (
-    <Part at="completionTag" title="Afterwards" isUsed={completionTag !== undefined}>
+    <Part
+      at="completionTag"
+      title="Afterwards"
+      teaches="A tag marks those who came to the end, for segments and other journeys."
+      summary={completionTag ? `Tagged “${completionTag}”` : 'No tag'}
+      isUsed={completionTag !== undefined}
+    >
       <ComboField
         label="Tag people who complete it"
         icon="tag"

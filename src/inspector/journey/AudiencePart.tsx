@@ -1,21 +1,33 @@
-import type { Rule } from '../../core/index.ts';
+import { ruleIsComplete, ruleWords, type Rule } from '../../core/index.ts';
 import { RuleBuilder } from '../rules/RuleBuilder.tsx';
 import { viewOf } from '../rules/ruleTree.ts';
+import { useRuleNames } from '../rules/useRuleNames.ts';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
-import styles from './Part.module.css';
 
 const everybody: Rule = { all: [] };
 
 /** The rule that must hold when the trigger fires; without one everybody enters. */
 export function AudiencePart({ journey: { audience }, change, leave }: PartProps) {
+  const names = useRuleNames();
   return (
-    <Part at="audience" title="Who may enter" isUsed={audience !== undefined}>
-      <p className={styles.empty}>
-        {audience === undefined
+    <Part
+      at="audience"
+      title="Who may enter"
+      teaches={
+        audience === undefined
           ? 'Everybody who sets off a trigger enters.'
-          : 'Of those who set off a trigger, only people for whom this holds enter.'}
-      </p>
+          : 'Of those who set off a trigger, only people for whom this holds enter.'
+      }
+      summary={
+        audience === undefined
+          ? 'Everybody'
+          : ruleIsComplete(audience)
+            ? ruleWords(audience, names)
+            : 'An unfinished rule'
+      }
+      isUsed={audience !== undefined}
+    >
       <RuleBuilder
         label="Rule for entering"
         scope="person"

@@ -15,12 +15,19 @@ export function ExitsPart({ journey: { exits }, change, leave }: PartProps) {
     requestFocus({ setting: `exits/${exit.id}` });
   };
   return (
-    <Part at="exits" title="Leaving early" isUsed={exits.length > 0}>
-      <p className={styles.empty}>
-        {exits.length === 0
+    <Part
+      at="exits"
+      title="Leaving early"
+      teaches={
+        exits.length === 0
           ? 'Nothing takes people out before they have come to an end.'
-          : 'People leave at once, wherever they are, even in the middle of a wait.'}
-      </p>
+          : 'People leave at once, wherever they are, even in the middle of a wait.'
+      }
+      summary={
+        exits.length === 0 ? 'Nobody' : exits.map(({ reason }) => reason || 'no reason yet').join(', ')
+      }
+      isUsed={exits.length > 0}
+    >
       {exits.map((exit, index) => (
         <ExitCard
           key={exit.id}

@@ -10,10 +10,12 @@ import { EventPatternField } from '../rules/EventPatternField.tsx';
 import { PathField } from '../rules/PathField.tsx';
 import { RuleScopeProvider } from '../rules/RuleScope.tsx';
 import { useVocabulary } from '../samples/useVocabulary.tsx';
+import { goalWords } from '../../core/export/journeyWords.ts';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
 import styles from './Part.module.css';
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const blankGoal: Goal = { name: '', when: { event: '' }, from: 'entry', exit: true };
 const countedFrom = [
   { value: 'entry', label: 'Entering the journey' },
@@ -28,16 +30,25 @@ export function GoalPart({ journey: { goal }, change, leave }: PartProps) {
     requestFocus({ setting: 'goal' });
   };
   return (
-    <Part at="goal" title="Goal" isUsed>
+    <Part
+      at="goal"
+      title="Goal"
+      teaches="What should people have done, thanks to this journey? Reports count it as its success."
+      summary={
+        goal === undefined
+          ? 'None'
+          : goal.when.event === ''
+            ? 'Without an event yet'
+            : sentence(goalWords(goal))
+      }
+      isUsed
+    >
       {goal === undefined ? (
-        <>
-          <p className={styles.empty}>What should people have done, thanks to this journey?</p>
-          <div className={styles.end}>
-            <Button icon="target" size="sm" onClick={() => put(blankGoal)}>
-              Add a goal
-            </Button>
-          </div>
-        </>
+        <div className={styles.end}>
+          <Button icon="target" size="sm" onClick={() => put(blankGoal)}>
+            Add a goal
+          </Button>
+        </div>
       ) : (
         <>
           <RuleScopeProvider scope="run">

@@ -17,7 +17,13 @@ export function LinksPart({ journey: { utm }, change, leave }: PartProps) {
     change({ utm: isEmpty ? undefined : next }, `utm/${name}`);
   };
   return (
-    <Part at="utm" title="Links" isUsed={utm !== undefined}>
+    <Part
+      at="utm"
+      title="Links"
+      teaches="Every link in its emails carries these, so that web analytics knows where people came from."
+      summary={fields.flatMap(({ name }) => utm?.[name] ?? []).join(' / ') || 'Nothing added'}
+      isUsed={utm !== undefined}
+    >
       {fields.map(({ name, label, placeholder }) => (
         <TextField
           key={name}

@@ -9,11 +9,15 @@ export function Part(props: {
   /** The setting that it shows, as issues name it. */
   at: string;
   title: string;
+  /** What it does, in a line. */
+  teaches: string;
+  /** What is set, in a line; shown while it is folded. */
+  summary: string;
   /** Whether something is set here. */
   isUsed: boolean;
   children: ReactNode;
 }) {
-  const { at, title, isUsed, children } = props;
+  const { at, title, teaches, summary, isUsed, children } = props;
   const { times, troubled } = use(UnfoldedContext);
   const count = times[at] ?? 0;
   // Only how it starts: a part does not fold while it is worked on.
@@ -25,10 +29,14 @@ export function Part(props: {
       title={title}
       collapsible
       startsOpen={startsOpen || count > 0}
+      folded={summary}
       className={styles.part}
     >
       <Setting at={at}>
-        <div className={styles.fields}>{children}</div>
+        <div className={styles.fields}>
+          <p className={styles.empty}>{teaches}</p>
+          {children}
+        </div>
       </Setting>
     </Section>
   );

@@ -10,10 +10,16 @@ export function PriorityPart({ journey: { priority, group }, change, leave }: Pa
   // An emptied field stays empty until it is left; the priority stays as it was.
   const [isEmptied, setEmptied] = useState(false);
   return (
-    <Part at="priority" title="Priority" isUsed={priority !== 50 || group !== undefined}>
+    <Part
+      at="priority"
+      title="Priority"
+      teaches="Which journey goes first where several want the same person."
+      summary={group === undefined ? `${priority}, no group` : `${priority} in the group ${group}`}
+      isUsed={priority !== 50 || group !== undefined}
+    >
       <NumberField
         label="Priority"
-        hint="0 to 100. Where several journeys want somebody at one moment, the highest goes first."
+        hint="0 to 100; the highest goes first."
         error={isRefused ? 'A priority is a whole number from 0 to 100.' : undefined}
         integer
         min={0}

@@ -3,6 +3,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { LengthField } from '../LengthField.tsx';
 import { PathField } from '../rules/PathField.tsx';
 import { useTriggerProperties } from '../rules/RuleScope.tsx';
+import { reentryWords } from '../../core/export/journeyWords.ts';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
 
@@ -18,7 +19,13 @@ export function ReentryPart({ journey: { reentry }, change, leave }: PartProps) 
   const put = (patch: Partial<Reentry>, typing?: string) =>
     change({ reentry: { ...reentry, ...patch } }, typing && `reentry/${typing}`);
   return (
-    <Part at="reentry" title="Entering again" isUsed>
+    <Part
+      at="reentry"
+      title="Entering again"
+      teaches={`${reentryWords(reentry)}.`}
+      summary={reentryWords(reentry)}
+      isUsed
+    >
       <SelectField
         label="May enter again"
         value={reentry.mode}

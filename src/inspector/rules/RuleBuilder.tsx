@@ -1,21 +1,8 @@
 import { useMemo } from 'react';
-import {
-  clausesOf,
-  judge,
-  own,
-  propertyClausesOf,
-  ruleIsComplete,
-  ruleWords,
-  type Clause,
-  type Operand,
-  type Rule,
-  type Shared,
-} from '../../core/index.ts';
-import { useSessionState } from '../../session/useSession.ts';
+import { ruleIsComplete, ruleWords, type Clause, type Rule } from '../../core/index.ts';
 import type { Change } from '../Change.ts';
-import { factsOf } from '../samples/factsOf.ts';
-import { useKnownSamples } from '../samples/useVocabulary.tsx';
 import styles from './RuleBuilder.module.css';
+import { RuleCount } from './RuleCount.tsx';
 import { ruleLeaves } from './ruleLeaves.tsx';
 import { useRuleNames } from './useRuleNames.ts';
 import { RuleScopeProvider, type RuleScope } from './RuleScope.tsx';
@@ -49,53 +36,11 @@ export function RuleBuilder(props: {
 function Reading({ rule }: { rule: Rule }) {
   const names = useRuleNames();
   return (
-    <p className={styles.reading}>
-      <b>Reads:</b> {ruleWords(rule, names)}. <Count rule={rule} />
-    </p>
+    <>
+      <p className={styles.reading}>
+        <b>Reads:</b> {ruleWords(rule, names)}.
+      </p>
+      <RuleCount rule={rule} />
+    </>
   );
 }
-
-/** For how many sample people the rule holds, where it can be said without a run. */
-function Count({ rule }: { rule: Rule }) {
-  const samples = useKnownSamples();
-  const zone = useSessionState(({ draft }) => draft.document.timeZone);
-  const topics = useSessionState(({ shared }) => shared.topics);
-  const segments = useSessionState(({ shared }) => shared.segments);
-  const holds = useMemo(() => {
-    if (samples.length === 0 || needsRun(rule, segments)) return undefined;
-    const facts = samples.map(({ scenario }) => factsOf(scenario, zone, { topics, segments }));
-    return facts.filter((each) => each !== undefined && judge(rule, each).reason.holds).length;
-  }, [rule, samples, zone, topics, segments]);
-  if (holds === undefined) return null;
-  return (
-    <span>
-      Holds for {holds} of {samples.length} sample people after all their events.
-    </span>
-  );
-}
-
-/**
- * Whether a rule, or a segment that it asks for, asks what only a run, a mail or another journey can answer. Segments
- * that ask for themselves have no answer either.
- */
-function needsRun(rule: Rule, segments: Shared['segments'], within: readonly string[] = []): boolean {
-  return clausesOf(rule).some((clause) => {
-    if ('segment' in clause) {
-      const segment = own(segments, clause.segment);
-      if (!segment || within.includes(clause.segment)) return true;
-      return needsRun(segment.rule, segments, [...within, clause.segment]);
-    }
-    const filters = 'event' in clause ? propertyClausesOf(clause.event.where) : [];
-    return (
-      ('value' in clause && isBorrowed(clause.value)) ||
-      filters.some(({ value }) => isBorrowed(value)) ||
-      'trigger' in clause ||
-      'email' in clause ||
-      'in' in clause ||
-      ('since' in clause && clause.since === 'entry')
-    );
-  });
-}
-
-/** Whether a comparison's value comes from the run's trigger. */
-const isBorrowed = (value: Operand | undefined): boolean => typeof value === 'object' && 'trigger' in value;

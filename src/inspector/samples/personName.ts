@@ -8,3 +8,16 @@ export function shortName({ subscriber }: Scenario): string {
   }
   return subscriber.email?.split('@')[0] || subscriber.id;
 }
+
+/** What to call a sample person where they are listed: their whole name, else their address or id. */
+export function fullName({ subscriber }: Scenario): string {
+  const text = (...fields: string[]): string => {
+    for (const field of fields) {
+      const value = subscriber.attributes?.[field];
+      if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    }
+    return '';
+  };
+  const parts = [text('first_name', 'firstName'), text('last_name', 'lastName')].filter(Boolean);
+  return text('name', 'full_name', 'fullName') || parts.join(' ') || subscriber.email || subscriber.id;
+}

@@ -14,10 +14,19 @@ const KnownContext = createContext<Known | undefined>(undefined);
 export function VocabularyProvider({ children }: { children: ReactNode }) {
   const samples = useSamples();
   const document = useSessionState(({ draft }) => draft.document);
+  const written = useSessionState(({ shared }) => shared.events);
   const known = useMemo(
-    () => ({ samples, vocabulary: vocabularyOf(samples, document) }),
-    [samples, document],
+    () => ({ samples, vocabulary: vocabularyOf(samples, document, written) }),
+    [samples, document, written],
   );
+  return <KnownContext value={known}>{children}</KnownContext>;
+}
+
+/** Gives what is known already to everything below. */
+export function GivenVocabulary(props: { vocabulary: Vocabulary; children: ReactNode }) {
+  const { vocabulary, children } = props;
+  // Without samples rules are not counted where they are built: the library counts by itself, and lazily.
+  const known = useMemo(() => ({ samples: [], vocabulary }), [vocabulary]);
   return <KnownContext value={known}>{children}</KnownContext>;
 }
 

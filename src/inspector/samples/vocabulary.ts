@@ -1,6 +1,8 @@
 import {
   propertyClausesOf,
+  type EventCatalogue,
   type EventPattern,
+  type Instant,
   type JourneyDocument,
   type Literal,
   type Sample,
@@ -45,6 +47,11 @@ class Names {
     const list = Array.isArray(value) ? value : [value];
     for (const each of list) if (isLiteral(each) && entry.values.size < mostValues) entry.values.add(each);
   }
+  /** Notes what somebody has written down: with it a name has this type, whatever was seen. */
+  noteType(name: string, type: ValueType): void {
+    const entry = this.#known.get(name) ?? { types: new Set(), values: new Set() };
+    this.#known.set(name, { ...entry, types: new Set([type]) });
+  }
   /** Notes every member of an object, those of inner objects by their path. */
   noteAll(record: object, prefix = '', depth = 0): void {
     for (const [name, value] of Object.entries(record)) {
@@ -67,28 +74,31 @@ function namesIn(all: Map<string, Names>, of: string): Names {
   return present;
 }
 
-/** Reads samples and journey once; the order is that of first appearance. */
-export function vocabularyOf(samples: readonly Sample[], document: JourneyDocument): Vocabulary {
+/** An event as it has been seen among the sample people. */
+export interface SeenEvent {
+  times: number;
+  people: number;
+  lastAt: Instant;
+}
+
+/** Gathers names and values, a sample or a journey at a time; the order is that of first appearance. */
+export interface Learner {
+  readSample: (sample: Sample) => void;
+  /** Anything that holds rules and patterns: what they look like is the same everywhere. */
+  readRules: (part: unknown) => void;
+  readWritten: (events: EventCatalogue) => void;
+  vocabulary: () => Vocabulary;
+  seen: ReadonlyMap<string, SeenEvent>;
+}
+
+export function createLearner(): Learner {
   const events = new Map<string, Names>();
   const byHand = new Map<string, Names>();
   const attributes = new Names();
   const tags = new Set<string>();
+  const seen = new Map<string, SeenEvent>();
   const eventNamed = (name: string) => namesIn(events, name);
-  for (const { scenario } of samples) {
-    attributes.noteAll(scenario.subscriber.attributes ?? {});
-    for (const tag of scenario.subscriber.tags ?? []) tags.add(tag);
-    // Only names and values are read, so that the zone is all the same.
-    for (const input of sampleInputs(scenario, 'UTC')) {
-      if (input.type === 'event') eventNamed(input.event).noteAll(input.properties);
-      else if (input.type === 'manual') namesIn(byHand, input.journey).noteAll(input.properties);
-      else if (input.type === 'profile') {
-        attributes.noteAll(input.change.attributes ?? {});
-        for (const tag of input.change.tags ?? []) tags.add(tag);
-      }
-    }
-  }
-  // A journey's rules lie at different places in different kinds; what they look like is the same everywhere.
-  const visit = (part: unknown): void => {
+  const readRules = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     if ('event' in part && typeof part.event === 'string' && part.event !== '') {
       const names = eventNamed(part.event);
@@ -98,17 +108,69 @@ export function vocabularyOf(samples: readonly Sample[], document: JourneyDocume
     }
     if ('attribute' in part && typeof part.attribute === 'string') attributes.note(part.attribute);
     if ('tag' in part && typeof part.tag === 'string' && part.tag !== '') tags.add(part.tag);
-    for (const inner of Object.values(part)) visit(inner);
+    for (const inner of Object.values(part)) readRules(inner);
   };
-  visit([document.nodes.map(({ settings }) => settings), document.goal, document.exits, document.audience]);
-  attributes.note('email');
   return {
-    events: [...events.keys()],
-    propertiesOf: (event) => events.get(event)?.list() ?? [],
-    propertiesByHand: (journey) => byHand.get(journey)?.list() ?? [],
-    attributes: attributes.list(),
-    tags: [...tags],
+    seen,
+    readRules,
+    readSample({ scenario }) {
+      attributes.noteAll(scenario.subscriber.attributes ?? {});
+      for (const tag of scenario.subscriber.tags ?? []) tags.add(tag);
+      const mine = new Set<string>();
+      // Only names and values are read, and the last moment to a day: the zone is all the same.
+      for (const input of sampleInputs(scenario, 'UTC')) {
+        if (input.type === 'event') {
+          eventNamed(input.event).noteAll(input.properties);
+          const known = seen.get(input.event);
+          const people = (known?.people ?? 0) + (mine.has(input.event) ? 0 : 1);
+          mine.add(input.event);
+          const lastAt = Math.max(input.at, known?.lastAt ?? input.at);
+          seen.set(input.event, { times: (known?.times ?? 0) + 1, people, lastAt });
+        } else if (input.type === 'manual') namesIn(byHand, input.journey).noteAll(input.properties);
+        else if (input.type === 'profile') {
+          attributes.noteAll(input.change.attributes ?? {});
+          for (const tag of input.change.tags ?? []) tags.add(tag);
+        }
+      }
+    },
+    readWritten(written) {
+      for (const [name, { properties }] of Object.entries(written)) {
+        const names = eventNamed(name);
+        for (const [property, { type }] of Object.entries(properties)) names.noteType(property, type);
+      }
+    },
+    vocabulary() {
+      attributes.note('email');
+      return {
+        events: [...events.keys()],
+        propertiesOf: (event) => events.get(event)?.list() ?? [],
+        propertiesByHand: (journey) => byHand.get(journey)?.list() ?? [],
+        attributes: attributes.list(),
+        tags: [...tags],
+      };
+    },
   };
+}
+
+/** Everything of a journey that may hold rules or patterns. */
+export const rulesIn = ({ nodes, goal, exits, audience }: JourneyDocument): unknown => [
+  nodes.map(({ settings }) => settings),
+  goal,
+  exits,
+  audience,
+];
+
+/** Reads samples, journey and what is written down once. */
+export function vocabularyOf(
+  samples: readonly Sample[],
+  document: JourneyDocument,
+  written: EventCatalogue = {},
+): Vocabulary {
+  const learner = createLearner();
+  for (const sample of samples) learner.readSample(sample);
+  learner.readRules(rulesIn(document));
+  learner.readWritten(written);
+  return learner.vocabulary();
 }
 
 const isLiteral = (value: unknown): value is Literal =>

@@ -3,6 +3,7 @@ import { isZone, type WaitSettings } from '../../core/index.ts';
 import { useOverlay, useSessionState } from '../../session/useSession.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
+import { ClockNotes } from './ClockNotes.tsx';
 import { NextMoments } from './NextMoments.tsx';
 import { canBePast, untilKind } from './untilKind.ts';
 import { waitExamples } from './waitExample.ts';
@@ -60,6 +61,10 @@ export function WaitExamples({ settings }: { settings: WaitSettings }) {
       </Section>
       <Section title="The next three moments">
         <NextMoments examples={examples} />
+        <ClockNotes
+          stretches={examples.map(({ arrivedAt, leavesAt }) => [arrivedAt, leavesAt])}
+          zone={first.zone}
+        />
         <p className={styles.clock}>On the clock of {cityOf(first.zone)}</p>
       </Section>
     </>

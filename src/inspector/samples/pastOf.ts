@@ -3,20 +3,27 @@ import {
   parseInstant,
   plainFacts,
   startState,
-  type Facts,
   type KeptEvent,
   type Scenario,
-  type Shared,
 } from '../../core/index.ts';
 import { changeProfile } from '../../core/engine/profile.ts';
 import { sampleInputs } from './sampleInputs.ts';
 
-/** What is known of a sample person after the last of their events, outside of any run. No mail has been sent to them. */
-export function factsOf(
-  scenario: Scenario,
-  journeyZone: string,
-  { topics, segments }: Pick<Shared, 'topics' | 'segments'>,
-): Facts | undefined {
+/** What a sample person is and did after the last of their events, outside of any run. */
+export type Past = Pick<Parameters<typeof plainFacts>[0], 'now' | 'zone' | 'subscriber' | 'events'>;
+
+const pasts = new WeakMap<Scenario, { journeyZone: string; past: Past | undefined }>();
+
+/** Worked out once for each scenario; undefined where its start cannot be read. Nobody may write into it. */
+export function pastOf(scenario: Scenario, journeyZone: string): Past | undefined {
+  const known = pasts.get(scenario);
+  if (known?.journeyZone === journeyZone) return known.past;
+  const past = workOut(scenario, journeyZone);
+  pasts.set(scenario, { journeyZone, past });
+  return past;
+}
+
+function workOut(scenario: Scenario, journeyZone: string): Past | undefined {
   const inputs = sampleInputs(scenario, journeyZone);
   const now = inputs.at(-1)?.at ?? parseInstant(scenario.start);
   if (now === undefined) return undefined;
@@ -34,5 +41,5 @@ export function factsOf(
   }
   const zone =
     subscriber.timeZone !== undefined && isZone(subscriber.timeZone) ? subscriber.timeZone : journeyZone;
-  return plainFacts({ now, zone, subscriber, events, topics, segments });
+  return { now, zone, subscriber, events };
 }
