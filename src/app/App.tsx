@@ -15,6 +15,9 @@ import { StorageBoundary } from './StorageBoundary.tsx';
 import { useUnstoredGuard } from './unstored.ts';
 import { useFirstStart } from './useFirstStart.ts';
 
+const SharedPage = lazy(() =>
+  import('./shared/SharedPage.tsx').then((page) => ({ default: page.SharedPage })),
+);
 const EditorPage = lazy(() => fetchEditor().then((page) => ({ default: page.EditorPage })));
 
 /** Wend, on what the repository stores. */
@@ -45,6 +48,12 @@ function Page() {
       return <JourneysPage />;
     case 'journey':
       return <EditorPage key={route.id} id={route.id} />;
+    case 'segments':
+    case 'topics':
+    case 'policies':
+    case 'events':
+    case 'people':
+      return <SharedPage page={route.page} chosen={route.chosen} />;
     case 'unknown':
       return <NotFoundPage address={route.address} />;
   }

@@ -1,73 +1,81 @@
-import { lazy, useState } from 'react';
-import { useSessionState } from '../session/useSession.ts';
+import { useCallback, useState } from 'react';
+import { deskOf } from '../canvas/desk.ts';
+import { useClipboard } from '../canvas/useClipboard.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
+import { CommandsContext } from '../ui/commands.ts';
+import type { EditorPanel } from './commands/EditorWays.ts';
+import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorPanels } from './EditorPanels.tsx';
 import styles from './Editor.module.css';
 import { NarrowPanels } from './NarrowPanels.tsx';
-import { Room } from './Room.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useEditorCommands } from './useEditorCommands.ts';
+import { useFinding } from './useFinding.ts';
 import { useJourneyActions } from './useJourneyActions.ts';
 import { useLeaving } from './useLeaving.ts';
 import { useNarrow } from './useNarrow.ts';
 import { useRememberedSelection } from './useRememberedSelection.ts';
-import { useShortcuts } from './useShortcuts.ts';
 import { useTitle } from './useTitle.ts';
 import { useTravelToast } from './useTravelToast.ts';
-
-const PublishDialog = lazy(() =>
-  import('../publish/PublishDialog.tsx').then((room) => ({ default: room.PublishDialog })),
-);
-
-const ImportDialog = lazy(() =>
-  import('../publish/ImportDialog.tsx').then((room) => ({ default: room.ImportDialog })),
-);
 
 /** The editor of the open journey: the bar on top, and below it the rooms. */
 export function Editor() {
   const id = useSessionState(({ draft }) => draft.document.id);
   const name = useSessionState(({ draft }) => draft.document.name);
   const dockOpen = useViewState(id, (view) => view.dockOpen);
-  const [dialog, setDialog] = useState<'publish' | 'import'>();
+  const [panel, setPanel] = useState<EditorPanel>();
+  const [given, setGiven] = useState<string>();
   const actions = useJourneyActions();
-  const [tab, setTab] = useState('canvas');
+  const [tab, setTab] = useState('outline');
   const narrow = useNarrow();
-  const showSimulator = (open: boolean) => {
-    changeViewState(id, { dockOpen: open });
-    setTab(open ? 'simulate' : 'canvas');
+  const showSimulator = useCallback(
+    (open: boolean) => {
+      changeViewState(id, { dockOpen: open });
+      setTab(open ? 'simulate' : 'outline');
+    },
+    [id],
+  );
+  const simulate = useCallback(() => showSimulator(true), [showSimulator]);
+  const create = useCallback(() => void actions.create(), [actions]);
+  const commands = useEditorCommands({ show: setPanel, simulate, create });
+  const openImport = () => setPanel('import');
+  const close = () => {
+    setPanel(undefined);
+    setGiven(undefined);
   };
-  const openImport = () => setDialog('import');
+  useClipboard(deskOf(useSession()), (what, text) => {
+    setGiven(text);
+    setPanel(what === 'journey' ? 'import' : 'workspace');
+  });
   useTitle(name || 'Untitled journey');
   useTravelToast();
+  useFinding(useCallback(() => setTab('canvas'), []));
   useLeaving();
   useRememberedSelection();
-  useShortcuts({ onSimulate: () => showSimulator(true) });
 
   return (
-    <div className={styles.editor}>
-      <TopBar
-        narrow={narrow}
-        simulating={narrow ? tab === 'simulate' : dockOpen}
-        onSimulate={showSimulator}
-        onPublish={() => setDialog('publish')}
-      />
-      {narrow ? (
-        <NarrowPanels tab={tab} onTab={setTab} onImport={openImport} />
-      ) : (
-        <EditorPanels onCloseSimulator={() => showSimulator(false)} onImport={openImport} />
-      )}
-      {dialog === 'publish' && (
-        <Room name="Publishing" quiet>
-          <PublishDialog onClose={() => setDialog(undefined)} />
-        </Room>
-      )}
-      {dialog === 'import' && (
-        <Room name="The import" quiet>
-          <ImportDialog
-            onClose={() => setDialog(undefined)}
-            onImported={(draft) => void actions.adopt(draft)}
-          />
-        </Room>
-      )}
-    </div>
+    <CommandsContext value={commands}>
+      <div className={styles.editor}>
+        <TopBar
+          narrow={narrow}
+          simulating={narrow ? tab === 'simulate' : dockOpen}
+          onSimulate={showSimulator}
+          panel={panel}
+          onPanel={setPanel}
+        />
+        {narrow ? (
+          <NarrowPanels tab={tab} onTab={setTab} onImport={openImport} />
+        ) : (
+          <EditorPanels onCloseSimulator={() => showSimulator(false)} onImport={openImport} />
+        )}
+        <EditorDialogs
+          panel={panel}
+          given={given}
+          onClose={close}
+          onImported={(draft) => void actions.adopt(draft)}
+        />
+      </div>
+    </CommandsContext>
   );
 }

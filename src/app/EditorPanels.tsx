@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
-import { Palette } from '../canvas/Palette.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import styles from './Editor.module.css';
+import { LeftPanel } from './LeftPanel.tsx';
 import { Room } from './Room.tsx';
 import { Simulator } from './Simulator.tsx';
 import { useWindowHeight } from './useNarrow.ts';
@@ -20,7 +20,6 @@ export function EditorPanels(props: { onCloseSimulator: () => void; onImport: ()
   const { onCloseSimulator, onImport } = props;
   const id = useSessionState(({ draft }) => draft.document.id);
   // One by one: the place in the view changes with every move of the canvas.
-  const paletteOpen = useViewState(id, (view) => view.paletteOpen);
   const inspectorWidth = useViewState(id, (view) => view.inspectorWidth);
   const wantedHeight = useViewState(id, (view) => view.dockHeight);
   const dockOpen = useViewState(id, (view) => view.dockOpen);
@@ -32,12 +31,7 @@ export function EditorPanels(props: { onCloseSimulator: () => void; onImport: ()
     <main className={styles.panels} style={sizes}>
       <div className={styles.middle}>
         <div className={styles.palette} data-region="Steps">
-          <Room name="The palette">
-            <Palette
-              collapsed={!paletteOpen}
-              onCollapse={(collapsed) => changeViewState(id, { paletteOpen: !collapsed })}
-            />
-          </Room>
+          <LeftPanel onImport={onImport} />
         </div>
         <div className={styles.canvas} data-region="Canvas">
           <Room name="The canvas">

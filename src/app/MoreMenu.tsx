@@ -1,25 +1,26 @@
-import { useSession } from '../session/useSession.ts';
+import { commandItems } from '../ui/commandItem.ts';
+import { useCommands } from '../ui/commands.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { useThemeGroup } from './ThemeMenu.tsx';
 import { useTravel } from './useTravel.ts';
 
 /** What the top bar has no room for on a narrow screen. */
-export function MoreMenu({ onPublish }: { onPublish: () => void }) {
-  const session = useSession();
+export function MoreMenu() {
+  const commands = useCommands();
   const { undo, redo } = useTravel();
+  const travel = new Map([
+    ['edit.undo', undo],
+    ['edit.redo', redo],
+  ]);
+  const edit = commandItems(commands, ['edit.undo', 'edit.redo', 'edit.history']);
   return (
     <MenuButton
       label="More"
       align="end"
       groups={[
-        {
-          id: 'journey',
-          items: [
-            { id: 'publish', label: 'Publish…', icon: 'send', onSelect: onPublish },
-            { id: 'undo', icon: 'undo', ...undo, onSelect: session.undo },
-            { id: 'redo', icon: 'redo', ...redo, onSelect: session.redo },
-          ],
-        },
+        { id: 'journey', items: commandItems(commands, ['journey.publish', 'go.anywhere', 'go.find']) },
+        { id: 'edit', items: edit.map((item) => ({ ...item, ...travel.get(item.id) })) },
+        { id: 'help', items: commandItems(commands, ['help.keys']) },
         useThemeGroup(),
       ]}
     />

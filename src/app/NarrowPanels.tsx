@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { deskOf } from '../canvas/desk.ts';
+import { Outline } from '../canvas/outline/Outline.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { useFocusRequest } from '../session/Focus.ts';
+import { onFocusBack, useFocusRequest } from '../session/Focus.ts';
 import { useSession } from '../session/useSession.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -11,8 +13,9 @@ import { Room } from './Room.tsx';
 import { Simulator } from './Simulator.tsx';
 
 const tabs = [
-  { id: 'steps', label: 'Steps' },
+  { id: 'outline', label: 'Outline' },
   { id: 'canvas', label: 'Canvas' },
+  { id: 'steps', label: 'Steps' },
   { id: 'settings', label: 'Settings' },
   { id: 'simulate', label: 'Simulate' },
 ];
@@ -24,10 +27,17 @@ export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void;
   return (
     <main className={styles.narrow}>
       <TabPanel tabs="rooms" tab={tab} className={styles.one}>
+        {tab === 'outline' && (
+          <div className={styles.steps}>
+            <Room name="The outline">
+              <Outline alone onImport={onImport} />
+            </Room>
+          </div>
+        )}
         {tab === 'steps' && (
           <div className={styles.steps}>
             <Room name="The palette">
-              <Palette collapsed={false} onCollapse={() => onTab('canvas')} />
+              <Palette collapsed={false} onCollapse={() => onTab('outline')} />
             </Room>
           </div>
         )}
@@ -61,7 +71,7 @@ export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void;
   );
 }
 
-/** Goes to where the next thing happens: to the canvas when a step was added, to the settings when one is asked for. */
+/** Goes to where the next thing happens: to the outline when a step was added or is left, to the settings when they are asked for. */
 function useFollow(tab: string, onTab: (tab: string) => void): void {
   const session = useSession();
   const request = useFocusRequest();
@@ -76,9 +86,16 @@ function useFollow(tab: string, onTab: (tab: string) => void): void {
     follow.current('settings');
   }, [request]);
   useEffect(() => {
+    if (tab !== 'settings') return;
+    return onFocusBack((id) => {
+      deskOf(session).view.setState({ wanted: id });
+      follow.current('outline');
+    });
+  }, [session, tab]);
+  useEffect(() => {
     if (tab !== 'steps') return;
     return session.store.subscribe((now, before) => {
-      if (now.draft.document.nodes.length > before.draft.document.nodes.length) follow.current('canvas');
+      if (now.draft.document.nodes.length > before.draft.document.nodes.length) follow.current('outline');
     });
   }, [session, tab]);
 }

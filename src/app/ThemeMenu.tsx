@@ -3,7 +3,7 @@ import { MenuButton } from '../ui/MenuButton.tsx';
 import type { MenuGroup } from '../ui/menuItem.ts';
 import { useTheme, type Theme } from '../ui/theme.ts';
 
-const themes: readonly { id: Theme; label: string; icon: IconName }[] = [
+export const themes: readonly { id: Theme; label: string; icon: IconName }[] = [
   { id: 'system', label: 'Like the system', icon: 'desktop' },
   { id: 'light', label: 'Light', icon: 'sun' },
   { id: 'dark', label: 'Dark', icon: 'moon' },

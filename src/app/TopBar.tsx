@@ -1,5 +1,8 @@
 import { Button } from '../ui/Button.tsx';
+import { useKeysOf } from '../ui/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import type { EditorPanel } from './commands/EditorWays.ts';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NameField } from './NameField.tsx';
@@ -16,9 +19,13 @@ export function TopBar(props: {
   narrow: boolean;
   simulating: boolean;
   onSimulate: (open: boolean) => void;
-  onPublish: () => void;
+  /** What is open over the editor. */
+  panel: EditorPanel | undefined;
+  onPanel: (panel: EditorPanel | undefined) => void;
 }) {
-  const { narrow, simulating, onSimulate, onPublish } = props;
+  const { narrow, simulating, onSimulate, panel, onPanel } = props;
+  const searchKeys = useKeysOf('go.anywhere');
+  const sheetKeys = useKeysOf('help.keys');
   return (
     <header className={styles.bar} data-region="Top bar">
       <a href={journeysHref} className={styles.logo} aria-label="Wend: all journeys">
@@ -38,12 +45,22 @@ export function TopBar(props: {
       <span className={styles.grow} />
       <ProblemsButton brief={narrow} />
       {narrow ? (
-        <MoreMenu onPublish={onPublish} />
+        <MoreMenu />
       ) : (
         <>
           <span className={styles.line} />
-          <TravelButtons />
+          <TravelButtons
+            showsHistory={panel === 'history'}
+            onHistory={(open) => onPanel(open ? 'history' : undefined)}
+          />
           <span className={styles.line} />
+          <IconButton
+            icon="search"
+            label="Find anything"
+            shortcut={searchKeys}
+            onClick={() => onPanel('palette')}
+          />
+          <IconButton icon="keyboard" label="All keys" shortcut={sheetKeys} onClick={() => onPanel('keys')} />
           <ThemeMenu />
           <Button
             icon="play"
@@ -53,7 +70,7 @@ export function TopBar(props: {
           >
             Simulate
           </Button>
-          <Button variant="primary" onClick={onPublish}>
+          <Button variant="primary" onClick={() => onPanel('publish')}>
             Publish…
           </Button>
         </>

@@ -95,7 +95,7 @@ export async function openJourney(
       if (what === 'journey') await learnOthers();
       return;
     }
-    if (what === 'everything') await learnOthers();
+    if (what === 'everything' || (what === 'journey' && about === undefined)) await learnOthers();
     if (what === 'published') {
       const published = await repository.published(id);
       if (published.ok) session.setVersion((published.value?.version ?? 0) + 1);

@@ -1,19 +1,43 @@
 import { useSyncExternalStore } from 'react';
 import { isId } from '../core/index.ts';
 
+/** The pages of what journeys share, in the order of the bar. */
+export const sharedPages = ['segments', 'topics', 'policies', 'events', 'people'] as const;
+export type SharedPageName = (typeof sharedPages)[number];
+
 /** Where in the app a person is. The address says it behind the `#`, so that any server can serve the app. */
 export type Route =
-  { page: 'journeys' } | { page: 'journey'; id: string } | { page: 'unknown'; address: string };
+  | { page: 'journeys' }
+  | { page: 'journey'; id: string }
+  /** `chosen` is the id or name of what is shown of it. */
+  | { page: SharedPageName; chosen: string | undefined }
+  | { page: 'unknown'; address: string };
 
 export function parseRoute(hash: string): Route {
   const address = hash.replace(/^#\/?/, '');
   if (address === '') return { page: 'journeys' };
+  const [page = '', ...rest] = address.split('/');
+  const shared = sharedPages.find((name) => name === page);
+  const chosen = decoded(rest.join('/'));
+  if (shared && chosen !== undefined) return { page: shared, chosen: chosen || undefined };
   const [, id] = /^journeys\/([^/]+)$/.exec(address) ?? [];
   return id !== undefined && isId(id) ? { page: 'journey', id } : { page: 'unknown', address };
 }
 
 export const journeysHref = '#/';
 export const journeyHref = (id: string): string => `#/journeys/${id}`;
+
+export const sharedHref = (page: SharedPageName, chosen?: string): string =>
+  chosen === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(chosen)}`;
+
+/** Undefined where somebody has broken the address. */
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Goes somewhere as a link would. */
 export function go(href: string): void {

@@ -6,8 +6,9 @@ import { changeJourney, editDocument } from '../../src/core/index.ts';
 import { goToNextProblem } from '../../src/app/nextProblem.ts';
 import type { OpenJourney } from '../../src/app/openJourney.ts';
 import { TravelButtons } from '../../src/app/TravelButtons.tsx';
-import { useShortcuts } from '../../src/app/useShortcuts.ts';
+import { useEditorCommands } from '../../src/app/useEditorCommands.ts';
 import { useTravelToast } from '../../src/app/useTravelToast.ts';
+import { CommandsContext } from '../../src/ui/commands.ts';
 import { drawDraft } from '../library/sampleDraft.ts';
 import { expectOk, freshRepository } from '../library/freshRepository.ts';
 import { deskFor } from './deskFor.tsx';
@@ -15,17 +16,18 @@ import { deskFor } from './deskFor.tsx';
 const stored = freshRepository();
 const user = userEvent.setup();
 const onSimulate = vi.fn<() => void>();
+const nothing = () => undefined;
 let journey: OpenJourney;
 
 function Keys() {
-  useShortcuts({ onSimulate });
+  const commands = useEditorCommands({ show: nothing, simulate: onSimulate, create: nothing });
   useTravelToast();
   return (
-    <>
+    <CommandsContext value={commands}>
       <input aria-label="A setting" />
       <input aria-label="A search" type="search" />
-      <TravelButtons />
-    </>
+      <TravelButtons showsHistory={false} onHistory={nothing} />
+    </CommandsContext>
   );
 }
 beforeEach(async () => {
@@ -75,6 +77,23 @@ test('saving and simulating answer to keys', async () => {
   expect(await screen.findByText('Saved')).toBeDefined();
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(onSimulate).toHaveBeenCalledTimes(1);
+});
+
+test('F8 goes on and Shift F8 goes back, from anywhere', async () => {
+  const { session } = journey;
+  const problems = session.compiled().issues.filter(({ severity }) => severity !== 'info');
+  const chosen = () => session.store.getState().selection.nodes;
+  const at = (index: number) => {
+    const node = problems.at(index)?.node;
+    return node === undefined ? [] : [node];
+  };
+  await user.click(screen.getByLabelText('A setting'));
+  await user.keyboard('{F8}{F8}');
+  expect(chosen()).toEqual(at(1));
+  await user.keyboard('{Shift>}{F8}{/Shift}');
+  expect(chosen()).toEqual(at(0));
+  await user.keyboard('{Shift>}{F8}{/Shift}');
+  expect(chosen()).toEqual(at(-1));
 });
 
 test('F8 goes from problem to problem and comes round', () => {

@@ -1,0 +1,24 @@
+import type { Command } from '../../ui/Command.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+import { pageTitles } from '../PageBar.tsx';
+import { go, sharedHref, sharedPages, type SharedPageName } from '../route.ts';
+
+const icons: Readonly<Record<SharedPageName, IconName>> = {
+  segments: 'people',
+  topics: 'bell',
+  policies: 'clock',
+  events: 'bolt',
+  people: 'person',
+};
+
+/** Going to the pages of what journeys share. */
+export const libraryCommands = (): Command[] =>
+  sharedPages.map((page) => ({
+    id: `go.${page}`,
+    label: pageTitles[page],
+    icon: icons[page],
+    keywords: ['library', 'go to'],
+    group: 'Go to',
+    scope: 'window',
+    run: () => go(sharedHref(page)),
+  }));

@@ -1,0 +1,132 @@
+import { useMemo, useState } from 'react';
+import { changePolicies, isId, own, renameGroup } from '../../core/index.ts';
+import { usualGroup } from '../../inspector/shared/GroupForm.tsx';
+import { Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
+import { useJourneys } from '../../library/queries.ts';
+import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { go, journeyHref, sharedHref } from '../route.ts';
+import { groupsOf } from './groupsOf.ts';
+import { NameDialog } from './NameDialog.tsx';
+import { tellUndoable } from './tellUndoable.ts';
+import { UseList } from './UseList.tsx';
+import styles from './UsedIn.module.css';
+
+const groupHref = (name: string): string => sharedHref('policies', `group-${name}`);
+const asName = (text: string): string => text.trim().replaceAll(/\s+/g, '-');
+const refusal = (text: string): string | undefined =>
+  isId(asName(text))
+    ? undefined
+    : 'A group is named by letters, digits, “-” and “_”, beginning with a letter or digit.';
+
+/** Makes a group with the usual rules. */
+export function NewGroup() {
+  const session = useSharedSession();
+  const groups = useSharedState(({ shared }) => shared.policies.groups);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button icon="plus" onClick={() => setAsking(true)}>
+        New group
+      </Button>
+      {asking && (
+        <NameDialog
+          title="A new group"
+          description="Journeys of one group give way to each other: nobody is in two of them at full speed."
+          label="Name of the group"
+          start=""
+          action="Make the group"
+          refusal={(text) =>
+            refusal(text) ?? (own(groups, asName(text)) ? 'There is a group of this name.' : undefined)
+          }
+          onDone={(text) => {
+            setAsking(false);
+            const name = asName(text);
+            session.apply('Make a group', changePolicies({ groups: { ...groups, [name]: usualGroup } }));
+            go(groupHref(name));
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A group's name, and how to change or to dissolve it. */
+export function GroupHead({ name }: { name: string }) {
+  const session = useSharedSession();
+  const [renaming, setRenaming] = useState(false);
+  const members = useMembers(name);
+  const dissolve = () => {
+    session.apply(`Dissolve the group “${name}”`, (library) => renameGroup(library, name, undefined));
+    go(sharedHref('policies'));
+    const journeys = members.length === 1 ? 'one journey is' : `${members.length} journeys are`;
+    tellUndoable(session, `Dissolved “${name}”${members.length > 0 ? `: ${journeys} in no group now` : ''}`);
+  };
+  return (
+    <>
+      <SheetHead
+        icon="people"
+        hue="timing"
+        kind="Group"
+        tools={<Button onClick={() => setRenaming(true)}>Rename…</Button>}
+        onDelete={dissolve}
+        deleteLabel="Dissolve this group"
+      >
+        <h2>{name}</h2>
+      </SheetHead>
+      {renaming && (
+        <NameDialog
+          title={`Rename “${name}”`}
+          description="It is renamed in every journey that is in it."
+          label="Name of the group"
+          start={name}
+          action="Rename everywhere"
+          refusal={refusal}
+          onDone={(text) => {
+            setRenaming(false);
+            const to = asName(text);
+            session.apply(`Rename the group “${name}”`, (library) => renameGroup(library, name, to));
+            go(groupHref(to));
+          }}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function useMembers(name: string) {
+  const { journeys } = useJourneys();
+  const policies = useSharedState(({ shared }) => shared.policies);
+  return useMemo(() => {
+    const documents = journeys.map(({ draft }) => draft.document);
+    return groupsOf(policies, documents).find((group) => group.name === name)?.members ?? [];
+  }, [journeys, policies, name]);
+}
+
+/** The journeys of a group, the one that goes first on top. */
+export function GroupAside({ name }: { name: string }) {
+  const members = useMembers(name);
+  return (
+    <Panel
+      title="Who goes first"
+      hint={members.length > 1 ? 'By priority, the highest first. Equal ones go by their ids.' : undefined}
+    >
+      {members.length === 0 ? (
+        <p className={styles.nothing}>No journey is in it. Choose the group in a journey’s settings.</p>
+      ) : (
+        <UseList
+          label="Journeys in this group"
+          places={members.map((document) => ({
+            key: document.id,
+            title: document.name || 'Untitled journey',
+            detail: `Priority ${document.priority}`,
+            href: journeyHref(document.id),
+            select: undefined,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { formatLocal, localWords, type Scenario } from '../../core/index.ts';
+import { pastOf } from '../../inspector/samples/pastOf.ts';
+import { Panel } from '../../inspector/shared/Sheet.tsx';
+import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
+import { valueWords } from '../../simulator/personName.ts';
+import { WindowedList } from '../../ui/WindowedList.tsx';
+import { sharedHref } from '../route.ts';
+import styles from './PastEvents.module.css';
+
+const rowHeight = 44;
+const mostRows = 12;
+
+/** What somebody did, the last of it first, on their own clock. */
+export function PastEvents({ scenario }: { scenario: Scenario }) {
+  const { zone: otherwise } = useWorld();
+  const past = pastOf(scenario, otherwise);
+  const events = useMemo(() => past?.events.toReversed() ?? [], [past]);
+  const title = events.length === 1 ? 'One event' : `${events.length.toLocaleString('en')} events`;
+  return (
+    <Panel title={events.length === 0 ? 'No events' : title}>
+      {events.length === 0 ? (
+        <p className={styles.nothing}>They have done nothing yet. Edit them to add what they do.</p>
+      ) : (
+        <div style={{ height: Math.min(events.length, mostRows) * rowHeight }}>
+          <WindowedList
+            label="What they did"
+            items={events}
+            keyOf={({ seq }) => String(seq)}
+            rowHeight={rowHeight}
+            className={styles.list}
+          >
+            {({ event, at, properties }, tabIndex) => (
+              <a href={sharedHref('events', event)} className={styles.event} tabIndex={tabIndex}>
+                <span className={styles.name}>{event}</span>
+                <time className={styles.when}>{localWords(formatLocal(at, past?.zone ?? otherwise))}</time>
+                <span className={styles.what}>
+                  {Object.entries(properties)
+                    .map(([name, value]) => `${name} ${valueWords(value)}`)
+                    .join(' · ')}
+                </span>
+              </a>
+            )}
+          </WindowedList>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,171 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Sample } from '../../core/index.ts';
+import { fullName } from '../../inspector/samples/personName.ts';
+import { useSharedSession } from '../../session/useSharedSession.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { go, sharedHref } from '../route.ts';
+import { byName } from './byName.ts';
+import { counted } from './counted.ts';
+import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
+import { PersonSheet } from './PersonSheet.tsx';
+import { usePeopleHere } from './usePeopleHere.ts';
+
+const PersonEditor = lazy(() =>
+  import('../../simulator/PersonEditor.tsx').then((room) => ({ default: room.PersonEditor })),
+);
+const ImportPeople = lazy(() =>
+  import('../../simulator/ImportPeople.tsx').then((room) => ({ default: room.ImportPeople })),
+);
+
+interface ListedPerson extends Listed {
+  sample: Sample;
+}
+
+/** The sample subscribers: who they are, what they did, and which segments they are in. */
+export function PeoplePage({ chosen }: { chosen: string | undefined }) {
+  const session = useSharedSession();
+  const people = usePeopleHere();
+  const { samples } = people;
+  const [editing, setEditing] = useState<string>();
+  const [importing, setImporting] = useState(false);
+  // What was undone shows on the page; the editor would go on from what it had.
+  useEffect(
+    () =>
+      session.store.subscribe(({ travelled }, before) => {
+        if (travelled !== before.travelled && travelled) setEditing(undefined);
+      }),
+    [session],
+  );
+  const items = useMemo(
+    () =>
+      samples
+        .map((sample): ListedPerson => {
+          const { name, subscriber } = sample.scenario;
+          return {
+            id: sample.id,
+            name: fullName(sample.scenario),
+            words: `${name} ${subscriber.email ?? ''} ${subscriber.id} ${(subscriber.tags ?? []).join(' ')}`,
+            sample,
+          };
+        })
+        .sort(byName),
+    [samples],
+  );
+  const make = () => {
+    const id = people.make();
+    go(sharedHref('people', id));
+    setEditing(id);
+  };
+  const edited = samples.find(({ id }) => id === editing);
+  return (
+    <>
+      <LibraryLayout
+        page="people"
+        items={items}
+        count={counted(items.length, 'sample person', 'sample people')}
+        chosen={chosen}
+        actions={
+          <>
+            <MenuButton
+              label="More for people"
+              align="end"
+              groups={[
+                {
+                  id: 'people',
+                  items: [
+                    {
+                      id: 'import',
+                      label: 'Import people…',
+                      icon: 'upload',
+                      onSelect: () => setImporting(true),
+                    },
+                  ],
+                },
+              ]}
+            />
+            <Button variant="primary" icon="plus" onClick={make}>
+              New person
+            </Button>
+          </>
+        }
+        row={({ sample }) => ({
+          start: <Avatar name={fullName(sample.scenario)} size="md" />,
+          detail: sample.scenario.name || sample.scenario.subscriber.email || sample.scenario.subscriber.id,
+          end: eventsWords(sample.scenario.events.length),
+        })}
+        empty={
+          <EmptyState
+            level={2}
+            icon="person"
+            title="People to try journeys with"
+            actions={
+              <>
+                <Button variant="primary" icon="plus" onClick={make}>
+                  New person
+                </Button>
+                <Button icon="upload" onClick={() => setImporting(true)}>
+                  Import people
+                </Button>
+              </>
+            }
+          >
+            <p>
+              A sample person has a profile and a past. Send them through any journey, count them in segments,
+              read the emails as they would. Nothing is ever sent to them.
+            </p>
+          </EmptyState>
+        }
+      >
+        {({ sample }) => (
+          <PersonSheet
+            sample={sample}
+            onEdit={() => setEditing(sample.id)}
+            onDuplicate={() => go(sharedHref('people', people.duplicate(sample)))}
+            onDelete={() => {
+              go(sharedHref('people'));
+              people.remove(sample);
+            }}
+          />
+        )}
+      </LibraryLayout>
+      <Suspense>
+        {edited && (
+          <PersonEditor
+            key={edited.id}
+            sample={edited}
+            others={[]}
+            onUse={(scenario) =>
+              people.save({ ...edited, scenario }, `Edit ${fullName(scenario)}`, `people/${edited.id}`)
+            }
+            onClose={() => {
+              session.endMerge();
+              setEditing(undefined);
+            }}
+          />
+        )}
+        {importing && (
+          <ImportPeople
+            people={{
+              samples,
+              saveAll: (more) => {
+                people.saveAll(more);
+                return Promise.resolve(true);
+              },
+            }}
+            onClose={() => setImporting(false)}
+            onImported={(first) => {
+              setImporting(false);
+              go(sharedHref('people', first));
+            }}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+const eventsWords = (count: number): string =>
+  count === 1 ? '1 event' : `${count.toLocaleString('en')} events`;

@@ -1,0 +1,169 @@
+import { useMemo, useState } from 'react';
+import {
+  mayStandFor,
+  own,
+  putSegment,
+  ruleIsComplete,
+  takeOutSegment,
+  type Rule,
+  type Segment,
+} from '../../core/index.ts';
+import { Members } from '../../inspector/shared/Members.tsx';
+import { SegmentForm } from '../../inspector/shared/SegmentForm.tsx';
+import { SharedName } from '../../inspector/shared/SharedName.tsx';
+import { Columns, SheetHead } from '../../inspector/shared/Sheet.tsx';
+import { useHeadcount } from '../../inspector/shared/useHeadcount.tsx';
+import { newId } from '../../session/newId.ts';
+import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { go, sharedHref } from '../route.ts';
+import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { tellUndoable } from './tellUndoable.ts';
+import { UsedIn } from './UsedIn.tsx';
+import { useUsePlaces, useUses } from './useUses.ts';
+import { byName } from './byName.ts';
+import { counted } from './counted.ts';
+
+interface ListedSegment extends Listed {
+  segment: Segment;
+}
+const blank: Segment = { name: 'New segment', rule: { all: [] } };
+
+/** The segments: who belongs to each by which rule, and what asks for it. */
+export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
+  const session = useSharedSession();
+  const segments = useSharedState(({ shared }) => shared.segments);
+  const items = useMemo(
+    () =>
+      Object.entries(segments)
+        .map(([id, segment]): ListedSegment => ({ id, name: segment.name || 'Without a name', segment }))
+        .sort(byName),
+    [segments],
+  );
+  const uses = useUses();
+  const [fresh, setFresh] = useState<string>();
+  const make = () => {
+    const id = newId();
+    setFresh(id);
+    session.apply('Make a segment', putSegment(id, blank));
+    go(sharedHref('segments', id));
+  };
+  return (
+    <LibraryLayout
+      page="segments"
+      items={items}
+      count={counted(items.length, 'segment')}
+      chosen={chosen}
+      actions={
+        <Button variant="primary" icon="plus" onClick={make}>
+          New segment
+        </Button>
+      }
+      row={({ id, segment }) => ({
+        detail: usedWords(uses.segments.get(id)?.length ?? 0),
+        end: <Count rule={segment.rule} />,
+      })}
+      empty={
+        <EmptyState
+          level={2}
+          icon="people"
+          title="Name people by what they do"
+          actions={
+            <Button variant="primary" icon="plus" onClick={make}>
+              New segment
+            </Button>
+          }
+        >
+          <p>
+            A segment is a rule with a name: “viewed three guides in a month”, “looked at prices and bought
+            nothing”. Journeys enter, branch and end by it, and everybody in it is counted at any moment.
+          </p>
+        </EmptyState>
+      }
+    >
+      {({ id, segment }) => <SegmentSheet id={id} segment={segment} isFresh={id === fresh} />}
+    </LibraryLayout>
+  );
+}
+
+const usedWords = (count: number): string =>
+  count === 0 ? 'Not used yet' : count === 1 ? 'Used in one place' : `Used in ${count} places`;
+
+function Count({ rule }: { rule: Rule }) {
+  if (!ruleIsComplete(rule)) return '–';
+  return <Counted rule={rule} />;
+}
+
+function Counted({ rule }: { rule: Rule }) {
+  const count = useHeadcount(rule);
+  if (count === undefined || (typeof count === 'object' && !count.fresh)) return '…';
+  return count === 'needs-run' ? '–' : count.members.length;
+}
+
+function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean }) {
+  const { id, segment, isFresh } = props;
+  const session = useSharedSession();
+  const segments = useSharedState(({ shared }) => shared.segments);
+  const places = useUsePlaces(useUses().segments.get(id));
+  const [asking, setAsking] = useState(false);
+  const name = segment.name || 'Without a name';
+  const takeOut = (by?: string) => {
+    const label = by === undefined ? `Delete “${name}”` : `Replace “${name}” everywhere`;
+    session.apply(label, (library) => takeOutSegment(library, id, by));
+    go(by === undefined ? sharedHref('segments') : sharedHref('segments', by));
+    const text =
+      by === undefined
+        ? `Deleted “${name}”`
+        : `“${own(segments, by)?.name ?? by}” stands in place of “${name}” now`;
+    tellUndoable(session, text);
+  };
+  return (
+    <>
+      <SheetHead
+        icon="people"
+        hue="logic"
+        kind="Segment"
+        onDelete={() => (places.length > 0 ? setAsking(true) : takeOut())}
+      >
+        <SharedName
+          thing="segment"
+          id={id}
+          name={segment.name}
+          isFresh={isFresh}
+          rename={(text) => putSegment(id, { ...segment, name: text })}
+        />
+      </SheetHead>
+      <Columns
+        aside={
+          <>
+            <Members rule={segment.rule} hrefOf={(sample) => sharedHref('people', sample.id)} />
+            <UsedIn
+              places={places}
+              nothing="No journey asks for it yet. Use it as a trigger, in “Who may enter”, in a condition or an exit."
+            />
+          </>
+        }
+      >
+        <SegmentForm id={id} segment={segment} />
+      </Columns>
+      {asking && (
+        <ReplaceDialog
+          thing="segment"
+          name={name}
+          places={places}
+          options={Object.entries(segments)
+            .filter(([other]) => mayStandFor(segments, id, other))
+            .map(([value, other]) => ({ value, label: other.name || 'Without a name' }))}
+          noOption="There is no segment that could take its place. Make another first, or take it out where it is used."
+          onReplace={(by) => {
+            setAsking(false);
+            takeOut(by);
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
