@@ -39,7 +39,6 @@ export function Editor() {
   const simulate = useCallback(() => showSimulator(true), [showSimulator]);
   const create = useCallback(() => void actions.create(), [actions]);
   const commands = useEditorCommands({ show: setPanel, simulate, create });
-  const openImport = () => setPanel('import');
   const close = () => {
     setPanel(undefined);
     setGiven(undefined);
@@ -65,9 +64,9 @@ export function Editor() {
           onPanel={setPanel}
         />
         {narrow ? (
-          <NarrowPanels tab={tab} onTab={setTab} onImport={openImport} />
+          <NarrowPanels tab={tab} onTab={setTab} />
         ) : (
-          <EditorPanels onCloseSimulator={() => showSimulator(false)} onImport={openImport} />
+          <EditorPanels onCloseSimulator={() => showSimulator(false)} />
         )}
         <EditorDialogs
           panel={panel}

@@ -14,6 +14,10 @@ const ImportDialog = lazy(() =>
   import('../publish/ImportDialog.tsx').then((room) => ({ default: room.ImportDialog })),
 );
 
+const TemplateGallery = lazy(() =>
+  import('./templates/TemplateGallery.tsx').then((part) => ({ default: part.TemplateGallery })),
+);
+
 const WorkspaceDialog = lazy(() =>
   import('../publish/WorkspaceDialog.tsx').then((room) => ({ default: room.WorkspaceDialog })),
 );
@@ -52,6 +56,12 @@ export function EditorDialogs(props: {
       return (
         <Room name="The import" quiet>
           <ImportDialog given={given} onClose={onClose} onImported={onImported} />
+        </Room>
+      );
+    case 'templates':
+      return (
+        <Room name="The gallery" quiet>
+          <TemplateGallery onClose={onClose} />
         </Room>
       );
     case 'workspace':

@@ -16,8 +16,7 @@ const dockHeights = { min: 160, initial: 216 };
 const leastCanvas = 200;
 
 /** The rooms side by side, with lines between them that can be moved. */
-export function EditorPanels(props: { onCloseSimulator: () => void; onImport: () => void }) {
-  const { onCloseSimulator, onImport } = props;
+export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => void }) {
   const id = useSessionState(({ draft }) => draft.document.id);
   // One by one: the place in the view changes with every move of the canvas.
   const inspectorWidth = useViewState(id, (view) => view.inspectorWidth);
@@ -31,11 +30,11 @@ export function EditorPanels(props: { onCloseSimulator: () => void; onImport: ()
     <main className={styles.panels} style={sizes}>
       <div className={styles.middle}>
         <div className={styles.palette} data-region="Steps">
-          <LeftPanel onImport={onImport} />
+          <LeftPanel />
         </div>
         <div className={styles.canvas} data-region="Canvas">
           <Room name="The canvas">
-            <Canvas className={styles.fill} onImport={onImport} />
+            <Canvas className={styles.fill} />
           </Room>
         </div>
         <Splitter

@@ -21,6 +21,9 @@ import { useTitle } from './useTitle.ts';
 const ImportDialog = lazy(() =>
   import('../publish/ImportDialog.tsx').then((room) => ({ default: room.ImportDialog })),
 );
+const TemplateGallery = lazy(() =>
+  import('./templates/TemplateGallery.tsx').then((part) => ({ default: part.TemplateGallery })),
+);
 const WorkspaceDialog = lazy(() =>
   import('../publish/WorkspaceDialog.tsx').then((room) => ({ default: room.WorkspaceDialog })),
 );
@@ -39,7 +42,7 @@ export function JourneysPage() {
   const actions = useJourneyActions();
   const [layout, setLayout] = useState<Layout>('stages');
   const [search, setSearch] = useState('');
-  const [dialog, setDialog] = useState<'import' | 'workspace'>();
+  const [dialog, setDialog] = useState<'import' | 'workspace' | 'templates'>();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useKeys({ '/': () => field.current?.focus() });
 
@@ -101,6 +104,7 @@ export function JourneysPage() {
                 },
               ]}
             />
+            <Button onClick={() => setDialog('templates')}>Templates</Button>
             <Button variant="primary" icon="plus" onClick={() => void actions.create()}>
               New journey
             </Button>
@@ -112,6 +116,7 @@ export function JourneysPage() {
             search={search}
             onClear={() => setSearch('')}
             onNew={() => void actions.create()}
+            onTemplates={() => setDialog('templates')}
             onImport={() => setDialog('import')}
           />
         ) : layout === 'stages' ? (
@@ -124,14 +129,21 @@ export function JourneysPage() {
         {dialog === 'import' && (
           <ImportDialog onClose={close} onImported={(draft) => void actions.adopt(draft)} />
         )}
+        {dialog === 'templates' && <TemplateGallery onClose={close} />}
         {dialog === 'workspace' && <WorkspaceDialog onClose={close} />}
       </Suspense>
     </div>
   );
 }
 
-function Nothing(props: { search: string; onClear: () => void; onNew: () => void; onImport: () => void }) {
-  const { search, onClear, onNew, onImport } = props;
+function Nothing(props: {
+  search: string;
+  onClear: () => void;
+  onNew: () => void;
+  onTemplates: () => void;
+  onImport: () => void;
+}) {
+  const { search, onClear, onNew, onTemplates, onImport } = props;
   if (search.trim() !== '')
     return (
       <EmptyState
@@ -151,6 +163,7 @@ function Nothing(props: { search: string; onClear: () => void; onNew: () => void
           <Button variant="primary" icon="plus" onClick={onNew}>
             New journey
           </Button>
+          <Button onClick={onTemplates}>Start from a template</Button>
           <Button icon="upload" onClick={onImport}>
             Import
           </Button>

@@ -13,7 +13,7 @@ const tabs = [
 ] as const;
 
 /** What stands left of the canvas: the steps to add, or the journey as an outline; collapsed, a rail of the steps. */
-export function LeftPanel({ onImport }: { onImport: () => void }) {
+export function LeftPanel() {
   const id = useSessionState(({ draft }) => draft.document.id);
   const isOpen = useViewState(id, (view) => view.paletteOpen);
   const tab = useViewState(id, (view) => view.leftTab);
@@ -43,7 +43,7 @@ export function LeftPanel({ onImport }: { onImport: () => void }) {
           </Room>
         ) : (
           <Room name="The outline">
-            <Outline onImport={onImport} />
+            <Outline />
           </Room>
         )}
       </TabPanel>

@@ -21,8 +21,7 @@ const tabs = [
 ];
 
 /** The rooms one at a time, where there is no space for all. */
-export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void; onImport: () => void }) {
-  const { tab, onTab, onImport } = props;
+export function NarrowPanels({ tab, onTab }: { tab: string; onTab: (tab: string) => void }) {
   useFollow(tab, onTab);
   return (
     <main className={styles.narrow}>
@@ -30,7 +29,7 @@ export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void;
         {tab === 'outline' && (
           <div className={styles.steps}>
             <Room name="The outline">
-              <Outline alone onImport={onImport} />
+              <Outline alone />
             </Room>
           </div>
         )}
@@ -43,7 +42,7 @@ export function NarrowPanels(props: { tab: string; onTab: (tab: string) => void;
         )}
         {tab === 'canvas' && (
           <Room name="The canvas">
-            <Canvas className={styles.fill} onImport={onImport} />
+            <Canvas className={styles.fill} />
           </Room>
         )}
         {tab === 'settings' && (

@@ -12,14 +12,8 @@ import { startView } from './startView.ts';
 import type { Viewpoint } from './viewpoint.ts';
 import styles from './Canvas.module.css';
 
-/** The open journey, to be seen and drawn. `onImport` is asked for on an empty canvas. */
-export function Canvas({
-  className,
-  onImport,
-}: {
-  className?: string | undefined;
-  onImport?: (() => void) | undefined;
-}) {
+/** The open journey, to be seen and drawn. */
+export function Canvas({ className }: { className?: string | undefined }) {
   const session = useSession();
   const ref = useRef<HTMLDivElement>(null);
   const [start, setStart] = useState<{ of: Session; room: Size; view: Viewpoint }>();
@@ -37,7 +31,7 @@ export function Canvas({
   return (
     <div ref={ref} className={classes(styles.canvas, className)} data-keys="canvas">
       {start?.of === session && (
-        <JourneyFlow key={session.store.getState().draft.document.id} start={start} onImport={onImport} />
+        <JourneyFlow key={session.store.getState().draft.document.id} start={start} />
       )}
       <FindOnCanvas />
       <CanvasMenus />

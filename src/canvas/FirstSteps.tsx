@@ -1,21 +1,23 @@
 import { isTriggerKind, nodeKindNames } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { Button } from '../ui/Button.tsx';
+import { useCommands } from '../ui/commands.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useDesk } from './desk.ts';
 import { addSomewhere } from './steps.ts';
 
 const first = nodeKindNames.find(isTriggerKind);
 
+/** Ways to begin that the page around may offer as commands, as they are called here. */
+const others = [
+  { id: 'journey.templates', label: 'Start from a template' },
+  { id: 'journey.import', label: 'Import' },
+];
+
 /** The ways to begin a journey. */
-export function FirstSteps({
-  onImport,
-  size,
-}: {
-  onImport: (() => void) | undefined;
-  size?: 'md' | 'sm' | undefined;
-}) {
+export function FirstSteps({ size }: { size?: 'md' | 'sm' | undefined }) {
   const desk = useDesk();
+  const commands = useCommands();
   const readOnly = useSessionState((state) => state.readOnly);
   const pick = () => {
     if (first === undefined) return;
@@ -32,11 +34,16 @@ export function FirstSteps({
           <Button variant="primary" icon="bolt" onClick={pick} disabledReason={readOnly}>
             Pick a trigger
           </Button>
-          {onImport && (
-            <Button icon="upload" onClick={onImport}>
-              Import
-            </Button>
-          )}
+          {others.map(({ id, label }) => {
+            const command = commands.find((each) => each.id === id);
+            return (
+              command && (
+                <Button key={id} icon={command.icon} onClick={command.run}>
+                  {label}
+                </Button>
+              )
+            );
+          })}
         </>
       }
     >

@@ -33,13 +33,7 @@ const manyKeys = ['Shift', 'Meta', 'Control'];
 const zoomKeys = ['Meta', 'Control'];
 
 /** React Flow with this journey in it. It alone redraws while a step is dragged. */
-export function JourneyFlow({
-  start,
-  onImport,
-}: {
-  start: { room: Size; view: Viewpoint };
-  onImport: (() => void) | undefined;
-}) {
+export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } }) {
   const desk = useDesk();
   const { nodes, edges } = useFlow(desk);
   const readOnly = useSessionState((state) => state.readOnly !== undefined);
@@ -48,7 +42,7 @@ export function JourneyFlow({
   const gestures = useMemo(() => flowGestures(desk), [desk]);
   useEscape(gestures.cancel);
   const keysHelp = useKeysHelp();
-  const overlays = useMemo(() => <Overlays onImport={onImport} />, [onImport]);
+  const overlays = useMemo(() => <Overlays />, []);
 
   return (
     <ReactFlow
@@ -134,7 +128,7 @@ function useEscape(cancel: () => boolean): void {
 }
 
 /** What lies over the canvas, and what needs to be inside React Flow to know it. */
-function Overlays({ onImport }: { onImport: (() => void) | undefined }) {
+function Overlays() {
   return (
     <>
       <Port />
@@ -146,7 +140,7 @@ function Overlays({ onImport }: { onImport: (() => void) | undefined }) {
         offset={10}
         className={styles.dots ?? ''}
       />
-      <EmptyCanvas onImport={onImport} />
+      <EmptyCanvas />
       <PathPill />
       <div className={styles.corner}>
         <CanvasMap />

@@ -4,6 +4,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { searchMenu } from '../ui/menuItem.ts';
 import { Carried } from './Carried.tsx';
 import { useDesk } from './desk.ts';
@@ -62,7 +63,9 @@ export function Palette({
       aria-label="Steps"
       onKeyDown={onKeyDown}
     >
-      {!bare && (
+      {bare ? (
+        <VisuallyHidden as="h2">Steps</VisuallyHidden>
+      ) : (
         <div className={styles.head}>
           {!collapsed && <h2 className={styles.title}>Steps</h2>}
           <IconButton

@@ -126,12 +126,20 @@ export function useWorkspaceImport(): (incoming: {
   workspace: Workspace;
   mode: 'replace' | 'add';
   newId: () => string;
-}) => Promise<Answer<Removed>> {
+}) => Promise<Answer<Imported>> {
   return useWrite('workspace', async (repository, { workspace, mode, newId }) => {
-    if (mode === 'replace') return valueOf(repository.importWorkspace(workspace, mode));
-    const { workspace: present } = await valueOf(repository.exportWorkspace());
-    return valueOf(repository.importWorkspace(withFreshIds(workspace, present, newId), mode));
+    const placed =
+      mode === 'replace'
+        ? workspace
+        : withFreshIds(workspace, (await valueOf(repository.exportWorkspace())).workspace, newId);
+    return { workspace: placed, removed: await valueOf(repository.importWorkspace(placed, mode)) };
   });
+}
+
+/** What came in, under the ids that it has here, and what `useRestore` needs to take it back. */
+export interface Imported {
+  workspace: Workspace;
+  removed: Removed;
 }
 
 /** Puts back what an import replaced or a deletion took out. */

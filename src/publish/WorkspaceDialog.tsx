@@ -82,7 +82,7 @@ export function WorkspaceDialog(props: {
     setBusy(true);
     const answer = await importWorkspace({ workspace, mode, newId });
     setBusy(false);
-    if (answer.ok) setState({ at: 'done', from, mode, removed: answer.value });
+    if (answer.ok) setState({ at: 'done', from, mode, removed: answer.value.removed });
     else setMessage({ tone: 'bad', title: 'Nothing was imported', text: answer.words });
   };
   const undo = async (removed: Removed) => {

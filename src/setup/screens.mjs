@@ -38,7 +38,34 @@ export const screens = [
     address: '#/',
     prepare: (page) => page.getByRole('button', { name: 'New journey', exact: true }).first().click(),
   },
+  {
+    name: 'templates',
+    address: '#/',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Templates', exact: true }).click();
+      await page.getByRole('heading', { name: 'Welcome', exact: true }).waitFor();
+    },
+  },
   { name: 'editor', address: sample, prepare: openJourney },
+  {
+    name: 'outline',
+    address: sample,
+    prepare: async (page, narrow) => {
+      await openJourney(page, narrow);
+      await page.getByRole('tab', { name: 'Outline' }).click();
+      await page.getByRole('tree').waitFor();
+    },
+  },
+  {
+    name: 'tidied',
+    address: sample,
+    prepare: async (page, narrow) => {
+      await openJourney(page, narrow);
+      if (narrow) return;
+      await page.getByRole('button', { name: /Tidy up/ }).click();
+      await page.keyboard.press('Shift+Digit1');
+    },
+  },
   {
     name: 'editor-step',
     address: sample,

@@ -1,7 +1,7 @@
 import type { Session } from '../../session/createSession.ts';
 
 /** What opens over the editor, one at a time. */
-export type EditorPanel = 'publish' | 'import' | 'workspace' | 'palette' | 'keys' | 'history';
+export type EditorPanel = 'publish' | 'import' | 'templates' | 'workspace' | 'palette' | 'keys' | 'history';
 
 /** What the editor lets its commands do. The same object as long as the editor is open. */
 export interface EditorWays {

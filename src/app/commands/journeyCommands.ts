@@ -51,6 +51,14 @@ export function journeyCommands({ session, show, simulate, create }: EditorWays)
     },
     {
       ...shared,
+      id: 'journey.templates',
+      label: 'Start from a template…',
+      icon: 'folder',
+      keywords: ['example', 'gallery', 'ready-made'],
+      run: () => show('templates'),
+    },
+    {
+      ...shared,
       id: 'journey.new',
       label: 'New journey',
       icon: 'plus',

@@ -15,8 +15,7 @@ import styles from './Outline.module.css';
  * The open journey as a tree, equal to the canvas: whatever can be seen and done there can be here. `alone` where no
  * canvas stands beside it.
  */
-export function Outline(props: { alone?: boolean; onImport?: (() => void) | undefined }) {
-  const { alone = false, onImport } = props;
+export function Outline({ alone = false }: { alone?: boolean }) {
   const desk = useDesk();
   const count = useSessionState(({ draft }) => draft.document.nodes.length);
   const present = useRef<HTMLElement>(null);
@@ -36,7 +35,7 @@ export function Outline(props: { alone?: boolean; onImport?: (() => void) | unde
     >
       {count === 0 ? (
         <div className={styles.empty}>
-          <FirstSteps onImport={onImport} size="sm" />
+          <FirstSteps size="sm" />
         </div>
       ) : (
         <>

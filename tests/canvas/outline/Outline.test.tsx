@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import { connect, graphOf, type Draft } from '../../../src/core/index.ts';
 import { Outline } from '../../../src/canvas/outline/Outline.tsx';
+import { CommandsContext, createCommands } from '../../../src/ui/commands.ts';
 import { SessionContext } from '../../../src/session/useSession.ts';
 import { ToastHost } from '../../../src/ui/ToastHost.tsx';
 import { thousandSteps } from '../../bench/thousandSteps.ts';
@@ -13,12 +14,14 @@ import { lines } from './lines.ts';
 
 const user = userEvent.setup();
 
-function opened(draft: Draft, onImport?: () => void) {
+function opened(draft: Draft, commands = createCommands()) {
   const desk = openDesk(draft);
   render(
     <>
       <SessionContext value={desk.session}>
-        <Outline alone onImport={onImport} />
+        <CommandsContext value={commands}>
+          <Outline alone />
+        </CommandsContext>
       </SessionContext>
       <ToastHost />
     </>,
@@ -207,10 +210,15 @@ describe('editing', () => {
 });
 
 test('an empty journey teaches how to begin', async () => {
-  const onImport = vi.fn();
-  opened(drawDraft([]), onImport);
+  const run = vi.fn();
+  const commands = createCommands();
+  commands.register([
+    { id: 'journey.import', label: 'Import a journey…', group: 'Journey', scope: 'window', run },
+  ]);
+  opened(drawDraft([]), commands);
+  expect(screen.queryByRole('button', { name: 'Start from a template' })).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Import' }));
-  expect(onImport).toHaveBeenCalledOnce();
+  expect(run).toHaveBeenCalledOnce();
   expect(screen.queryByRole('tree')).toBeNull();
 });
 
