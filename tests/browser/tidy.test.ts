@@ -26,11 +26,15 @@ async function openJourney(page: Page): Promise<void> {
 async function framesAfter(page: Page, keys: string): Promise<string[]> {
   const watching = page.evaluate(async () => {
     const seen: string[] = [];
-    const end = performance.now() + 700;
-    while (performance.now() < end) {
+    // Until something has moved and then nothing for a while; on a busy machine that may take its time to begin.
+    const end = performance.now() + 5_000;
+    let moved = Infinity;
+    while (performance.now() < end && performance.now() < moved + 500) {
       const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
       const now = cards.map(({ style, dataset }) => `${dataset['id']} ${style.transform}`).sort();
-      seen.push(now.find((each) => each.includes('translate(')) === undefined ? '' : now.join('; '));
+      const shown = now.find((each) => each.includes('translate(')) === undefined ? '' : now.join('; ');
+      if (seen.length > 0 && seen.at(-1) !== shown) moved = performance.now();
+      seen.push(shown);
       await new Promise(requestAnimationFrame);
     }
     return seen;

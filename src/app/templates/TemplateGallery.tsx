@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { go, journeyHref, journeysHref } from '../route.ts';
 import { stageWords } from '../stageWords.ts';
 import { MiniatureDrawing } from '../MiniatureDrawing.tsx';
@@ -105,7 +106,7 @@ function Templates({ onClose }: { onClose: () => void }) {
                 }
                 onClick={() => void use(template)}
               >
-                Use {document.name}
+                Use it<VisuallyHidden>: {document.name}</VisuallyHidden>
               </Button>
             </li>
           );
