@@ -57,7 +57,7 @@ test('what is chosen comes in with its emails and people, and opens; it can be r
   const onClose = show(repository);
   const card = (await screen.findByRole('heading', { name: 'Welcome' })).closest('li');
   if (!card) throw new Error('no card');
-  await user.click(within(card).getByRole('button', { name: 'Use it: Welcome' }));
+  await user.click(within(card).getByRole('button', { name: /^Use it ?: Welcome$/ }));
   await waitFor(() => expect(location.hash).toBe('#/journeys/welcome'));
   expect(onClose).toHaveBeenCalledOnce();
   const { workspace } = await expectOk(repository.exportWorkspace());
@@ -73,7 +73,7 @@ test('a template that is there already comes in as another journey', async () =>
   const repository = stored.tab();
   await expectOk(repository.importWorkspace(readTemplate('welcome', textOf('welcome')).workspace, 'add'));
   show(repository);
-  await user.click(await screen.findByRole('button', { name: 'Use it: Welcome' }));
+  await user.click(await screen.findByRole('button', { name: /^Use it ?: Welcome$/ }));
   await waitFor(async () => expect(await ids(repository)).toHaveLength(2));
   const added = (await ids(repository)).find((id) => id !== 'welcome');
   expect(location.hash).toBe(`#/journeys/${added}`);
