@@ -25,7 +25,7 @@ export interface Template {
 }
 
 /** Gets a template from the server that served the page. Rejects where that does not answer, or not with what was shipped. */
-export async function fetchTemplate(name: TemplateName, base: string): Promise<Template> {
+async function fetchTemplate(name: TemplateName, base: string): Promise<Template> {
   const file = `templates/${name}.json`;
   const response = await fetch(base + file);
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
