@@ -47,6 +47,9 @@ const test: ViteUserConfig['test'] = {
         name: 'unit',
         include: ['tests/**/*.test.{ts,tsx,mjs}'],
         exclude: ['tests/browser/**'],
+        // One for each core of the smallest machine; by itself vitest leaves one of two idle.
+        maxWorkers: 2,
+        testTimeout: 20_000,
         restoreMocks: true,
         unstubGlobals: true,
       },
