@@ -22,25 +22,32 @@ async function openJourney(page: Page): Promise<void> {
   await page.locator('.react-flow__node').first().click();
 }
 
-/** The places of the cards in every frame after a key until nothing has moved for a while. */
+/** The places of the cards in every frame from before a key until nothing has moved for a while. */
 async function framesAfter(page: Page, keys: string): Promise<string[]> {
-  const watching = page.evaluate(async () => {
-    const seen: string[] = [];
-    // Until something has moved and then nothing for a while; on a busy machine that may take its time to begin.
-    const end = performance.now() + 5_000;
-    let moved = Infinity;
-    while (performance.now() < end && performance.now() < moved + 500) {
-      const cards = [...document.querySelectorAll<HTMLElement>('.react-flow__node')];
-      const now = cards.map(({ style, dataset }) => `${dataset['id']} ${style.transform}`).sort();
-      const shown = now.find((each) => each.includes('translate(')) === undefined ? '' : now.join('; ');
-      if (seen.length > 0 && seen.at(-1) !== shown) moved = performance.now();
-      seen.push(shown);
-      await new Promise(requestAnimationFrame);
-    }
-    return seen;
+  // Awaited before the key: Chromium may well handle a key before a script that was sent earlier.
+  const frames = await page.evaluateHandle(() => {
+    const places = () =>
+      [...document.querySelectorAll<HTMLElement>('.react-flow__node')]
+        .map(({ style, dataset }) => `${dataset['id']} ${style.transform}`)
+        .sort()
+        .join('; ');
+    const seen = [places()];
+    const watch = async () => {
+      // Until something has moved and then nothing for a while; on a busy machine that may take its time to begin.
+      const end = performance.now() + 5_000;
+      let moved = Infinity;
+      while (performance.now() < end && performance.now() < moved + 500) {
+        await new Promise(requestAnimationFrame);
+        const now = places();
+        if (seen.at(-1) !== now) moved = performance.now();
+        seen.push(now);
+      }
+      return seen;
+    };
+    return { all: watch() };
   });
   await page.keyboard.press(keys);
-  return watching;
+  return frames.evaluate(({ all }) => all);
 }
 
 test('tidying up with the keyboard glides, and undo brings everything back', async () => {
