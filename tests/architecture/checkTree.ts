@@ -1,3 +1,4 @@
+import { bareWords } from './bareWords.ts';
 import {
   computedImport,
   coreOrdered,
@@ -26,6 +27,7 @@ export const rules: Readonly<Record<string, (tree: Tree) => Violation[]>> = {
   'unused-style': unusedStyle,
   'named-kind': namedKind,
   'unsafe-text': unsafeText,
+  'bare-words': bareWords,
 };
 
 /** Holds the tree under `root` (its `src` and `tests`) to every rule. */

@@ -215,6 +215,24 @@ const plants: readonly Plant[] = [
     text: "export const h = (e: Element) => e.insertAdjacentHTML('beforeend', 'x');",
   },
   { rule: 'unsafe-text', file: 'src/ui/i.ts', text: "document.write('x');\nexport const i = 1;" },
+
+  ...[
+    '<p>Hello there</p>',
+    "<p>{a ? 'Copied' : a}</p>",
+    '<p title="Delete" />',
+    '<p aria-label={`Delete ${a}`} />',
+  ].map((element) => ({
+    rule: 'bare-words',
+    file: 'src/canvas/Said.tsx',
+    text: `export const Said = (a: string) => ${element};`,
+  })),
+  ...["{ label: 'Delete' }", "'There is nothing here.'", '`Nothing leads to “${1}” any more`'].map(
+    (value) => ({
+      rule: 'bare-words',
+      file: 'src/canvas/said.ts',
+      text: `export const said = ${value};`,
+    }),
+  ),
 ];
 
 test('nothing is said against a sound tree', () => {

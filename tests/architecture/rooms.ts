@@ -5,28 +5,49 @@
 
 interface Room {
   /** Rooms on one storey never import each other; what they share moves down, or `app` joins them. */
-  readonly storey: 0 | 1 | 2 | 3 | 'beside';
+  readonly storey: -1 | 0 | 1 | 2 | 3 | 'beside';
   readonly mayImport: readonly string[];
   /** Packages by name, `name/*`, or `node:*`; 'any' is every package but Node's own modules. */
   readonly packages: 'any' | readonly string[];
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  core: { storey: 0, mayImport: [], packages: ['zod', '@noble/hashes/*', 'unicode-segmenter/*'] },
-  ui: { storey: 0, mayImport: [], packages: 'any' },
-  session: { storey: 1, mayImport: ['core'], packages: 'any' },
-  library: { storey: 1, mayImport: ['core'], packages: 'any' },
-  email: { storey: 1, mayImport: ['core', 'ui'], packages: 'any' },
-  canvas: { storey: 2, mayImport: ['core', 'session', 'ui'], packages: 'any' },
-  inspector: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
-  simulator: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
-  publish: { storey: 2, mayImport: ['core', 'session', 'library', 'email', 'ui'], packages: 'any' },
-  app: {
-    storey: 3,
-    mayImport: ['core', 'ui', 'session', 'library', 'email', 'canvas', 'inspector', 'simulator', 'publish'],
+  // Below all: whatever says something says it in the language that was chosen.
+  texts: { storey: -1, mayImport: [], packages: [] },
+  core: { storey: 0, mayImport: ['texts'], packages: ['zod', '@noble/hashes/*', 'unicode-segmenter/*'] },
+  ui: { storey: 0, mayImport: ['texts'], packages: 'any' },
+  session: { storey: 1, mayImport: ['texts', 'core'], packages: 'any' },
+  library: { storey: 1, mayImport: ['texts', 'core'], packages: 'any' },
+  email: { storey: 1, mayImport: ['texts', 'core', 'ui'], packages: 'any' },
+  canvas: { storey: 2, mayImport: ['texts', 'core', 'session', 'ui'], packages: 'any' },
+  inspector: {
+    storey: 2,
+    mayImport: ['texts', 'core', 'session', 'library', 'email', 'ui'],
     packages: 'any',
   },
-  cli: { storey: 'beside', mayImport: ['core', 'email'], packages: ['node:*', 'zod'] },
+  simulator: {
+    storey: 2,
+    mayImport: ['texts', 'core', 'session', 'library', 'email', 'ui'],
+    packages: 'any',
+  },
+  publish: { storey: 2, mayImport: ['texts', 'core', 'session', 'library', 'email', 'ui'], packages: 'any' },
+  app: {
+    storey: 3,
+    mayImport: [
+      'texts',
+      'core',
+      'ui',
+      'session',
+      'library',
+      'email',
+      'canvas',
+      'inspector',
+      'simulator',
+      'publish',
+    ],
+    packages: 'any',
+  },
+  cli: { storey: 'beside', mayImport: ['texts', 'core', 'email'], packages: ['node:*', 'zod'] },
   // It runs before anything is installed; only a dynamic import may name a package.
   setup: { storey: 'beside', mayImport: [], packages: ['node:*'] },
 };
@@ -76,3 +97,32 @@ export const stepKinds = [
   'exit',
 ];
 export const unmistakableKinds = ['waitForEvent', 'startJourney'];
+
+/** The rooms whose words are on screen, so that they come from the catalogue. */
+export const wordedRooms = [
+  'core',
+  'ui',
+  'session',
+  'library',
+  'email',
+  'canvas',
+  'inspector',
+  'simulator',
+  'publish',
+  'app',
+];
+
+/** What reads like words on screen and is none: names of events and inputs, what is in a digest, codes as examples, our own name. */
+export const names: readonly string[] = [
+  'Wend',
+  'Email Link Clicked',
+  'Email Marked as Spam',
+  'Let in by hand',
+  'Moved to another version',
+  'Answered',
+  'Failed',
+  'A population to begin with',
+  'newsletter',
+  'email',
+  'welcome',
+];
