@@ -18,10 +18,12 @@ export function adviceOnWorkspace({ journeys, emails, ...shared }: Workspace): I
     samples: undefined,
   };
   return journeys.flatMap((document, index) =>
-    told(document, context, `/journeys/${index}`, (node) => {
-      const at = document.nodes.findIndex(({ id }) => id === node);
-      return `/nodes/${at}`;
-    }),
+    document.archived
+      ? []
+      : told(document, context, `/journeys/${index}`, (node) => {
+          const at = document.nodes.findIndex(({ id }) => id === node);
+          return `/nodes/${at}`;
+        }),
   );
 }
 

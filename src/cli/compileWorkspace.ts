@@ -16,13 +16,13 @@ export interface CompiledWorkspace {
   samples: readonly Sample[];
 }
 
-/** Compiles all journeys of a workspace, as publishing would, or says what keeps one of them from it. */
+/** Compiles all journeys of a workspace that are not archived, as publishing would, or says what keeps one of them from it. */
 export function compileWorkspace(workspace: Workspace): Read<CompiledWorkspace> {
   const { policies, segments, topics, samples } = workspace;
   const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
   const journeys: Journey[] = [];
   const errors: Issue[] = [];
-  for (const document of workspace.journeys) {
+  for (const document of workspace.journeys.filter(({ archived }) => !archived)) {
     const rendered: Record<string, RenderedEmail> = Object.fromEntries(
       workspace.emails.map((email) => [email.id, renderEmail(email, workspace, document.utm)]),
     );

@@ -16,6 +16,8 @@ export * from './values/subscriber.ts';
 export * from './values/trail.ts';
 export * from './values/instant.ts';
 export * from './values/duration.ts';
+export * from './values/durationWords.ts';
+export * from './values/localWords.ts';
 export * from './values/zone.ts';
 export * from './values/weekday.ts';
 export * from './values/timeOfDay.ts';
@@ -23,6 +25,7 @@ export { isId } from './values/primitives.ts';
 export * from './kinds/Kind.ts';
 export * from './kinds/catalogue.ts';
 export * from './kinds/ruleIsComplete.ts';
+export * from './kinds/names.ts';
 export * from './kinds/words.ts';
 export * from './kinds/untilWords.ts';
 export { waitMoment } from './kinds/waitMoment.ts';
@@ -50,11 +53,14 @@ export * from './document/takeOut.ts';
 export * from './document/sharedEdits.ts';
 export * from './document/Draft.ts';
 export * from './document/door.ts';
+export * from './document/nodeName.ts';
+export * from './document/personName.ts';
 export * from './document/graph.ts';
 export * from './document/canConnect.ts';
 export * from './document/edits.ts';
 export * from './document/moveStep.ts';
 export * from './document/moveWay.ts';
+export * from './document/replaceNode.ts';
 export * from './document/Note.ts';
 export * from './document/noteEdits.ts';
 export * from './document/noteBlocks.ts';
@@ -85,7 +91,6 @@ export * from './simulate/gateWords.ts';
 export * from './simulate/momentWords.ts';
 export { causeWords, journeyOfRun } from './simulate/entryWords.ts';
 export * from './simulate/reasonWords.ts';
-export * from './simulate/localWords.ts';
 export * from './simulate/expectations.ts';
 export * from './simulate/readEvents.ts';
 export * from './analyse/openWeek.ts';
@@ -116,13 +121,14 @@ export {
 } from './population/Model.ts';
 export * from './population/checkModel.ts';
 export * from './population/defaultModel.ts';
-export type {
-  Counts,
-  EmailCounts,
-  Headcount,
-  JourneyCounts,
-  StepCounts,
-  WayCounts,
+export {
+  noCounts,
+  type Counts,
+  type EmailCounts,
+  type Headcount,
+  type JourneyCounts,
+  type StepCounts,
+  type WayCounts,
 } from './population/Counts.ts';
 export * from './population/mergeCounts.ts';
 export * from './population/compareCounts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { link, simulate, trailLines, type Journey, type Program } from '../../src/core/index.ts';
-import { draw, email, exit, scenario, shared, there, trigger, wait } from '../core/draw.ts';
+import { draw, email, exit, scenario, shared, starting, there, trigger, wait } from '../core/draw.ts';
 import { openDesk } from './wend.ts';
 
 const desk = openDesk();
@@ -137,6 +137,21 @@ describe('several journeys', () => {
       desk.put('s.json', given),
     ]);
     expect(out).toMatch(/Came to: 1 day\n[^]*Came to: 2 days\n/);
+  });
+  test('that start each other without end are given up: what happened until then, and exit code 1', async () => {
+    const { code, out, err } = await desk.wend([
+      'simulate',
+      desk.put('ping.json', starting('ping', 'pong')),
+      desk.put('pong.json', starting('pong', 'ping')),
+      '--scenario',
+      desk.put('s.json', given),
+      '--json',
+    ]);
+    expect([code, err]).toEqual([
+      1,
+      'ada: given up at 2026-03-02T08:00:00Z: the journeys go round and round\n',
+    ]);
+    expect(out.match(/"did":"entered"/g)?.length).toBeGreaterThan(900);
   });
   test('one that is wrong is told by its own file', async () => {
     const broken: Journey = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Expectation } from '../../src/core/index.ts';
-import { draw, email, exit, scenario, trigger, wait } from '../core/draw.ts';
+import { draw, email, exit, scenario, starting, trigger, wait } from '../core/draw.ts';
 import { openDesk } from './wend.ts';
 
 const desk = openDesk();
@@ -70,6 +70,23 @@ describe('scenarios', () => {
       { file: 'good.json', name: 'As it should be', passed: true, differences: [] },
       { file: 'bad.json', name: 'Hopes too much', passed: false, differences: [{ index: 1, about: 'emails', expected: 'gift', found: 'hello' }, { index: 1, about: 'outcome', expected: 'goal', found: 'exited:Done' }] },
     ]); // prettier-ignore
+  });
+  test('that never come to an end: one difference, about the end', async () => {
+    const { code, out, err } = await desk.wend([
+      'test',
+      desk.put('round.json', starting('round', 'round')),
+      '--scenario',
+      files().good,
+    ]);
+    expect([code, err]).toEqual([1, '']);
+    expect(out.split('\n')).toEqual([
+      'FAILED  As it should be',
+      '        expectation 1, end',
+      '          expected  a story that ends',
+      '          found     given up at 2026-03-02T08:00:00Z',
+      '0 passed, 1 failed',
+      '',
+    ]);
   });
   test('from standard input', async () => {
     const { journey: j } = files();

@@ -156,6 +156,22 @@ export function linked(...journeys: [Journey, ...Journey[]]): Linked {
   return linking.linked;
 }
 
+/** One that makes a call and then starts another: where that leads back, people go round and round at one moment. */
+export function starting(id: string, other: string): Journey {
+  const drawn = draw([trigger('Signed Up', 't'), wait('P1D', 'w'), exit('Done', 'x')]);
+  return {
+    ...drawn,
+    id,
+    digest: undefined,
+    reentry: { mode: 'always' },
+    triggers: [...drawn.triggers, { id: 'm', on: { manual: true }, next: 'w' }],
+    steps: {
+      w: { kind: 'webhook', method: 'POST', url: 'https://crm.example/', timeout: 'PT1H', next: 's', outlets: { failed: 's' } },
+      s: { kind: 'startJourney', journey: other, next: null },
+    },
+  }; // prettier-ignore
+}
+
 /** A scenario of somebody in Berlin. Events: name after a duration or at an instant, with properties. */
 export function scenario(
   events: readonly (readonly [

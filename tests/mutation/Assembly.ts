@@ -22,9 +22,8 @@ interface Module {
 
 const root = new URL('../../', import.meta.url).pathname;
 const core = 'src/core';
-const rooms = ['values', 'kinds', 'document', 'compile', 'engine', 'simulate'].map(
-  (room) => `${core}/${room}`,
-);
+const folders = ['values', 'kinds', 'document', 'compile', 'engine', 'simulate'];
+const rooms = ['src/texts', ...folders.map((folder) => `${core}/${folder}`)];
 const doors = [`${core}/engine/link.ts`, `${core}/simulate/simulate.ts`];
 const probed = /\/(engine|kinds|simulate|values)\//;
 
@@ -151,7 +150,7 @@ async function moduleOf(path: string, text: string): Promise<Module> {
     imports,
     load: (take, reach) =>
       // Compiled from a module, it returns its exports.
-      run((target: string) => (target.startsWith(core) ? take(target) : packageOf(target)), reach) as Exports,
+      run((target: string) => (target.startsWith('src/') ? take(target) : packageOf(target)), reach) as Exports,
   };
 }
 

@@ -178,7 +178,7 @@ describe.each(ids)('%s', (id) => {
         if (!parts) throw new Error(`${email} was not rendered`);
         const mail = fillIn(parts, { ...data, links, brand: { ...workspace.brand } });
         const who = `${email} to ${sample.id}`;
-        expect([who, mail.troubles]).toEqual([who, []]);
+        expect([who, mail.failures]).toEqual([who, []]);
         expect([who, mail.subject.length < 60, mail.subject]).toEqual([who, true, mail.subject]);
         expect([who, mail.subject.trim() !== '', mail.preheader.trim() !== '']).toEqual([who, true, true]);
         expect(`${who}: ${mail.subject} ${mail.preheader} ${mail.text}`).not.toMatch(

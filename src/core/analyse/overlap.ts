@@ -1,4 +1,4 @@
-import type { Policies } from '../document/Journey.ts';
+import { groupPolicy, type Policies } from '../document/Journey.ts';
 import type { TriggerOn } from '../kinds/TriggerOn.ts';
 import { ruleIsComplete } from '../kinds/ruleIsComplete.ts';
 import type { EventPattern, Rule } from '../values/rule.ts';
@@ -166,6 +166,6 @@ function outcomeOf(a: Overlapping, b: Overlapping, groups: Policies['groups']): 
   if (group === undefined || group !== b.group) return { code: 'both-run' };
   if (a.priority === b.priority) return { code: 'equal-priority', group };
   const [winner, loser] = a.priority > b.priority ? [a, b] : [b, a];
-  const { lower = 'pause', refused = 'drop' } = groups?.[group] ?? {};
+  const { lower, refused } = groupPolicy(groups, group);
   return { code: 'outranks', group, winner: winner.id, loser: loser.id, lower, refused };
 }

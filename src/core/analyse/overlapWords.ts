@@ -1,3 +1,4 @@
+import { filled, plural, t, template } from '../../texts/t.ts';
 import type { Overlap, OverlapOutcome, OverlapReason } from './overlap.ts';
 
 /** How ids are called on screen. */
@@ -11,37 +12,92 @@ export function overlapWords(
   { journeys: [a, b], reasons, certain, outcome, mailsInADay }: Overlap,
   names: OverlapNames,
 ): string[] {
-  const both = `“${names.journey(a)}” and “${names.journey(b)}”`;
-  const mails = mailsInADay === 1 ? '1 email' : `${mailsInADay} emails`;
+  const both = { a: names.journey(a), b: names.journey(b) };
   return [
-    ...reasons.map((reason) => `${both} ${certain ? '' : 'may '}${reasonWords(reason, certain, names)}.`),
+    ...reasons.map((reason) =>
+      filled(sentences[keyOf(reason)][certain ? 0 : 1], { ...both, what: whatOf(reason, names) }),
+    ),
     outcomeWords(outcome, names),
-    ...(outcome.code === 'outranks' ? [] : [`Together they can send ${mails} within 24 hours.`]),
+    ...(outcome.code === 'outranks'
+      ? []
+      : [
+          plural(
+            mailsInADay,
+            'Together they can send {count} email within 24 hours.',
+            'Together they can send {count} emails within 24 hours.',
+          ),
+        ]),
   ];
 }
 
-function reasonWords(reason: OverlapReason, certain: boolean, names: OverlapNames): string {
-  const begin = 'both begin';
+/** What is certain, and what may be. */
+const sentences = {
+  'same-event': [
+    template('“{a}” and “{b}” both begin with the same {what}.'),
+    template('“{a}” and “{b}” may both begin with the same {what}.'),
+  ],
+  enters: [
+    template('“{a}” and “{b}” both begin when somebody enters “{what}”.'),
+    template('“{a}” and “{b}” may both begin when somebody enters “{what}”.'),
+  ],
+  leaves: [
+    template('“{a}” and “{b}” both begin when somebody leaves “{what}”.'),
+    template('“{a}” and “{b}” may both begin when somebody leaves “{what}”.'),
+  ],
+  'same-date': [
+    template('“{a}” and “{b}” both begin by the date in {what}.'),
+    template('“{a}” and “{b}” may both begin by the date in {what}.'),
+  ],
+  'same-silence': [
+    template('“{a}” and “{b}” both begin after a time without {what}.'),
+    template('“{a}” and “{b}” may both begin after a time without {what}.'),
+  ],
+  'same-people': [
+    template('“{a}” and “{b}” choose some of the same people.'),
+    template('“{a}” and “{b}” may choose the same people.'),
+  ],
+} as const;
+
+const keyOf = (reason: OverlapReason) => (reason.code === 'same-segment' ? reason.edge : reason.code);
+
+function whatOf(reason: OverlapReason, names: OverlapNames): string {
   switch (reason.code) {
     case 'same-event':
-      return `${begin} with the same ${reason.event}`;
-    case 'same-segment':
-      return `${begin} when somebody ${reason.edge} “${names.segment(reason.segment)}”`;
-    case 'same-date':
-      return `${begin} by the date in ${reason.attribute}`;
     case 'same-silence':
-      return `${begin} after a time without ${reason.event}`;
+      return reason.event;
+    case 'same-segment':
+      return names.segment(reason.segment);
+    case 'same-date':
+      return reason.attribute;
     case 'same-people':
-      return certain ? 'choose some of the same people' : 'choose the same people';
+      return '';
   }
 }
 
 function outcomeWords(outcome: OverlapOutcome, names: OverlapNames): string {
-  if (outcome.code === 'both-run') return 'Nothing keeps them apart: they are not in one group.';
+  if (outcome.code === 'both-run') return t('Nothing keeps them apart: they are not in one group.');
   if (outcome.code === 'equal-priority')
-    return 'They are in one group, but their priority is the same: both run.';
-  const { winner, loser, lower, refused } = outcome;
-  const under = lower === 'pause' ? 'pauses' : 'ends';
-  const anew = refused === 'queue' ? 'waits its turn' : 'is not let in';
-  return `“${names.journey(winner)}” goes first: “${names.journey(loser)}” ${under} meanwhile, and whoever would begin it ${anew}.`;
+    return t('They are in one group, but their priority is the same: both run.');
+  const { lower, refused } = outcome;
+  const [winner, loser] = [names.journey(outcome.winner), names.journey(outcome.loser)];
+  return filled(outranked[lower][refused], { winner, loser });
 }
+
+const outranked = {
+  pause: {
+    queue: template(
+      '“{winner}” goes first: “{loser}” pauses meanwhile, and whoever would begin it waits its turn.',
+    ),
+    drop: template(
+      '“{winner}” goes first: “{loser}” pauses meanwhile, and whoever would begin it is not let in.',
+    ),
+  },
+  exit: {
+    queue: template(
+      '“{winner}” goes first: “{loser}” ends meanwhile, and whoever would begin it waits its turn.',
+    ),
+    drop: template(
+      '“{winner}” goes first: “{loser}” ends meanwhile, and whoever would begin it is not let in.',
+    ),
+  },
+} as const;

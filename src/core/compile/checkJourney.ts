@@ -1,9 +1,11 @@
+import { t } from '../../texts/t.ts';
 import { nodeKinds, stepKind, stepKinds, type NodeKindName } from '../kinds/catalogue.ts';
 import type { NodeKind, Surroundings } from '../kinds/Kind.ts';
 import { utf8Length } from '../document/door.ts';
 import type { Email } from '../document/EmailDocument.ts';
 import { restlessLoops } from '../document/restlessLoops.ts';
 import type { Journey, Step, Target } from '../document/Journey.ts';
+import { badReference } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { digestOf, own, pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
@@ -50,7 +52,7 @@ function checkSteps(journey: Journey): Issue[] {
   const surroundings = surroundingsOf(journey);
   const target = (path: readonly PropertyKey[], to: Target | undefined, node?: string) => {
     if (typeof to === 'string' && own(journey.steps, to) === undefined)
-      issues.push(issue('bad-reference', { path: pointer(path), node }, { what: 'step', id: to }));
+      issues.push(badReference({ path: pointer(path), node }, 'step', to));
   };
   journey.triggers.forEach(({ id, on, next }, index) => {
     target(['triggers', index, 'next'], next);
@@ -86,12 +88,14 @@ export const emailIssues = recall(({ html, text }: Email): Issue[] =>
     : [],
 );
 
+const noWay = t('none', { context: 'no way out' });
+
 /** What is wrong with one step, wherever it stands. */
 const stepIssues = recall((step: Step, surroundings: Surroundings): Issue[] => {
   const kind = stepKind(step.kind);
   const expected = kind.outlets(step).map((outlet) => outlet.id);
   const found = [...(step.next === undefined ? [] : ['next']), ...Object.keys(step.outlets ?? {})];
-  const words = { found: found.join(', ') || 'none', expected: expected.join(', ') || 'none' };
+  const words = { found: found.join(', ') || noWay, expected: expected.join(', ') || noWay };
   const differs = expected.length !== found.length || expected.some((outlet) => !found.includes(outlet));
   return [...(differs ? [issue('bad-outlets', {}, words)] : []), ...settingIssues(kind, step, surroundings)];
 });
@@ -105,6 +109,7 @@ const surroundingsOf = ({ topics, emails, segments }: Journey): Surroundings => 
   hasSegment: (segment) => own(segments, segment) !== undefined,
   hasJourney: () => undefined,
   entersByHand: () => undefined,
+  isArchived: () => false,
 });
 
 /** What makes the settings of one node impossible to run. */

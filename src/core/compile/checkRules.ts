@@ -1,4 +1,6 @@
+import { t } from '../../texts/t.ts';
 import type { Journey } from '../document/Journey.ts';
+import { badReference } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own, pointer } from '../values/json.ts';
 import {
@@ -19,26 +21,28 @@ export function checkRules(journey: Journey): Issue[] {
     if (!inRun) issues.push(...runsAskedFor(rule).map((what) => issue('no-run-yet', place, { what })));
     for (const clause of clausesOf(rule)) {
       if ('topic' in clause && !own(journey.topics, clause.topic))
-        issues.push(issue('bad-reference', place, { what: 'topic', id: clause.topic }));
+        issues.push(badReference(place, 'topic', clause.topic));
       if ('segment' in clause && !own(journey.segments, clause.segment))
-        issues.push(issue('bad-reference', place, { what: 'segment', id: clause.segment }));
+        issues.push(badReference(place, 'segment', clause.segment));
       // Before the entry any journey's mails are meant, in a run only those of this journey.
       if (inRun && 'did' in clause && !isEmailOf(journey, clause.email))
-        issues.push(issue('bad-reference', place, { what: 'email', id: clause.email }));
+        issues.push(badReference(place, 'email', clause.email));
     }
   }
   return issues;
 }
 
-const theTrigger = 'A value of the trigger';
+const sinceEntry = t('“Since entry”');
+const theTrigger = t('A value of the trigger');
+const thePrevious = t('The previous email');
 
 /** What in a rule can only be asked of somebody who is in the journey, in words. */
 export function runsAskedFor(rule: Rule): string[] {
   const asked = new Set<string>();
   for (const clause of clausesOf(rule)) {
-    if ('since' in clause && clause.since !== undefined) asked.add('“Since entry”');
+    if ('since' in clause && clause.since !== undefined) asked.add(sinceEntry);
     if ('trigger' in clause || comparisonsOf(clause).some(borrows)) asked.add(theTrigger);
-    if ('did' in clause && clause.email === 'previous') asked.add('The previous email');
+    if ('did' in clause && clause.email === 'previous') asked.add(thePrevious);
   }
   return [...asked];
 }

@@ -11,6 +11,7 @@ import {
   type JourneyDocument,
   type JourneyNode,
 } from '../document/JourneyDocument.ts';
+import { badReference } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
 import { clausesOf, type Rule } from '../values/rule.ts';
@@ -107,18 +108,17 @@ const refusedBy = (read: ReturnType<typeof readWith>): readonly Issue[] => (read
 /** Where a rule speaks of what is not there. Before the entry any journey's mails are meant, in a run only those of this one. */
 function ruleRefusals(rule: Rule, known: Known, inRun: boolean): Issue[] {
   return clausesOf(rule).flatMap((clause): Issue[] => {
-    if ('topic' in clause && !known.hasTopic(clause.topic)) return [missing('topic', clause.topic)];
-    if ('segment' in clause && !known.hasSegment(clause.segment)) return [missing('segment', clause.segment)];
+    if ('topic' in clause && !known.hasTopic(clause.topic)) return [badReference({}, 'topic', clause.topic)];
+    if ('segment' in clause && !known.hasSegment(clause.segment))
+      return [badReference({}, 'segment', clause.segment)];
     const isOurs =
       !('did' in clause) ||
       clause.email === 'previous' ||
       clause.email === 'any' ||
       known.sends(clause.email);
-    return inRun && 'did' in clause && !isOurs ? [missing('email', clause.email)] : [];
+    return inRun && 'did' in clause && !isOurs ? [badReference({}, 'email', clause.email)] : [];
   });
 }
-
-const missing = (what: string, id: string) => issue('bad-reference', {}, { what, id });
 
 const segmentsIn = (rule: Rule): string[] =>
   clausesOf(rule).flatMap((clause) => ('segment' in clause ? [clause.segment] : []));

@@ -44,6 +44,7 @@ function surroundingsOf(document: JourneyDocument, context: CompileContext): Sur
         const other = byId?.get(id);
         return other && takesByHand(other);
       },
+      isArchived: (id) => byId?.get(id)?.archived === true,
     };
   });
 }

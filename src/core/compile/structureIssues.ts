@@ -1,11 +1,12 @@
+import { t } from '../../texts/t.ts';
 import { graphOf, outletsOf, restlessSteps, type Graph } from '../document/graph.ts';
 import { isTrigger, type JourneyDocument, type JourneyNode } from '../document/JourneyDocument.ts';
 import { issue, type Issue } from '../values/issue.ts';
 
 const idle: Record<Graph['idleEdges'][number]['why'], string | undefined> = {
-  'no-step': 'leads to a step that is no longer there',
-  'no-outlet': 'leaves by a way out that the step no longer has',
-  'into-trigger': 'leads into a trigger, where people only enter',
+  'no-step': t('leads to a step that is no longer there'),
+  'no-outlet': t('leaves by a way out that the step no longer has'),
+  'into-trigger': t('leads into a trigger, where people only enter'),
   second: undefined,
 };
 

@@ -1,4 +1,5 @@
 import { z } from '../values/zod.ts';
+import { badReference } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
@@ -80,23 +81,18 @@ function lineIssues({ nodes, edges, sections }: Clipping): Issue[] {
     'no-outlet': 'way out',
     'into-trigger': 'step behind',
     second: 'free way out',
-  };
+  } as const;
   const lines = graph.idleEdges.map(({ edge, why }) =>
-    issue(
-      'bad-reference',
+    badReference(
       { path: pointer(['edges', edges.indexOf(edge)]) },
-      {
-        what: named[why],
-        id: why === 'no-step' ? (graph.node(edge.from) ? edge.to : edge.from) : `${edge.from}/${edge.outlet}`,
-      },
+      named[why],
+      why === 'no-step' ? (graph.node(edge.from) ? edge.to : edge.from) : `${edge.from}/${edge.outlet}`,
     ),
   );
   const members = sections.flatMap((section, index) =>
     section.members
       .filter((id) => !graph.node(id))
-      .map((id) =>
-        issue('bad-reference', { path: pointer(['sections', index, 'members']) }, { what: 'step', id }),
-      ),
+      .map((id) => badReference({ path: pointer(['sections', index, 'members']) }, 'step', id)),
   );
   return [...lines, ...members];
 }

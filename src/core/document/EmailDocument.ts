@@ -172,12 +172,16 @@ const blocksOf = ({ sections }: EmailDocument): EmailBlock[] =>
 /** Paths without which a mail cannot even be addressed are always known. */
 const alwaysKnown = (path: string) => !path.startsWith('subscriber.') && !path.startsWith('trigger.');
 
+/** What an inbox shows of an email, whether it is written here or came as it is. */
+export const headOf = (stored: StoredEmail): { subject: string; preheader: string } =>
+  'locked' in stored ? stored.locked : stored.document;
+
 /** What is wrong with an email's content, in reading order. */
 export function emailFindings(
   stored: StoredEmail,
 ): { code: Issue['code']; words?: Record<string, string> }[] {
   const findings: { code: Issue['code']; words?: Record<string, string> }[] = [];
-  const { subject, preheader } = 'locked' in stored ? stored.locked : stored.document;
+  const { subject, preheader } = headOf(stored);
   if (subject.trim() === '') findings.push({ code: 'no-subject' });
   if (preheader.trim() === '') findings.push({ code: 'no-preheader' });
   if ('locked' in stored) return findings;

@@ -2,6 +2,7 @@ import { z } from '../values/zod.ts';
 import { stepKindNames, stepKinds, type StepKindName, type StepSettings } from '../kinds/catalogue.ts';
 import { trigger } from '../kinds/trigger.ts';
 import type { TriggerOn } from '../kinds/TriggerOn.ts';
+import { own } from '../values/json.ts';
 import { durationSchema, idSchema, nameSchema, timeOfDaySchema, type Mode } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
@@ -127,6 +128,13 @@ export const policiesSchema = strictObject({
     .optional(),
 });
 export type Policies = z.infer<typeof policiesSchema>;
+type GroupPolicy = NonNullable<Policies['groups']>[string];
+
+/** How journeys of a group go about each other where nobody has said it. */
+export const usualGroup: GroupPolicy = { lower: 'pause', refused: 'drop', onComplete: 'keep' };
+/** What a group says. */
+export const groupPolicy = (groups: Policies['groups'], name: string): GroupPolicy =>
+  own(groups, name) ?? usualGroup;
 
 const needsSchema = strictObject({
   events: z.record(

@@ -111,6 +111,8 @@ export interface JourneyDocument extends JourneySettings {
   /** As they are stored; `sectionsOf` has them as they are meant. */
   sections?: readonly JourneySection[] | undefined;
   accepted?: readonly AcceptedIssue[] | undefined;
+  /** Put away: it is kept, takes part in nothing, and is not to be changed before it is brought back. */
+  archived?: true | undefined;
 }
 
 /** Of a document what is said of the whole journey: nothing of its drawing, and nothing that is only for colleagues. */
@@ -122,6 +124,7 @@ export function settingsOf({
   notes: _notes,
   sections: _sections,
   accepted: _accepted,
+  archived: _archived,
   ...settings
 }: JourneyDocument): JourneySettings {
   return settings;
@@ -262,6 +265,7 @@ export const documentSchema: z.ZodType<JourneyDocument> = noting(
       )
       .optional()
       .catch(undefined),
+    archived: z.literal(true).optional().catch(undefined),
   }) as unknown as z.ZodType<JourneyDocument>,
 ); // built field by field from the same shapes that JourneyDocument describes
 

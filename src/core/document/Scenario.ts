@@ -2,12 +2,16 @@ import { z } from '../values/zod.ts';
 import { limits } from '../values/limits.ts';
 import { durationSchema, idSchema, instantSchema, nameSchema, zoneSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
-import type { Json } from '../values/json.ts';
+import { isRecord, jsonRecordSchema, jsonSchema, takeAsItIs } from '../values/jsonSchema.ts';
 
-const json = z.json() as z.ZodType<Json>; // zod's own JSON type lacks only `readonly`
 const attributes = z
-  .record(z.string().min(1), json)
+  .record(z.string().min(1), jsonSchema)
   .refine((record) => Object.keys(record).length <= limits.attributes.max, { error: limits.attributes.code });
+takeAsItIs(
+  attributes,
+  (value) =>
+    isRecord(value) && !Object.hasOwn(value, '') && Object.keys(value).length <= limits.attributes.max,
+);
 
 /** A subscriber as files describe them. */
 export const subscriberSchema = strictObject({
@@ -30,10 +34,10 @@ const eventShape = {
   timestamp: instantSchema.optional(),
   /** When it reached the engine, where that was later than it happened. */
   receivedAt: instantSchema.optional(),
-  context: z.record(z.string(), json).optional(),
+  context: jsonRecordSchema.optional(),
   messageId: z.string().min(1).optional(),
 };
-const properties = z.record(z.string(), json).optional();
+const properties = jsonRecordSchema.optional();
 
 /**
  * One thing that a subscriber did or became, in the Segment spec's shape, that somebody let them in by hand, or that a

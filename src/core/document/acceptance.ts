@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import type { AcceptedIssue, JourneyDocument } from './JourneyDocument.ts';
 
@@ -49,7 +50,7 @@ export function withAcceptances({ accepted = [] }: JourneyDocument, issues: read
       const change = { change: 'withdraw', code, node, setting } as const;
       return {
         ...issue('stale-acceptance', { node, setting }, { code }),
-        fix: { label: 'Withdraw it', changes: [change] },
+        fix: { label: t('Withdraw it'), changes: [change] },
       };
     }),
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { isTriggerKind, nodeKind } from '../kinds/catalogue.ts';
 import { graphOf, outletsOf } from './graph.ts';
 import type { Edge, JourneyDocument } from './JourneyDocument.ts';
@@ -14,12 +15,12 @@ export type Refusal =
 export type Connection = { allowed: true } | { allowed: false; reason: Refusal; words: string };
 
 const words: Record<Refusal, string> = {
-  'missing-step': 'This step is no longer there.',
-  'missing-outlet': 'This step has no such way out.',
-  'same-step': 'A step cannot lead to itself.',
-  'into-trigger': 'Nothing can lead to a trigger: people enter there.',
-  'already-connected': 'These two are connected already.',
-  'loop-without-wait': 'This would loop without a wait.',
+  'missing-step': t('This step is no longer there.'),
+  'missing-outlet': t('This step has no such way out.'),
+  'same-step': t('A step cannot lead to itself.'),
+  'into-trigger': t('Nothing can lead to a trigger: people enter there.'),
+  'already-connected': t('These two are connected already.'),
+  'loop-without-wait': t('This would loop without a wait.'),
 };
 const refuse = (reason: Refusal): Connection => ({ allowed: false, reason, words: words[reason] });
 

@@ -10,10 +10,21 @@ import type { JourneyNode, Point } from './JourneyDocument.ts';
 import { sectionsOf } from './JourneySection.ts';
 import { renameEmails } from './renameEmails.ts';
 
+const senders = new Map<JourneyNode['kind'], boolean>();
+
+/** Whether a kind sends an email; asked of its fields once, because they are made anew each time. */
+function sendsEmail(kind: JourneyNode['kind']): boolean {
+  const known = senders.get(kind);
+  if (known !== undefined) return known;
+  const fields = nodeKind(kind).fields('draft');
+  const sends = 'email' in fields && 'topic' in fields;
+  senders.set(kind, sends);
+  return sends;
+}
+
 /** The id of the email that a step has as its own, in kinds that send one. */
 export function emailOf({ kind, settings }: JourneyNode): string | undefined {
-  const fields = nodeKind(kind).fields('draft');
-  if (!('email' in fields && 'topic' in fields && 'email' in settings)) return undefined;
+  if (!('email' in settings && sendsEmail(kind))) return undefined;
   return typeof settings.email === 'string' ? settings.email : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own, pointer } from '../values/json.ts';
@@ -22,7 +23,7 @@ export function readJson(text: string): Read<unknown> {
     return {
       ok: false,
       issues: [
-        issue('not-json', { path: '' }, { reason: error instanceof Error ? error.message : 'unreadable' }),
+        issue('not-json', { path: '' }, { reason: error instanceof Error ? error.message : t('unreadable') }),
       ],
     };
   }
@@ -92,7 +93,10 @@ export function readAs<T>(name: string, schema: z.ZodType<T>, value: unknown): R
         issue(
           'unknown-format',
           { path: '/format' },
-          { found: found === undefined ? 'missing' : quote(found), expected },
+          {
+            found: found === undefined ? t('missing', { context: 'the format of a file' }) : quote(found),
+            expected,
+          },
         ),
       ],
     };
@@ -106,39 +110,41 @@ export function readWith<T>(schema: z.ZodType<T>, value: unknown): Read<T> {
   return { ok: false, issues: result.error.issues.flatMap((trouble) => toIssues(trouble)) };
 }
 
+const filledIn = t('filled in');
+const anId = t('an id (letters, digits, “_” and “-”, at most 64, not beginning with “_” or “-”)');
 /** What an error code of our own schemas asks for. */
 const expectations: Record<string, string> = {
-  id: 'an id (letters, digits, “_” and “-”, at most 64, not beginning with “_” or “-”)',
-  empty: 'filled in',
-  duration: 'an ISO 8601 duration such as P3D or PT1H',
-  offset: 'an ISO 8601 duration, perhaps negative, such as -P14D',
-  'time-of-day': 'a time of day such as 09:00',
-  date: 'a date such as 2026-12-24',
-  instant: 'an RFC 3339 moment such as 2026-03-02T08:00:00Z',
-  zone: 'an IANA time zone such as Europe/Berlin',
-  repeated: 'free of repetition',
-  'event-path': 'a path into the event such as properties.cart_id',
-  url: 'a web address that begins with https://',
-  'calendar-period': 'P1D, P1W or P1M, the periods that the calendar has',
-  operand: 'the value that this comparison needs',
-  'merge-path': 'a merge tag path such as subscriber.first_name',
-  colour: 'a colour such as #0a6659',
-  'email-url': 'an https:, mailto: or tel: address',
-  weights: 'a list of weights that sum to 10000',
-  when: 'an event with either “after” or “timestamp”',
-  occurs: 'a behaviour with either “perDay”, or “after” with its “chance” and “delay”',
-  length: 'a duration longer than nothing',
-  outcome: 'one of goal, completed, active, exited:… and refused:…',
+  id: anId,
+  empty: filledIn,
+  duration: t('an ISO 8601 duration such as P3D or PT1H'),
+  offset: t('an ISO 8601 duration, perhaps negative, such as -P14D'),
+  'time-of-day': t('a time of day such as 09:00'),
+  date: t('a date such as 2026-12-24'),
+  instant: t('an RFC 3339 moment such as 2026-03-02T08:00:00Z'),
+  zone: t('an IANA time zone such as Europe/Berlin'),
+  repeated: t('free of repetition'),
+  'event-path': t('a path into the event such as properties.cart_id'),
+  url: t('a web address that begins with https://'),
+  'calendar-period': t('P1D, P1W or P1M, the periods that the calendar has'),
+  operand: t('the value that this comparison needs'),
+  'merge-path': t('a merge tag path such as subscriber.first_name'),
+  colour: t('a colour such as #0a6659'),
+  'email-url': t('an https:, mailto: or tel: address'),
+  weights: t('a list of weights that sum to 10000'),
+  when: t('an event with either “after” or “timestamp”'),
+  occurs: t('a behaviour with either “perDay”, or “after” with its “chance” and “delay”'),
+  length: t('a duration longer than nothing'),
+  outcome: t('one of goal, completed, active, exited:… and refused:…'),
 };
 /** zod's names of types, as a person would say them. */
 const types: Record<string, string> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+  string: t('text', { context: 'a kind of value' }),
+  number: t('a number'),
+  int: t('a whole number'),
+  boolean: t('true or false'),
+  array: t('a list'),
+  object: t('an object'),
+  record: t('an object'),
 };
 const limitOf = new Map(Object.values(limits).map(({ code, max }) => [code as string, { code, max }]));
 
@@ -172,15 +178,16 @@ function toIssues(trouble: z.core.$ZodIssue, base: readonly PropertyKey[] = []):
         issue(
           'bad-value',
           { path },
-          { found: quote(trouble.input), expected: `one of ${trouble.values.map(String).join(', ')}` },
+          {
+            found: quote(trouble.input),
+            expected: t('one of {values}', { values: trouble.values.map(String).join(', ') }),
+          },
         ),
       ];
     case 'invalid_union':
       return unionIssues(trouble, whole, path);
     case 'invalid_key':
-      return [
-        issue('bad-value', { path }, { found: quote(whole.at(-1)), expected: expectations['id'] ?? 'an id' }),
-      ];
+      return [issue('bad-value', { path }, { found: quote(whole.at(-1)), expected: anId })];
     case 'too_small':
     case 'too_big':
       return [issue('bad-value', { path }, { found: quote(trouble.input), expected: boundOf(trouble) })];
@@ -201,7 +208,7 @@ function unionIssues(
     const found = input?.[discriminator];
     return found === undefined
       ? [issue('missing-member', { path }, { name: discriminator })]
-      : [issue('bad-value', { path }, { found: quote(found), expected: 'a known kind' })];
+      : [issue('bad-value', { path }, { found: quote(found), expected: t('a known kind') })];
   }
   const cost = (option: z.core.$ZodIssue[]) =>
     option.reduce((sum, inner) => {
@@ -219,7 +226,7 @@ function unionIssues(
   const [best] = [...trouble.errors].sort((a, b) => cost(a) - cost(b));
   if (best === undefined || cost(best) >= 1_000)
     return [
-      issue('wrong-type', { path }, { found: quote(trouble.input), expected: 'another kind of value' }),
+      issue('wrong-type', { path }, { found: quote(trouble.input), expected: t('another kind of value') }),
     ];
   return best.flatMap((inner) => toIssues(inner, whole));
 }
@@ -235,19 +242,23 @@ function meantBy({ input, path }: z.core.$ZodIssue): unknown {
 function boundOf(trouble: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const isLow = trouble.code === 'too_small';
   const bound = Number(isLow ? trouble.minimum : trouble.maximum);
-  if (isLow && bound === 1 && trouble.origin !== 'number' && trouble.origin !== 'int') return 'filled in';
-  const most = `at ${isLow ? 'least' : 'most'} ${bound}`;
-  if (trouble.origin === 'string') return `${most} characters long`;
-  return trouble.origin === 'array' ? `a list of ${most}` : most;
+  if (isLow && bound === 1 && trouble.origin !== 'number' && trouble.origin !== 'int') return filledIn;
+  if (trouble.origin === 'string')
+    return isLow
+      ? t('at least {bound} characters long', { bound })
+      : t('at most {bound} characters long', { bound });
+  if (trouble.origin === 'array')
+    return isLow ? t('a list of at least {bound}', { bound }) : t('a list of at most {bound}', { bound });
+  return isLow ? t('at least {bound}', { bound }) : t('at most {bound}', { bound });
 }
 
 const sizeOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? Object.keys(value).length : String(value).length;
 
 function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  if (value === undefined) return t('nothing', { context: 'what a file has' });
+  if (Array.isArray(value)) return t('a list');
+  if (typeof value === 'object' && value !== null) return t('an object');
+  const text = typeof value === 'string' ? t('“{name}”', { name: value }) : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

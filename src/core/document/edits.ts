@@ -142,6 +142,14 @@ export function changeSettings(document: JourneyDocument, id: string, patch: obj
 export const changeJourney = (document: JourneyDocument, patch: Partial<JourneySettings>): JourneyDocument =>
   differs(document, patch) ? { ...document, ...patch } : document;
 
+/** Puts the journey away, or brings it back. */
+export function archive(document: JourneyDocument, away: boolean): JourneyDocument {
+  if ((document.archived ?? false) === away) return document;
+  if (away) return { ...document, archived: true };
+  const { archived: _, ...rest } = document;
+  return rest;
+}
+
 function differs(target: object, patch: object): boolean {
   // Any object may be asked for a member.
   return Object.entries(patch).some(

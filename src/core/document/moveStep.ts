@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { isTriggerKind } from '../kinds/catalogue.ts';
 import { graphOf, outletsOf, restlessSteps } from './graph.ts';
 import type { Edge, JourneyDocument } from './JourneyDocument.ts';
@@ -15,10 +16,10 @@ const same = (a: Way) => (b: Way) => a.from === b.from && a.outlet === b.outlet;
 export function leadPast(document: JourneyDocument, id: string): StepMove {
   const graph = graphOf(document);
   const node = graph.node(id);
-  if (!node) return refuse('This step is no longer there.');
-  if (isTriggerKind(node.kind)) return refuse('A trigger stays where it is: people enter there.');
+  if (!node) return refuse(t('This step is no longer there.'));
+  if (isTriggerKind(node.kind)) return refuse(t('A trigger stays where it is: people enter there.'));
   const [onward, ...more] = graph.outgoing(id);
-  if (more.length > 0) return refuse('Several ways go on from here. Move the steps around it instead.');
+  if (more.length > 0) return refuse(t('Several ways go on from here. Move the steps around it instead.'));
   const edges = document.edges.flatMap((edge) => {
     if (edge.from === id) return [];
     if (edge.to !== id) return [edge];
@@ -45,18 +46,18 @@ export function judgeMove(document: JourneyDocument, id: string, ways: readonly 
     return from !== id && source !== undefined && outletsOf(source).some((each) => each.id === way);
   };
   if (ways.length === 0 || targets.size > 1 || !ways.every(isThere))
-    return refuse('There is no such place any more.');
+    return refuse(t('There is no such place any more.'));
   if (target !== undefined && outlet === undefined)
-    return refuse('The journey goes on there: nothing could follow this step.');
+    return refuse(t('The journey goes on there: nothing could follow this step.'));
   const others = taken.document.edges.filter((edge) => !ways.some(same(edge)));
   const led = ways.map((way): Edge => ({ from: way.from, outlet: way.outlet, to: id }));
   const onward: Edge[] =
     target === undefined || outlet === undefined ? [] : [{ from: id, outlet, to: target }];
   const moved = { ...document, edges: [...others, ...led, ...onward] };
-  if (sameEdges(document, moved)) return refuse('It is there already.');
+  if (sameEdges(document, moved)) return refuse(t('It is there already.'));
   const before = restlessSteps(document);
   if ([...restlessSteps(moved)].some((step) => !before.has(step)))
-    return refuse('This would loop without a wait.');
+    return refuse(t('This would loop without a wait.'));
   return { allowed: true, document: moved };
 }
 

@@ -1,13 +1,11 @@
-import { own } from '../values/json.ts';
+import { groupPolicy } from '../document/Journey.ts';
 import type { LinkedJourney } from './link.ts';
 import type { Machine } from './Machine.ts';
 import type { QueuedEntry, Run } from './State.ts';
 
-/** How journeys of a group go about each other where nobody has said it. */
-const defaults = { lower: 'pause', refused: 'drop', onComplete: 'keep' } as const;
 /** What a group says. */
 export const policyOf = (machine: Machine, group: string) =>
-  own(machine.linked.policies.groups, group) ?? defaults;
+  groupPolicy(machine.linked.policies.groups, group);
 
 /** Live runs of a group, in order of rank. */
 export const membersOf = (machine: Machine, group: string): (readonly [Run, LinkedJourney])[] =>

@@ -1,9 +1,11 @@
+import { t } from '../../texts/t.ts';
 import { checkJourney } from '../compile/checkJourney.ts';
 import { segmentLoops } from '../compile/segmentLoops.ts';
 import { stepKind, type AnyStepKind } from '../kinds/catalogue.ts';
 import type { Journey, Policies, Program, Segment, Step, Topic, Trigger } from '../document/Journey.ts';
 import { isEventPattern, type ExitRule } from '../document/JourneyDocument.ts';
 import type { Awaited } from '../kinds/Kind.ts';
+import { badReference, thingWords, type Thing } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { canonicalJson, digestOf, pointer } from '../values/json.ts';
 import { clausesOf, type EventPattern, type Rule } from '../values/rule.ts';
@@ -98,14 +100,11 @@ export function link(input: Program | Journey): Linking {
   for (const [id, { rule }] of segments)
     for (const clause of clausesOf(rule))
       if ('segment' in clause && !segments.has(clause.segment))
-        issues.push(
-          issue('bad-reference', { path: `/segments/${id}` }, { what: 'segment', id: clause.segment }),
-        );
+        issues.push(badReference({ path: `/segments/${id}` }, 'segment', clause.segment));
   const known = new Map<string, Map<number, Journey>>();
   for (const journey of program.journeys) {
     const versions = known.get(journey.id) ?? new Map<number, Journey>();
-    if (versions.has(journey.version))
-      issues.push(issue('duplicate-id', {}, { id: `${journey.id} version ${journey.version}` }));
+    if (versions.has(journey.version)) issues.push(issue('duplicate-id', {}, { id: versionWords(journey) }));
     known.set(journey.id, versions.set(journey.version, journey));
   }
   issues.push(...shutDoors(program));
@@ -175,11 +174,14 @@ export const withPins = (linked: Linked, pins: Readonly<Record<string, string>>)
   pins: new Map(Object.entries(pins)),
 });
 
+const versionWords = ({ id, version }: Journey): string =>
+  t('{journey} version {version}', { journey: id, version: String(version) });
+
 /** What the program defines, and where it says nothing, what its journeys carry along. */
 function definitions<Value>(
   mine: Readonly<Record<string, Value>>,
   carried: readonly Readonly<Record<string, Value>>[],
-  what: string,
+  what: Thing,
   issues: Issue[],
 ): Map<string, Value> {
   const found = new Map<string, Value>(Object.entries(mine));
@@ -188,7 +190,7 @@ function definitions<Value>(
       if (Object.hasOwn(mine, id)) continue; // the program's word counts
       const present = found.get(id);
       if (present && canonicalJson(present) !== canonicalJson(value))
-        issues.push(issue('conflicting-definition', {}, { what, id }));
+        issues.push(issue('conflicting-definition', {}, { what: thingWords(what), id }));
       found.set(id, value);
     }
   return found;

@@ -3,6 +3,7 @@ import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import { holds, judge, type Reason } from '../values/judge.ts';
 import { own } from '../values/json.ts';
+import type { Subscriber } from '../values/subscriber.ts';
 import { chooseArm } from './chooseArm.ts';
 import { end } from './endRun.ts';
 import { factsOf } from './facts.ts';
@@ -141,13 +142,17 @@ function go(machine: Machine, linked: LinkedJourney, run: Run, sending: Sending)
 
 /** What Liquid sees of a person and of what let them in. */
 export function personData({ state }: Machine, run: Run): SendData {
-  const {
-    attributes,
-    topics: _,
-    suppressed: __,
-    address: ___,
-    frequency: ____,
-    ...person
-  } = state.subscriber;
-  return { subscriber: { ...attributes, ...person }, trigger: { ...run.trigger }, show: {} };
+  return { subscriber: liquidSubscriber(state.subscriber), trigger: { ...run.trigger }, show: {} };
+}
+
+/** A person as Liquid sees them: their attributes lie beside their id and address, and what they may be sent is nothing to write about. */
+export function liquidSubscriber({
+  attributes,
+  topics: _topics,
+  suppressed: _suppressed,
+  address: _address,
+  frequency: _frequency,
+  ...person
+}: Subscriber): SendData['subscriber'] {
+  return { ...attributes, ...person };
 }

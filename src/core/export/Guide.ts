@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { flowOfJourney, type FlowNode } from '../analyse/flow.ts';
 import { netOf } from '../analyse/net.ts';
 import type { Journey, Policies, Segment, Topic } from '../document/Journey.ts';
@@ -43,6 +44,7 @@ export class Guide {
       email: (id) => own(journey.emails, id),
       journey: (id) => journeyName?.(id),
       segment: (id) => (segments?.get(id) ?? own(journey.segments, id))?.name,
+      topic: (id) => this.topic(id)?.name,
     };
   }
 
@@ -65,10 +67,13 @@ export class Guide {
 
   /** “step 4 (Reminder)”, by its own name or by what it does; null is the end. */
   target(id: string | null): string {
-    if (id === null) return 'the journey is completed';
+    if (id === null) return t('the journey is completed');
     const node = this.#nodes.get(id);
-    if (!node || !this.#numbers.has(id)) return `trigger ${id}`;
+    if (!node || !this.#numbers.has(id)) return t('trigger {id}', { id });
     const called = own(this.journey.steps, id)?.name || this.summary(node);
-    return `step ${this.number(id)} (${called === '' ? nodeKind(node.kind).title : called})`;
+    return t('step {number} ({name})', {
+      number: this.number(id),
+      name: called === '' ? nodeKind(node.kind).title : called,
+    });
   }
 }

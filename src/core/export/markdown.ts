@@ -1,9 +1,10 @@
+import { t } from '../../texts/t.ts';
 import { boundsOf } from '../analyse/bounds.ts';
 import type { Crowd } from '../analyse/crowd.ts';
 import { flowOfJourney, type FlowNode } from '../analyse/flow.ts';
 import { pathsOf } from '../analyse/paths.ts';
 import type { Journey } from '../document/Journey.ts';
-import type { JourneyDocument } from '../document/JourneyDocument.ts';
+import type { JourneyDocument, Stage } from '../document/JourneyDocument.ts';
 import { sectionsOf } from '../document/JourneySection.ts';
 import { plainNote } from '../document/noteBlocks.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
@@ -32,29 +33,36 @@ export function toMarkdown(journey: Journey, context: JourneyContext = {}): stri
   const limits = limitsWords(guide.policies, topic);
   return joined([
     `# ${text(journey.name)}`,
-    `Journey \`${journey.id}\`, version ${journey.version}.`,
+    t('Journey {journey}, version {version}.', {
+      journey: `\`${journey.id}\``,
+      version: String(journey.version),
+    }),
     table(aboutRows(journey)),
-    '## Who enters',
+    heading(t('Who enters')),
     list([
       ...guide.triggers.map(
         (node) => `${text(guide.summary(node))}: ${text(guide.target(node.ways[0]?.to ?? null))}`,
       ),
-      ...(audience ? [`Only if ${text(ruleWords(audience))}`] : []),
+      ...(audience ? [t('Only if {rule}', { rule: text(ruleWords(audience)) })] : []),
       text(reentryWords(journey.reentry)),
     ]),
-    '## Goal',
-    goal ? `**${text(goal.name)}**: ${text(goalWords(goal))}.` : 'None.',
-    '## Who leaves early',
+    heading(t('Goal')),
+    goal ? `**${text(goal.name)}**: ${text(goalWords(goal))}.` : t('None.', { context: 'no goal' }),
+    heading(t('Who leaves early')),
     exits.length === 0
-      ? `Nobody${goal?.exit ? ' but who reaches the goal' : ''}.`
+      ? goal?.exit
+        ? t('Nobody but who reaches the goal.')
+        : t('Nobody.')
       : list(exits.map((rule) => `**${text(rule.reason)}**: ${text(exitRuleWords(rule))}`)),
-    ...(completionTag === undefined ? [] : [`Whoever completes it is tagged “${text(completionTag)}”.`]),
-    ...(limits.length === 0 ? [] : ['## Limits that all journeys share', list(limits.map(text))]),
-    '## What it comes to',
+    ...(completionTag === undefined
+      ? []
+      : [t('Whoever completes it is tagged “{tag}”.', { tag: text(completionTag) })]),
+    ...(limits.length === 0 ? [] : [heading(t('Limits that all journeys share')), list(limits.map(text))]),
+    heading(t('What it comes to')),
     table(boundRows(journey, guide)),
-    '## Steps',
+    heading(t('Steps')),
     ...guide.steps.map((node) => stepText(node, guide)),
-    '## Emails',
+    heading(t('Emails')),
     ...emailTexts(journey, guide),
     ...drawnTexts(context.documents?.get(journey.id), guide),
   ]);
@@ -73,33 +81,49 @@ function drawnTexts(document: JourneyDocument | undefined, guide: Guide): string
       .sort((a, b) => guide.number(a) - guide.number(b))
       .map((id) => guide.target(id));
   return [
-    ...(sections.length === 0 ? [] : ['## Sections']),
+    ...(sections.length === 0 ? [] : [heading(t('Sections'))]),
     list(
       sections.map(({ name, members: ids }) => {
         const steps = members(ids);
-        return `**${text(name) || 'Section'}**: ${steps.length === 0 ? 'triggers only' : text(steps.join(', '))}`;
+        return `**${text(name) || t('Section')}**: ${steps.length === 0 ? t('triggers only') : text(steps.join(', '))}`;
       }),
     ),
-    ...(notes.length === 0 ? [] : ['## Notes', list(notes)]),
+    ...(notes.length === 0 ? [] : [heading(t('Notes')), list(notes)]),
   ];
 }
 
+const heading = (title: string) => `## ${title}`;
 const joined = (blocks: readonly string[]) => `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 const list = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
 const table = (rows: readonly (readonly [string, string])[]) =>
   ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 
-const said = (value: string | undefined) => text(value ?? '') || 'not said';
+const said = (value: string | undefined) => text(value ?? '') || t('not said');
+
+const stageWords: Record<Stage, string> = {
+  awareness: t('awareness'),
+  consideration: t('consideration'),
+  purchase: t('purchase'),
+  retention: t('retention'),
+  advocacy: t('advocacy'),
+};
 
 function aboutRows({ about, timeZone, priority, group }: Journey): [string, string][] {
   return [
-    ['Objective', said(about.objective)],
-    ['Stage', said(about.stage)],
-    ['Owner', said(about.owner)],
-    ['KPI', said(about.kpi)],
-    ...(about.reviewBy === undefined ? [] : [['Review by', text(about.reviewBy)] satisfies [string, string]]),
-    ['Time zone', `${text(timeZone)}, where a subscriber has none`],
-    ['Priority', `${priority} of 100${group === undefined ? '' : `, in the group \`${group}\``}`],
+    [t('Objective'), said(about.objective)],
+    [t('Stage'), said(about.stage && stageWords[about.stage])],
+    [t('Owner'), said(about.owner)],
+    [t('KPI'), said(about.kpi)],
+    ...(about.reviewBy === undefined
+      ? []
+      : [[t('Review by'), text(about.reviewBy)] satisfies [string, string]]),
+    [t('Time zone'), t('{zone}, where a subscriber has none', { zone: text(timeZone) })],
+    [
+      t('Priority'),
+      group === undefined
+        ? t('{priority} of 100', { priority })
+        : t('{priority} of 100, in the group {group}', { priority, group: `\`${group}\`` }),
+    ],
   ];
 }
 
@@ -109,13 +133,13 @@ function boundRows(journey: Journey, guide: Guide): [string, string][] {
   const { count, exact } = pathsOf(flow, 0);
   const name = (id: string) => guide.target(id);
   return [
-    ['Paths', pathsWords(count, exact)],
-    ['Emails on a whole path', text(mailsRangeWords(bounds.mails, name))],
-    ['From entry to the end of a path', text(timeRangeWords(bounds.time, name))],
-    ['Worst 24 hours', text(crowdsWords(bounds.day))],
+    [t('Paths'), pathsWords(count, exact)],
+    [t('Emails on a whole path'), text(mailsRangeWords(bounds.mails, name))],
+    [t('From entry to the end of a path'), text(timeRangeWords(bounds.time, name))],
+    [t('Worst 24 hours'), text(crowdsWords(bounds.day))],
     ...proofRows(bounds.day.all, guide),
-    ['Worst seven days', text(crowdsWords(bounds.week))],
-    ['Longest time between two emails', text(mostTimeWords(bounds.silence, name))],
+    [t('Worst seven days'), text(crowdsWords(bounds.week))],
+    [t('Longest time between two emails'), text(mostTimeWords(bounds.silence, name))],
   ];
 }
 
@@ -124,7 +148,10 @@ function proofRows({ proof, mails }: Crowd, guide: Guide): [string, string][] {
   if (mails < 2) return [];
   const shown = proof.filter(({ counts }) => counts).slice(0, 8);
   const words = shown.map(({ node, at }) => `${guide.target(node)} ${afterEntryWords(at)}`);
-  return [['Such a day', `${text(words.join(', '))}${mails > shown.length ? ', and so on' : ''}`]];
+  const mailsOfDay = text(words.join(', '));
+  return [
+    [t('Such a day'), mails > shown.length ? t('{mails}, and so on', { mails: mailsOfDay }) : mailsOfDay],
+  ];
 }
 
 function stepText(node: FlowNode, guide: Guide): string {
@@ -134,13 +161,15 @@ function stepText(node: FlowNode, guide: Guide): string {
   const name = step?.name ?? '';
   const labels = new Map(kind.outlets(node.settings).map(({ id, label }) => [id, label]));
   const ways = node.ways.map(({ outlet, to }) => {
-    const label = node.ways.length > 1 ? `${text(labels.get(outlet) ?? outlet)}: ` : 'Then ';
-    return `${label}${text(guide.target(to))}`;
+    const target = text(guide.target(to));
+    return node.ways.length > 1
+      ? `${text(labels.get(outlet) ?? outlet)}: ${target}`
+      : t('Then {target}', { target });
   });
   const details = [
-    ...(guide.isReached(node.id) ? [] : ['Nothing leads here.']),
-    ...(step?.mindset ? [`Mindset: ${text(step.mindset)}`] : []),
-    ...(step?.note ? [`Note: ${text(step.note)}`] : []),
+    ...(guide.isReached(node.id) ? [] : [t('Nothing leads here.')]),
+    ...(step?.mindset ? [t('Mindset: {words}', { words: text(step.mindset) })] : []),
+    ...(step?.note ? [t('Note: {words}', { words: text(step.note) })] : []),
     ...ways,
   ];
   const head = [kind.title, ...[name, summary].filter((part) => part !== '')].map(text).join(' · ');
@@ -152,26 +181,31 @@ function emailTexts({ emails }: Journey, guide: Guide): string[] {
     const sent = nodeKind(node.kind).sends?.(node.settings);
     return sent ? [{ node, ...sent }] : [];
   });
-  if (sendings.length === 0) return ['None.'];
+  if (sendings.length === 0) return [t('None.', { context: 'no emails' })];
   return sendings.flatMap(({ node, email: id, topic, exempt }) => {
     const email = own(emails, id);
     const about = guide.topic(topic);
+    const called = text(about?.name ?? topic);
     const sort = about?.transactional
-      ? ', transactional'
+      ? t('{topic}, transactional', { topic: called })
       : exempt
-        ? ', time-sensitive: caps let it pass'
-        : '';
+        ? t('{topic}, time-sensitive: caps let it pass', { topic: called })
+        : called;
     const rows: [string, string][] = [
-      ['Subject', said(email?.subject)],
-      ['Preheader', said(email?.preheader)],
-      ['Mindset', said(own(guide.journey.steps, node.id)?.mindset)],
-      ['Topic', `${text(about?.name ?? topic)}${sort}`],
-      ['From', email ? text(`${email.from.name} <${email.from.address}>`) : ''],
+      [t('Subject'), said(email?.subject)],
+      [t('Preheader'), said(email?.preheader)],
+      [t('Mindset'), said(own(guide.journey.steps, node.id)?.mindset)],
+      [t('Topic'), sort],
+      [t('From', { context: 'the sender' }), email ? text(`${email.from.name} <${email.from.address}>`) : ''],
       ...(email?.variants ?? []).map(({ label, subject }): [string, string] => [
-        `Variant ${text(label)}`,
+        t('Variant {name}', { name: text(label) }),
         text(subject ?? email?.subject ?? ''),
       ]),
     ];
-    return [`### ${text(email?.name || id)} (step ${guide.number(node.id)})`, table(rows)];
+    const title = t('{email} (step {number})', {
+      email: text(email?.name || id),
+      number: guide.number(node.id),
+    });
+    return [`### ${title}`, table(rows)];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { end, netOf } from '../analyse/net.ts';
 import { flowOfJourney, type FlowNode } from '../analyse/flow.ts';
 import type { Journey } from '../document/Journey.ts';
@@ -52,7 +53,7 @@ function chart(journey: Journey, prefix: string): string[] {
   const completes = ways.some((out) => out.some(({ to }) => to === end));
   return [
     ...nodes.map((node, at) => `${name(at)}${shaped(node, guide)}`),
-    ...(completes ? [`${prefix}completed(["Completed"])`] : []),
+    ...(completes ? [`${prefix}completed(["${mermaidText(t('Completed'))}"])`] : []),
     ...edges,
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { z } from '../values/zod.ts';
 import type { Because } from '../values/Facts.ts';
 import type { Reason } from '../values/judge.ts';
@@ -18,11 +19,15 @@ export interface Outlet {
   label: string;
 }
 
+/** The way out of steps that have one. */
+export const next: Outlet = { id: 'next', label: t('Then', { context: 'the way out of a step' }) };
+
 /** What a summary may call by name instead of id. */
 export interface Names {
   email: (id: string) => { subject: string } | undefined;
   journey?: (id: string) => string | undefined;
   segment?: (id: string) => string | undefined;
+  topic?: (id: string) => string | undefined;
 }
 
 /** Adds one finding about the node that is checked. */
@@ -45,6 +50,8 @@ export interface Surroundings {
   hasJourney(id: string): boolean | undefined;
   /** Whether a journey has a manual trigger; undefined where nobody can say. */
   entersByHand(id: string): boolean | undefined;
+  /** Whether a journey is known to be put away, so that nobody enters it. */
+  isArchived(id: string): boolean;
 }
 
 /** Every rule and pattern of a step, for `needs` and for what looks at rules across kinds. */

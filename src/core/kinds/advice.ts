@@ -1,7 +1,10 @@
+import { t } from '../../texts/t.ts';
 import { dayMs } from '../values/calendar.ts';
-import { durationWords, roughly } from '../values/duration.ts';
+import { roughly } from '../values/duration.ts';
+import { durationWords, durationWordsAfter } from '../values/durationWords.ts';
 import { gapDate } from '../values/gapDate.ts';
 import { own } from '../values/json.ts';
+import { dateWords } from '../values/localWords.ts';
 import { parseTimeOfDay } from '../values/timeOfDay.ts';
 import type { NodeKindName, NodeSettings } from './catalogue.ts';
 import type { EmailSettings } from './email.ts';
@@ -34,7 +37,7 @@ const advisers: { readonly [Name in NodeKindName]: Advise<NodeSettings[Name]> } 
     if (length > longestWait) report('long-wait', 'timeout', { length: durationWords(timeout) });
     else if (goalWithin !== undefined && length > roughly(goalWithin))
       report('long-listening', 'timeout', {
-        timeout: durationWords(timeout),
+        timeout: durationWordsAfter(timeout),
         within: durationWords(goalWithin),
       });
   },
@@ -81,7 +84,8 @@ function adviseWait(
 function gapTime(time: string, zone: string, setting: string, report: Report): void {
   const minute = parseTimeOfDay(time);
   const date = minute === undefined ? undefined : gapDate(zone, minute);
-  if (date !== undefined) report('gap-time', setting, { time: clockWords(time), zone, date });
+  if (date !== undefined)
+    report('gap-time', setting, { time: clockWords(time), zone, date: dateWords(date) });
 }
 
 function adviseEmail(
@@ -102,7 +106,7 @@ function adviseEmail(
   // Somebody who is held back has to wait for half of the cap's time, on average.
   if (shortest && roughly(deferUpTo) * 2 < roughly(shortest.per))
     report('short-deferral', 'deferUpTo', {
-      cap: `${shortest.max} in ${durationWords(shortest.per)}`,
+      cap: t('{mails} in {length}', { mails: shortest.max, length: durationWordsAfter(shortest.per) }),
       defer: durationWords(deferUpTo),
     });
 }

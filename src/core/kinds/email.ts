@@ -1,8 +1,10 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { durationSchema, idSchema, timeOfDaySchema, weekdaysSchema } from '../values/primitives.ts';
+import { thingWords } from '../values/badReference.ts';
 import { strictObject } from '../values/strictObject.ts';
 import type { Weekday } from '../values/weekday.ts';
-import { asksNothing, noTime, type StepKind } from './Kind.ts';
+import { asksNothing, next, noTime, type StepKind } from './Kind.ts';
 
 /** `[from, to)` on the subscriber's clock; may cross midnight. */
 export interface SendWindow {
@@ -24,8 +26,8 @@ export interface EmailSettings {
 
 export const email: StepKind<'email', EmailSettings> = {
   kind: 'email',
-  title: 'Email',
-  hint: 'Sends one email.',
+  title: t('Email'),
+  hint: t('Sends one email.'),
   family: 'email',
   icon: 'mail',
   fields: () => ({
@@ -43,7 +45,7 @@ export const email: StepKind<'email', EmailSettings> = {
     onSkip: z.enum(['continue', 'exit']).optional(),
   }),
   blank: {},
-  outlets: () => [{ id: 'next', label: 'Then' }],
+  outlets: () => [next],
   summary: ({ email: id }, names) => (id === undefined ? '' : (names.email(id)?.subject ?? '')),
   check({ email: id, topic, window }, report, surroundings) {
     if (window?.weekdays?.length === 0) report('never-opens', 'window');
@@ -51,7 +53,8 @@ export const email: StepKind<'email', EmailSettings> = {
     if (findings === undefined) report('no-email', 'email');
     for (const { code, words } of findings ?? []) report(code, 'email', words);
     if (topic === undefined) report('no-topic', 'topic');
-    else if (!surroundings.hasTopic(topic)) report('bad-reference', 'topic', { what: 'topic', id: topic });
+    else if (!surroundings.hasTopic(topic))
+      report('bad-reference', 'topic', { what: thingWords('topic'), id: topic });
   },
   asks: () => asksNothing,
   movedBy: undefined,

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { nameSchema } from '../values/primitives.ts';
 import { asksNothing, noTime, type StepKind } from './Kind.ts';
 
@@ -7,12 +8,12 @@ export interface ExitSettings {
 
 export const exit: StepKind<'exit', ExitSettings> = {
   kind: 'exit',
-  title: 'Exit',
-  hint: 'Ends the journey for whoever comes here.',
+  title: t('Exit', { context: 'a kind of step' }),
+  hint: t('Ends the journey for whoever comes here.'),
   family: 'ending',
   icon: 'door',
   fields: (mode) => ({ reason: nameSchema(mode) }),
-  blank: { reason: 'Finished' },
+  blank: { reason: t('Finished', { context: 'why people leave' }) },
   outlets: () => [],
   summary: ({ reason = '' }) => reason,
   check({ reason }, report) {

@@ -1,6 +1,7 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { nameSchema } from '../values/primitives.ts';
-import { asksNothing, noTime, type StepKind } from './Kind.ts';
+import { asksNothing, next, noTime, type StepKind } from './Kind.ts';
 
 export interface GoalSettings {
   name: string;
@@ -9,14 +10,17 @@ export interface GoalSettings {
 
 export const goal: StepKind<'goal', GoalSettings> = {
   kind: 'goal',
-  title: 'Goal',
-  hint: 'Counts everybody who comes this far.',
+  title: t('Goal'),
+  hint: t('Counts everybody who comes this far.'),
   family: 'ending',
   icon: 'flag',
   fields: (mode) => ({ name: nameSchema(mode), value: z.number().optional() }),
   blank: {},
-  outlets: () => [{ id: 'next', label: 'Then' }],
-  summary: ({ name = '', value }) => (value === undefined ? name : `${name}, worth ${value}`),
+  outlets: () => [next],
+  summary({ name = '', value }) {
+    if (value === undefined) return name;
+    return name === '' ? t('worth {value}', { value }) : t('{said}, worth {value}', { said: name, value });
+  },
   check({ name = '' }, report) {
     if (name === '') report('no-goal-name', 'name');
   },

@@ -1,4 +1,6 @@
-import { durationWords, roughly } from '../values/duration.ts';
+import { t } from '../../texts/t.ts';
+import { roughly } from '../values/duration.ts';
+import { durationWords } from '../values/durationWords.ts';
 import type { Patch } from '../values/Fix.ts';
 import type { IssueCode } from '../values/issue.ts';
 import type { Json } from '../values/json.ts';
@@ -26,7 +28,10 @@ export function withoutOutlet(settings: object, outlet: string): Remedy | undefi
     if (!list?.some(({ id }) => id === outlet) || list.length < 2) continue;
     const left = list.filter(({ id }) => id !== outlet);
     const label = list.find(({ id }) => id === outlet)?.['label'];
-    return { label: `Remove ${typeof label === 'string' ? label : outlet}`, set: { [name]: left } };
+    return {
+      label: t('Remove {what}', { what: typeof label === 'string' ? label : outlet }),
+      set: { [name]: left },
+    };
   }
   return undefined;
 }
@@ -34,24 +39,29 @@ export function withoutOutlet(settings: object, outlet: string): Remedy | undefi
 type Prescribe = (settings: Readonly<Record<string, Json>>, outlook: Outlook) => Remedy | undefined;
 
 const remedies: Partial<Record<IssueCode, Prescribe>> = {
-  'past-unsaid': () => ({ label: 'Go on at once', set: { ifPast: 'continue' } }),
-  'missing-unsaid': () => ({ label: 'Go on at once', set: { ifMissing: 'continue' } }),
+  'past-unsaid': () => ({ label: t('Go on at once'), set: { ifPast: 'continue' } }),
+  'missing-unsaid': () => ({ label: t('Go on at once'), set: { ifMissing: 'continue' } }),
   'insecure-url': ({ url }) => ({
-    label: 'Use https',
+    label: t('Use https'),
     set: { url: typeof url === 'string' ? url.replace(/^http:/i, 'https:') : '' },
   }),
-  'window-in-quiet-hours': () => ({ label: 'Remove the window', unset: ['window'] }),
+  'window-in-quiet-hours': () => ({ label: t('Remove the window'), unset: ['window'] }),
   'split-weights': evenArms,
   'whole-arm': evenArms,
   'empty-arm': evenArms,
   'short-deferral'(_, { caps }) {
     const [longest] = caps.toSorted((a, b) => roughly(b.per) - roughly(a.per));
-    return longest && { label: `Wait up to ${durationWords(longest.per)}`, set: { deferUpTo: longest.per } };
+    return (
+      longest && {
+        label: t('Wait up to {length}', { length: durationWords(longest.per) }),
+        set: { deferUpTo: longest.per },
+      }
+    );
   },
   'gap-time'(settings) {
     for (const [name, value] of Object.entries(settings)) {
       const moved = hourLater(value);
-      if (moved !== value) return { label: 'One hour later', set: { [name]: moved } };
+      if (moved !== value) return { label: t('One hour later'), set: { [name]: moved } };
     }
     return undefined;
   },
@@ -68,7 +78,7 @@ function evenArms({ arms }: Readonly<Record<string, Json>>): Remedy | undefined 
     ...arm,
     weight: index === 0 ? wholeWeight - share * (arms.length - 1) : share,
   }));
-  return { label: 'Share evenly', set: { arms: set } };
+  return { label: t('Share evenly'), set: { arms: set } };
 }
 
 /** A setting with the time of day in it an hour later. */

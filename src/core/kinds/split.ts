@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
@@ -22,8 +23,8 @@ export const sumOf = (arms: readonly { weight: number }[]): number =>
 
 export const split: StepKind<'split', SplitSettings> = {
   kind: 'split',
-  title: 'Split',
-  hint: 'Sends people different ways by chance; the same person always the same way.',
+  title: t('Split', { context: 'a kind of step' }),
+  hint: t('Sends people different ways by chance; the same person always the same way.'),
   family: 'logic',
   icon: 'split',
   fields: (mode) => {
@@ -50,13 +51,20 @@ export const split: StepKind<'split', SplitSettings> = {
   },
   ways: 'arms',
   outlets: ({ arms = [] }) => arms.map(({ id, label }) => ({ id, label })),
-  summary: ({ arms = [] }) => arms.map(({ label, weight }) => `${label} ${weight / 100} %`).join(', '),
+  summary: ({ arms = [] }) =>
+    arms
+      .map(({ label, weight }) =>
+        label === ''
+          ? t('{share} %', { share: weight / 100 })
+          : t('{arm} {share} %', { arm: label, share: weight / 100 }),
+      )
+      .join(', '),
   check({ arms = [] }, report) {
     if (arms.length < 2) report('no-arms', 'arms');
     else if (sumOf(arms) !== wholeWeight) report('split-weights', 'arms', { sum: sumOf(arms) / 100 });
     const seen = new Set<string>();
     for (const { id, label } of arms) {
-      if (label === '') report('invalid-setting', `arms/${id}`, { what: 'An arm has no name' });
+      if (label === '') report('invalid-setting', `arms/${id}`, { what: t('An arm has no name') });
       if (seen.has(id)) report('duplicate-id', `arms/${id}`, { id });
       seen.add(id);
     }

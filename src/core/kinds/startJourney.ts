@@ -1,5 +1,7 @@
+import { t } from '../../texts/t.ts';
+import { thingWords } from '../values/badReference.ts';
 import { idSchema } from '../values/primitives.ts';
-import { asksNothing, noTime, type StepKind } from './Kind.ts';
+import { asksNothing, next, noTime, type StepKind } from './Kind.ts';
 
 export interface StartJourneySettings {
   journey: string;
@@ -7,20 +9,21 @@ export interface StartJourneySettings {
 
 export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
   kind: 'startJourney',
-  title: 'Start journey',
-  hint: 'Lets people into another journey, and goes on here.',
+  title: t('Start journey'),
+  hint: t('Lets people into another journey, and goes on here.'),
   family: 'data',
   icon: 'arrow-into',
   fields: () => ({ journey: idSchema }),
   blank: {},
-  outlets: () => [{ id: 'next', label: 'Then' }],
+  outlets: () => [next],
   summary: ({ journey }, names) => (journey === undefined ? '' : (names.journey?.(journey) ?? journey)),
   check({ journey }, report, surroundings) {
     if (journey === undefined) report('no-journey', 'journey');
     else if (surroundings.hasJourney(journey) === false)
-      report('bad-reference', 'journey', { what: 'journey', id: journey });
+      report('bad-reference', 'journey', { what: thingWords('journey'), id: journey });
     else if (surroundings.entersByHand(journey) === false)
       report('no-manual-trigger', 'journey', { journey });
+    else if (surroundings.isArchived(journey)) report('archived-journey', 'journey');
   },
   asks: () => asksNothing,
   movedBy: undefined,

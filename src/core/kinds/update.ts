@@ -1,8 +1,12 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import type { Json } from '../values/json.ts';
 import { eventPathSchema, idSchema, textSchema } from '../values/primitives.ts';
+import { thingWords } from '../values/badReference.ts';
 import { strictObject } from '../values/strictObject.ts';
-import { asksNothing, noTime, type AskedChange, type StepKind } from './Kind.ts';
+import { triggersWords } from './askedWords.ts';
+import { asksNothing, next, noTime, type AskedChange, type StepKind } from './Kind.ts';
+import { humanName, literalWords } from './words.ts';
 
 export interface UpdateSettings {
   set?: Readonly<Record<string, string | number | boolean | { trigger: string }>> | undefined;
@@ -14,13 +18,22 @@ export interface UpdateSettings {
   suppress?: boolean | undefined;
 }
 
-const listed = (words: string, names: readonly string[] | undefined) =>
-  names && names.length > 0 ? [`${words} ${names.join(', ')}`] : [];
+/** Nothing of names that are not typed yet. */
+function listed(names: readonly string[] = [], say: (names: string) => string): string[] {
+  const said = names.filter((name) => name !== '');
+  return said.length > 0 ? [say(said.join(', '))] : [];
+}
+
+function valueWords(value: NonNullable<UpdateSettings['set']>[string]): string {
+  if (typeof value === 'object') return triggersWords(humanName(value.trigger) || '…');
+  if (value === '') return t('nothing', { context: 'no value' });
+  return literalWords(value);
+}
 
 export const update: StepKind<'update', UpdateSettings> = {
   kind: 'update',
-  title: 'Update profile',
-  hint: 'Changes what is known of people: fields, tags, topics.',
+  title: t('Update profile'),
+  hint: t('Changes what is known of people: fields, tags, topics.'),
   family: 'data',
   icon: 'pencil',
   fields: (mode) => {
@@ -43,29 +56,37 @@ export const update: StepKind<'update', UpdateSettings> = {
     };
   },
   blank: {},
-  outlets: () => [{ id: 'next', label: 'Then' }],
-  summary: ({ set, unset, addTags, removeTags, subscribe, unsubscribe, suppress }) =>
-    [
-      ...listed('Set', Object.keys(set ?? {})),
-      ...listed('Clear', unset),
-      ...listed('Tag', addTags),
-      ...listed('Untag', removeTags),
-      ...listed('Subscribe to', subscribe),
-      ...listed('Unsubscribe from', unsubscribe),
-      ...(suppress ? ['Stop all email'] : []),
-    ].join(' · '),
+  outlets: () => [next],
+  summary: ({ set = {}, unset = [], addTags, removeTags, subscribe, unsubscribe, suppress }, names) => {
+    const topic = (id: string) => names.topic?.(id) ?? id;
+    return [
+      ...listed(
+        Object.entries(set).map(
+          ([name, value]) =>
+            name && t('{field} to {value}', { field: humanName(name), value: valueWords(value) }),
+        ),
+        (changes) => t('Set {changes}', { changes }),
+      ),
+      ...listed(unset.map(humanName), (fields) => t('Clear {fields}', { fields })),
+      ...listed(addTags, (tags) => t('Tag {tags}', { tags })),
+      ...listed(removeTags, (tags) => t('Remove tag {tags}', { tags })),
+      ...listed(subscribe?.map(topic), (topics) => t('Subscribe to {topics}', { topics })),
+      ...listed(unsubscribe?.map(topic), (topics) => t('Unsubscribe from {topics}', { topics })),
+      ...(suppress ? [t('Stop all email')] : []),
+    ].join(' · ');
+  },
   check(settings, report, surroundings) {
     const { set = {}, subscribe = [], unsubscribe = [], suppress } = settings;
     const texts = [settings.unset, settings.addTags, settings.removeTags].flatMap((names) => names ?? []);
     if (Object.keys(set).length + texts.length + subscribe.length + unsubscribe.length === 0 && !suppress)
       report('nothing-updated', 'set');
     if ([...Object.keys(set), ...texts].includes(''))
-      report('invalid-setting', 'set', { what: 'A field or tag has no name' });
+      report('invalid-setting', 'set', { what: t('A field or tag has no name') });
     for (const value of Object.values(set))
       if (typeof value === 'object' && !eventPathSchema.safeParse(value.trigger).success)
-        report('invalid-setting', 'set', { what: 'It is not said which value of the trigger to take' });
+        report('invalid-setting', 'set', { what: t('It is not said which value of the trigger to take') });
     for (const id of [...subscribe, ...unsubscribe])
-      if (!surroundings.hasTopic(id)) report('bad-reference', 'subscribe', { what: 'topic', id });
+      if (!surroundings.hasTopic(id)) report('bad-reference', 'subscribe', { what: thingWords('topic'), id });
   },
   asks: () => asksNothing,
   movedBy: undefined,

@@ -1,23 +1,23 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { dayMs } from '../values/calendar.ts';
-import { durationWords, parseDuration, roughly } from '../values/duration.ts';
+import { parseDuration, roughly } from '../values/duration.ts';
+import { durationWords } from '../values/durationWords.ts';
 import { formatInstant } from '../values/instant.ts';
 import {
   dateSchema, durationSchema, eventPathSchema, offsetSchema, textSchema, timeOfDaySchema, weekdaysSchema,
 } from '../values/primitives.ts'; // prettier-ignore
 import { strictObject } from '../values/strictObject.ts';
 import { unionByMember } from '../values/unionByMember.ts';
-import { asksNothing, type Moment, type Outcome, type Outlet, type StepKind } from './Kind.ts';
+import { asksNothing, next, type Moment, type Outcome, type StepKind } from './Kind.ts';
 import { untilWords } from './untilWords.ts';
 import { momentsOf, waitMoment } from './waitMoment.ts';
 import type { WaitSettings } from './waitSettings.ts';
 
-const next: Outlet = { id: 'next', label: 'Then' };
-
 export const wait: StepKind<'wait', WaitSettings> = {
   kind: 'wait',
-  title: 'Wait',
-  hint: 'Holds people for a while, or until a time or date.',
+  title: t('Wait', { context: 'a kind of step' }),
+  hint: t('Holds people for a while, or until a time or date.'),
   family: 'timing',
   icon: 'clock',
   fields: (mode) => {
@@ -37,14 +37,14 @@ export const wait: StepKind<'wait', WaitSettings> = {
   },
   blank: { for: 'P1D' },
   outlets: ({ ifPast, ifMissing }) =>
-    ifPast === 'skip' || ifMissing === 'skip' ? [next, { id: 'skip', label: 'Skips' }] : [next],
+    ifPast === 'skip' || ifMissing === 'skip'
+      ? [next, { id: 'skip', label: t('Skips', { context: 'a way out' }) }]
+      : [next],
   summary({ for: length, until }) {
-    const parts = [
-      length === undefined ? '' : durationWords(length),
-      until === undefined ? '' : untilWords(until),
-    ];
-    const said = parts.filter((part) => part !== '');
-    return said.length === 2 ? `${said[0]}, then ${said[1]}` : (said[0] ?? '');
+    const moment = until === undefined ? '' : untilWords(until);
+    if (length === undefined) return moment;
+    const words = durationWords(length);
+    return moment === '' ? words : t('{length}, then {moment}', { length: words, moment });
   },
   check({ for: length, until, ifPast }, report) {
     if (length === undefined && until === undefined) report('no-wait', 'for');
@@ -58,7 +58,7 @@ export const wait: StepKind<'wait', WaitSettings> = {
       if (!eventPathSchema.safeParse(until.trigger).success) report('no-wait', 'until');
       if (ifPast === 'nextOccurrence')
         report('invalid-setting', 'ifPast', {
-          what: 'A moment from the trigger does not come back every year',
+          what: t('A moment from the trigger does not come back every year'),
         });
     }
   },

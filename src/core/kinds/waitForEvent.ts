@@ -1,12 +1,15 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
-import { durationWords, roughly } from '../values/duration.ts';
+import { roughly } from '../values/duration.ts';
+import { durationWordsAfter, shortDurationWords } from '../values/durationWords.ts';
 import { formatInstant } from '../values/instant.ts';
 import { durationSchema, idSchema, nameSchema } from '../values/primitives.ts';
 import { eventPatternSchema, operandFits, propertyClausesOf, type EventPattern } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 import type { StepKind } from './Kind.ts';
+import { quoted } from './names.ts';
 import { timeoutAt } from './timeoutAt.ts';
-import { patternWords, shortDurationWords } from './words.ts';
+import { orWords, patternWords } from './words.ts';
 
 export interface AwaitedEvent {
   id: string;
@@ -22,8 +25,8 @@ export interface WaitForEventSettings {
 
 export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
   kind: 'waitForEvent',
-  title: 'Wait for event',
-  hint: 'Holds people until they do something, or until time is up.',
+  title: t('Wait for event'),
+  hint: t('Holds people until they do something, or until time is up.'),
   family: 'timing',
   icon: 'hourglass',
   fields: (mode) => {
@@ -36,29 +39,38 @@ export const waitForEvent: StepKind<'waitForEvent', WaitForEventSettings> = {
       countFrom: z.enum(['step', 'entry']).optional(),
     };
   },
-  blank: { events: [{ id: 'done', label: 'Did it', when: { event: '' } }], timeout: 'PT48H' },
+  blank: { events: [{ id: 'done', label: t('Did it'), when: { event: '' } }], timeout: 'PT48H' },
   ways: 'events',
   outlets: ({ events, timeout }) => [
     ...(events ?? []).map(({ id, label }) => ({ id, label })),
-    { id: 'timeout', label: timeout === undefined ? 'Time is up' : `${shortDurationWords(timeout)} passed` },
+    {
+      id: 'timeout',
+      label:
+        timeout === undefined
+          ? t('Time is up')
+          : t('{length} passed', { length: shortDurationWords(timeout) }),
+    },
   ],
-  summary({ events, timeout }) {
-    const awaited = (events ?? [])
-      .filter(({ when }) => when.event !== '')
-      .map(({ when }) => patternWords(when));
-    if (awaited.length === 0) return '';
-    return timeout === undefined
-      ? awaited.join(' or ')
-      : `${awaited.join(' or ')} within ${durationWords(timeout)}`;
+  summary({ events = [], timeout, countFrom }) {
+    const patterns = events.map(({ when }) => when).filter(({ event }) => event !== '');
+    if (patterns.length === 0) return '';
+    const awaited = orWords([...new Set(patterns.map(patternWords))]);
+    const listened = countFrom === 'entry' ? t('{event} since entry', { event: awaited }) : awaited;
+    if (timeout === undefined) return listened;
+    const length = durationWordsAfter(timeout);
+    // Else it would read as if what the event is asked for had to be so within that time.
+    return patterns.some(({ where }) => where !== undefined)
+      ? t('{events}, within {length}', { events: listened, length })
+      : t('{events} within {length}', { events: listened, length });
   },
   check({ events, timeout }, report) {
     if (!events || events.length === 0) report('no-awaited-event', 'events');
     const seen = new Set<string>();
     for (const { id, label, when } of events ?? []) {
       if (when.event === '') report('no-awaited-event', `events/${id}`);
-      if (label === '') report('invalid-setting', `events/${id}`, { what: 'A way out has no name' });
+      if (label === '') report('invalid-setting', `events/${id}`, { what: t('A way out has no name') });
       if (!propertyClausesOf(when.where).every((clause) => clause.property !== '' && operandFits(clause)))
-        report('incomplete-rule', `events/${id}`, { of: `“${label}”` });
+        report('incomplete-rule', `events/${id}`, { of: quoted(label) });
       if (id === 'timeout') report('reserved-outlet', `events/${id}`, { id });
       if (seen.has(id)) report('duplicate-id', `events/${id}`, { id });
       seen.add(id);

@@ -1,5 +1,6 @@
 import { parseDate } from '../values/calendar.ts';
-import { addDuration, formatElapsed, parseDuration, type DurationParts } from '../values/duration.ts';
+import { addDuration, parseDuration, type DurationParts } from '../values/duration.ts';
+import { elapsedText } from '../values/durationWords.ts';
 import { formatLocal, parseInstant, type Instant } from '../values/instant.ts';
 import { parseTimeOfDay } from '../values/timeOfDay.ts';
 import type { MomentMove } from '../values/trail.ts';
@@ -49,7 +50,7 @@ function work(settings: WaitSettings, moment: WaitFacts, reach: Reach | undefine
     reach?.('for', from, settings.for);
     if (moment.pausedMs > 0) {
       from += moment.pausedMs;
-      reach?.('pause', from, formatElapsed(moment.pausedMs));
+      reach?.('pause', from, elapsedText(moment.pausedMs));
     }
   }
   const ends = settings.for === undefined ? {} : { ends: from };

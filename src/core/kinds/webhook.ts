@@ -1,5 +1,7 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
-import { durationWords, roughly } from '../values/duration.ts';
+import { roughly } from '../values/duration.ts';
+import { durationText } from '../values/durationWords.ts';
 import { formatInstant } from '../values/instant.ts';
 import { durationSchema, textSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
@@ -32,8 +34,8 @@ const isWebAddress = (url: string): boolean => /^https?:\/\/[^\s/?#]+/i.test(url
 
 export const webhook: StepKind<'webhook', WebhookSettings> = {
   kind: 'webhook',
-  title: 'Webhook',
-  hint: 'Tells another system, and waits for its answer.',
+  title: t('Webhook'),
+  hint: t('Tells another system, and waits for its answer.'),
   family: 'data',
   icon: 'webhook',
   fields: (mode) => ({
@@ -47,20 +49,20 @@ export const webhook: StepKind<'webhook', WebhookSettings> = {
   }),
   blank: { method: 'POST', timeout: defaultTimeout },
   outlets: () => [
-    { id: 'next', label: 'Answered' },
-    { id: 'failed', label: 'Failed' },
+    { id: 'next', label: t('Answered') },
+    { id: 'failed', label: t('Failed') },
   ],
   summary: ({ method, url = '' }) =>
     url === '' ? '' : `${method ?? 'POST'} ${url.replace(/^https?:\/\//i, '')}`,
   check({ method, url = '', headers }, report) {
     if (url === '') report('no-url', 'url');
     else if (!isWebAddress(url)) report('bad-url', 'url', { url });
-    if (method === undefined) report('invalid-setting', 'method', { what: 'No method is chosen' });
+    if (method === undefined) report('invalid-setting', 'method', { what: t('No method is chosen') });
     for (const [name, value] of Object.entries(headers ?? {})) {
       const place = name === '' ? 'headers' : `headers/${name}`;
-      if (name === '') report('invalid-setting', place, { what: 'A header has no name' });
+      if (name === '') report('invalid-setting', place, { what: t('A header has no name') });
       if (typeof value === 'object' && value.secret === '')
-        report('invalid-setting', place, { what: 'It is not said which secret to send' });
+        report('invalid-setting', place, { what: t('It is not said which secret to send') });
     }
     for (const header of secretsIn(headers)) report('secret-in-header', `headers/${header}`, { header });
   },
@@ -99,7 +101,7 @@ export const webhook: StepKind<'webhook', WebhookSettings> = {
       why: () => ({
         code: 'listening',
         events: [],
-        timeout: durationWords(timeout),
+        timeout: durationText(timeout),
         due: formatInstant(due),
       }),
     };

@@ -1,28 +1,62 @@
-import { durationWords } from '../values/duration.ts';
-import type { Clause, Comparison, EventPattern, Op, Operand, PropertyRule, Rule } from '../values/rule.ts';
+import { listed, t, template, filled } from '../../texts/t.ts';
+import { durationWords, durationWordsAfter } from '../values/durationWords.ts';
+import { allWords, anyWords } from '../values/joined.ts';
+import type {
+  Clause,
+  Comparison,
+  EventPattern,
+  Literal,
+  Op,
+  Operand,
+  PropertyRule,
+  Rule,
+} from '../values/rule.ts';
+import { countedWords, deedWords, noneWords, pickedWords, triggersWords, wishWords } from './askedWords.ts';
+import type { SomeNames } from './names.ts';
 
-/** Names for the ids that rules mention; where nobody gives one, the id itself is said. */
-export interface RuleNames {
-  email(id: string): string;
-  topic(id: string): string;
-  segment(id: string): string;
-  journey(id: string): string;
-}
-
-/** Such names as somebody has. */
-export type SomeNames = {
-  readonly [Name in keyof RuleNames]?: ((id: string) => string | undefined) | undefined;
+/** What each operator says of something, with the value that it compares with where it has one. */
+const comparisons: Record<Op, string> = {
+  equals: template('{what} is {value}'),
+  notEquals: template('{what} is not {value}'),
+  lessThan: template('{what} is less than {value}'),
+  atMost: template('{what} is at most {value}'),
+  greaterThan: template('{what} is more than {value}'),
+  atLeast: template('{what} is at least {value}'),
+  between: template('{what} is between {value}'),
+  contains: template('{what} contains {value}'),
+  startsWith: template('{what} begins with {value}'),
+  endsWith: template('{what} ends with {value}'),
+  oneOf: template('{what} is one of {value}'),
+  exists: template('{what} is known'),
+  missing: template('{what} is not known'),
+  before: template('{what} is before {value}'),
+  after: template('{what} is after {value}'),
+  inLast: template('{what} was in the last {value}'),
+  inNext: template('{what} is in the next {value}'),
 };
 
-const opWords: Record<Op, string> = {
-  equals: 'is', notEquals: 'is not', lessThan: 'is less than', atMost: 'is at most', greaterThan: 'is more than',
-  atLeast: 'is at least', between: 'is between', contains: 'contains', startsWith: 'begins with', endsWith: 'ends with',
-  oneOf: 'is one of', exists: 'is known', missing: 'is not known', before: 'is before', after: 'is after',
-  inLast: 'was in the last', inNext: 'is in the next',
-}; // prettier-ignore
+const phrases: Record<Op, string> = {
+  equals: t('is'),
+  notEquals: t('is not'),
+  lessThan: t('is less than'),
+  atMost: t('is at most'),
+  greaterThan: t('is more than'),
+  atLeast: t('is at least'),
+  between: t('is between'),
+  contains: t('contains'),
+  startsWith: t('begins with'),
+  endsWith: t('ends with'),
+  oneOf: t('is one of'),
+  exists: t('is known'),
+  missing: t('is not known'),
+  before: t('is before'),
+  after: t('is after'),
+  inLast: t('was in the last'),
+  inNext: t('is in the next'),
+};
 
-/** An operator as a reading of a rule says it: “is at least”. */
-export const opPhrase = (op: Op): string => opWords[op];
+/** An operator as a form offers it: “is at least”. */
+export const opPhrase = (op: Op): string => phrases[op];
 
 /** `item_count` and `properties.itemCount` as a person would say them: “item count”. */
 export function humanName(path: string): string {
@@ -33,66 +67,87 @@ export function humanName(path: string): string {
     .toLowerCase();
 }
 
+/** The same words at the beginning of a sentence. */
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** “Monday, Tuesday or Friday” */
+export const orWords = (parts: readonly string[]): string => listed(parts, 'or');
+
+/** “pro”, “5”, “yes”: one value as the forms offer it. */
+export const literalWords = (value: Literal): string =>
+  typeof value === 'boolean' ? (value ? t('yes') : t('no')) : String(value);
+
 function operandWords(value: Operand | undefined, is: Op): string {
-  if (value === undefined) return is === 'exists' || is === 'missing' ? '' : '…';
-  if (Array.isArray(value)) return value.map(String).join(is === 'between' ? ' and ' : ', ');
-  if (typeof value === 'object' && 'trigger' in value) return `the trigger’s ${humanName(value.trigger)}`;
-  if ((is === 'inLast' || is === 'inNext') && typeof value === 'string') return durationWords(value);
-  return String(value);
+  if (value === undefined || value === '') return '…';
+  if (typeof value === 'object') {
+    if ('trigger' in value) return triggersWords(humanName(value.trigger));
+    const words = value.map(literalWords);
+    return is === 'between' ? allWords(words) : words.join(', ');
+  }
+  if (is === 'inLast' && typeof value === 'string') return durationWords(value);
+  if (is === 'inNext' && typeof value === 'string') return durationWordsAfter(value);
+  return literalWords(value);
 }
 
 /** “item count is more than 0” */
 export const comparisonWords = (subject: string, { is, value }: Comparison): string =>
-  [subject, opWords[is], operandWords(value, is)].filter((word) => word !== '').join(' ');
+  filled(comparisons[is], { what: subject || '…', value: operandWords(value, is) });
 
 function propertyWords(rule: PropertyRule): string {
   if ('all' in rule)
-    return rule.all
-      .map((part) =>
+    return allWords(
+      rule.all.map((part) =>
         'any' in part && part.any.length > 1 ? `(${propertyWords(part)})` : propertyWords(part),
-      )
-      .join(' and ');
-  if ('any' in rule) return rule.any.map(propertyWords).join(' or ');
-  if ('not' in rule) return `not (${propertyWords(rule.not)})`;
+      ),
+    );
+  if ('any' in rule) return anyWords(rule.any.map(propertyWords));
+  if ('not' in rule) return negated(propertyWords(rule.not));
   return comparisonWords(humanName(rule.property), rule);
 }
 
 /** “Order Completed with total is at least 50” */
-export const patternWords = ({ event, where }: EventPattern): string =>
-  where ? `${event} with ${propertyWords(where)}` : event;
+export function patternWords({ event, where }: EventPattern): string {
+  const filter = where ? propertyWords(where) : '';
+  const name = event || '…';
+  return filter === '' ? name : t('{event} with {filter}', { event: name, filter });
+}
 
-const quoted = (name: string | undefined) => (name === undefined ? undefined : `“${name}”`);
+const negated = (rule: string): string => (rule === '' ? '' : t('not ({rule})', { rule }));
+
+const states = {
+  active: template('is in “{journey}”'),
+  completed: template('completed “{journey}”'),
+  everEntered: template('ever entered “{journey}”'),
+} as const;
 
 function clauseWords(clause: Clause, names: SomeNames): string {
   if ('attribute' in clause) return comparisonWords(humanName(clause.attribute), clause);
-  if ('tag' in clause) return `tagged “${clause.tag}”`;
-  if ('segment' in clause) return `in segment “${names.segment?.(clause.segment) ?? clause.segment}”`;
+  if ('tag' in clause) return t('tagged “{tag}”', { tag: clause.tag || '…' });
+  if ('segment' in clause) return t('in segment “{segment}”', { segment: segmentOf(clause, names) });
   if ('pick' in clause)
     return comparisonWords(
-      `${clause.pick} ${patternWords(clause.event)}: ${humanName(clause.property)}`,
+      pickedWords(clause.pick, patternWords(clause.event), humanName(clause.property)),
       clause,
     );
   if ('event' in clause) {
     const { atLeast, atMost } = clause.times ?? {};
-    const count =
-      atMost === 0 ? 'no ' : atLeast !== undefined && atMost !== undefined ? `${atLeast}–${atMost} × `
-      : atLeast !== undefined && atLeast > 1 ? `at least ${atLeast} × ` : atMost !== undefined ? `at most ${atMost} × ` : ''; // prettier-ignore
-    const within = clause.within === undefined ? '' : ` in the last ${durationWords(clause.within)}`;
-    return `${count}${patternWords(clause.event)}${within}${clause.since ? ' since entry' : ''}`;
+    const event = countedWords(patternWords(clause.event), clause);
+    if (atMost === 0) return noneWords(event);
+    if (atLeast !== undefined && atMost !== undefined)
+      return t('{least}–{most} × {event}', { least: atLeast, most: atMost, event });
+    if (atLeast !== undefined && atLeast > 1)
+      return t('at least {times} × {event}', { times: atLeast, event });
+    return atMost === undefined ? event : t('at most {times} × {event}', { times: atMost, event });
   }
-  if ('email' in clause) {
-    const which =
-      clause.email === 'previous' ? 'the previous email' : clause.email === 'any' ? 'any email'
-      : quoted(names.email?.(clause.email)) ?? 'the email'; // prettier-ignore
-    const within = clause.within === undefined ? '' : ` in the last ${durationWords(clause.within)}`;
-    return `${which} was ${clause.did}${within}`;
-  }
+  if ('email' in clause) return deedWords(clause, names);
   if ('topic' in clause)
-    return `${clause.subscribed ? 'wants' : 'does not want'} “${names.topic?.(clause.topic) ?? clause.topic}”`;
-  if ('trigger' in clause) return comparisonWords(`the trigger’s ${humanName(clause.trigger)}`, clause);
-  const journey = names.journey?.(clause.in) ?? clause.in;
-  return `${clause.state === 'active' ? 'is in' : clause.state === 'completed' ? 'completed' : 'ever entered'} “${journey}”`;
+    return wishWords(clause.subscribed, names.topic?.(clause.topic) ?? (clause.topic || '…'));
+  if ('trigger' in clause) return comparisonWords(triggersWords(humanName(clause.trigger)), clause);
+  return filled(states[clause.state], { journey: names.journey?.(clause.in) ?? (clause.in || '…') });
 }
+
+const segmentOf = ({ segment }: { segment: string }, names: SomeNames): string =>
+  names.segment?.(segment) ?? (segment || '…');
 
 /** A whole rule in plain words, in one line. */
 export function ruleWords(rule: Rule, names: SomeNames = {}): string {
@@ -101,17 +156,10 @@ export function ruleWords(rule: Rule, names: SomeNames = {}): string {
     ('any' in inner && joined === 'all' && inner.any.length > 1)
       ? `(${ruleWords(inner, names)})`
       : ruleWords(inner, names);
-  if ('all' in rule) return rule.all.map((inner) => part(inner, 'all')).join(' and ');
-  if ('any' in rule) return rule.any.map((inner) => part(inner, 'any')).join(' or ');
-  if ('not' in rule) return `not (${ruleWords(rule.not, names)})`;
-  return clauseWords(rule, names);
-}
-
-const units: Record<string, string> = { M: 'min', H: 'h', D: 'd', W: 'w' };
-/** “48 h”, “3 d”: a duration short enough for a label; the long words where it has several parts. */
-export function shortDurationWords(duration: string): string {
-  const [, date, time] = /^P(?:(\d+[DW])|T(\d+[HM]))$/.exec(duration) ?? [];
-  const only = date ?? time;
-  if (only === undefined) return durationWords(duration);
-  return `${only.slice(0, -1)} ${units[only.slice(-1)] ?? ''}`;
+  if ('all' in rule) return allWords(rule.all.map((inner) => part(inner, 'all')));
+  if ('any' in rule) return anyWords(rule.any.map((inner) => part(inner, 'any')));
+  if (!('not' in rule)) return clauseWords(rule, names);
+  if ('tag' in rule.not) return t('not tagged “{tag}”', { tag: rule.not.tag || '…' });
+  if ('segment' in rule.not) return t('not in segment “{segment}”', { segment: segmentOf(rule.not, names) });
+  return negated(ruleWords(rule.not, names));
 }

@@ -2,7 +2,7 @@ import { flowOfDocument, type Flow } from '../analyse/flow.ts';
 import { netOf, type Net } from '../analyse/net.ts';
 import { graphOf, type Graph } from '../document/graph.ts';
 import type { JourneyDocument, JourneyNode } from '../document/JourneyDocument.ts';
-import { nodeKind } from '../kinds/catalogue.ts';
+import { nodeName, subjectsOf } from '../document/nodeName.ts';
 import type { Names } from '../kinds/Kind.ts';
 import type { Outlook } from '../kinds/Outlook.ts';
 import type { Issue } from '../values/issue.ts';
@@ -33,10 +33,10 @@ export function viewOf(document: JourneyDocument, context: LintContext, found: r
     found.flatMap(({ node, severity }) => (severity === 'error' && node !== undefined ? [node] : [])),
   );
   const names: Names = {
-    email(id) {
-      const stored = own(context.emails, id);
-      return stored && { subject: 'locked' in stored ? stored.locked.subject : stored.document.subject };
-    },
+    email: subjectsOf(context.emails),
+    segment: (id) => own(context.segments, id)?.name || undefined,
+    topic: (id) => own(context.topics, id)?.name || undefined,
+    journey: (id) => context.journeys?.find((known) => known.id === id)?.name || undefined,
   };
   return {
     document,
@@ -55,9 +55,7 @@ export function viewOf(document: JourneyDocument, context: LintContext, found: r
     isTransactional: (topic) => own(context.topics, topic)?.transactional === true,
     nameOf(id) {
       const node = graph.node(id);
-      if (!node) return id;
-      const kind = nodeKind(node.kind);
-      return node.name || kind.summary(node.settings, names) || kind.title;
+      return node ? nodeName(node, names) : id;
     },
   };
 }

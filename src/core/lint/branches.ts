@@ -1,3 +1,4 @@
+import { listed, t } from '../../texts/t.ts';
 import { isTriggerKind } from '../kinds/catalogue.ts';
 import { bearingOf } from '../kinds/demands.ts';
 import { reachOf, type Reach } from '../analyse/reach.ts';
@@ -38,14 +39,24 @@ export function branches(view: View): Issue[] {
       return [];
     const labelOf = (one: string) => outletsOf(node).find((way) => way.id === one)?.label ?? one;
     const reasonOf = (one: string) => exits.find((exit) => exit.id === one)?.reason ?? one;
-    const names = by.map((one) => `“${code === 'exits-first' ? reasonOf(one) : labelOf(one)}”`);
+    const names = by.map((one) =>
+      t('“{name}”', { name: code === 'exits-first' ? reasonOf(one) : labelOf(one) }),
+    );
     return issue(
       code,
       { node: id, setting: `branches/${outlet}` },
-      { outlet: labelOf(outlet), by: names.length > 1 ? `one of ${names.join(', ')}` : (names[0] ?? '') },
+      {
+        outlet: labelOf(outlet),
+        by:
+          code === 'exits-first' || names.length < 2
+            ? listed(names, 'or')
+            : t('one of {names}', { names: names.join(', ') }),
+      },
     );
   });
-  return reach.complete ? issues : [...issues, issue('analysis-incomplete', {}, { what: 'its conditions' })];
+  return reach.complete
+    ? issues
+    : [...issues, issue('analysis-incomplete', {}, { what: t('its conditions') })];
 }
 
 const nothingFound: Pick<Reach, 'findings' | 'complete'> = { findings: [], complete: true };

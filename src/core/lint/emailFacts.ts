@@ -1,12 +1,15 @@
 import { mergeTagsOf, type EmailBlock, type EmailLink, type StoredEmail } from '../document/EmailDocument.ts';
 import { slot } from '../values/slot.ts';
 
+/** Where in an email something stands. */
+export type Part = 'subject' | 'preheader' | 'body' | 'link';
+
 /** What the checks ask of an email, whether it can be edited or came as it is. */
 export interface EmailFacts {
   subject: string;
   preheader: string;
   /** Paths of merge tags, by where they stand. */
-  tags: readonly { where: 'The subject' | 'The preview text' | 'The email' | 'A link'; path: string }[];
+  tags: readonly { where: Part; path: string }[];
   /** Buttons that everybody sees. */
   buttons: number;
   /** Whether a link leads to a web page of ours. */
@@ -30,8 +33,7 @@ export function factsOfEmail(stored: StoredEmail): EmailFacts {
 
 type Tags = EmailFacts['tags'];
 
-const tagsIn = (where: Tags[number]['where'], text: string): Tags =>
-  mergeTagsOf(text).map(({ path }) => ({ where, path }));
+const tagsIn = (where: Part, text: string): Tags => mergeTagsOf(text).map(({ path }) => ({ where, path }));
 
 function lockedFacts({ locked }: Extract<StoredEmail, { locked: unknown }>): EmailFacts {
   const { subject, preheader, html, text, links, offer, utm } = locked;
@@ -39,9 +41,9 @@ function lockedFacts({ locked }: Extract<StoredEmail, { locked: unknown }>): Ema
     subject,
     preheader,
     tags: [
-      ...tagsIn('The subject', subject),
-      ...tagsIn('The preview text', preheader),
-      ...tagsIn('The email', `${html} ${text}`),
+      ...tagsIn('subject', subject),
+      ...tagsIn('preheader', preheader),
+      ...tagsIn('body', `${html} ${text}`),
     ],
     buttons: 0,
     links: links.length > 0,
@@ -52,18 +54,18 @@ function lockedFacts({ locked }: Extract<StoredEmail, { locked: unknown }>): Ema
 
 function documentFacts({ document, offer }: Extract<StoredEmail, { document: unknown }>): EmailFacts {
   const { subject, preheader, sections, utm } = document;
-  const tags: Tags[number][] = [...tagsIn('The subject', subject), ...tagsIn('The preview text', preheader)];
+  const tags: Tags[number][] = [...tagsIn('subject', subject), ...tagsIn('preheader', preheader)];
   let buttons = 0;
   let hasLinks = false;
   const link = (to: EmailLink | undefined) => {
-    if (to?.kind === 'merge') tags.push({ where: 'A link', path: to.path });
+    if (to?.kind === 'merge') tags.push({ where: 'link', path: to.path });
     hasLinks ||= to?.kind === 'merge' || (to?.kind === 'url' && /^https:/i.test(to.url));
   };
   const look = (block: EmailBlock, isSure: boolean) => {
     if (block.type === 'button' && isSure && block.showIf === undefined) buttons++;
     if ('link' in block) link(block.link);
     for (const part of block.type === 'text' ? block.inline : [])
-      if (part.t === 'merge') tags.push({ where: 'The email', path: part.path });
+      if (part.t === 'merge') tags.push({ where: 'body', path: part.path });
       else if (part.t === 'text') link(part.link);
   };
   for (const section of sections)

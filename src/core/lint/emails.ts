@@ -1,9 +1,11 @@
+import { t } from '../../texts/t.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { RenderedEmail } from '../document/EmailDocument.ts';
 import type { JourneyNode, Utm } from '../document/JourneyDocument.ts';
 import { issue, type Issue, type IssueCode } from '../values/issue.ts';
 import { own } from '../values/json.ts';
-import { factsOfEmail, type EmailFacts } from './emailFacts.ts';
+import { dateWords } from '../values/localWords.ts';
+import { factsOfEmail, type EmailFacts, type Part } from './emailFacts.ts';
 import { tellsOfWatching, tooPersonal } from './personal.ts';
 import { sendsOf } from './sends.ts';
 import type { View } from './View.ts';
@@ -83,19 +85,33 @@ const fixedPaths = new Set([
 const isKnown = (path: string): boolean =>
   fixedPaths.has(path) || /^(subscriber|show|brand|trigger\.properties)\.[^.]/.test(path);
 
+const partWords: Record<Exclude<Part, 'link'>, string> = {
+  subject: t('The subject'),
+  preheader: t('The preview text'),
+  body: t('The email'),
+};
+const watched = t('that somebody was watched');
+
 function personalParts({ tags, subject, preheader }: EmailFacts): Found[] {
   const found = new Map<string, Found>();
-  const add = (where: string, what: string) =>
-    found.set(`${where} ${what}`, ['too-personal', { where, what }]);
+  const add = (where: Exclude<Part, 'link'>, what: string) =>
+    found.set(`${where} ${what}`, ['too-personal', { where: partWords[where], what }]);
   for (const { where, path } of tags) {
     // Nobody reads where a link leads.
-    const what = where === 'A link' ? undefined : tooPersonal(path);
+    if (where === 'link') continue;
+    const what = tooPersonal(path);
     if (what !== undefined) add(where, what);
   }
-  if (tellsOfWatching(subject)) add('The subject', 'that somebody was watched');
-  if (tellsOfWatching(preheader)) add('The preview text', 'that somebody was watched');
+  if (tellsOfWatching(subject)) add('subject', watched);
+  if (tellsOfWatching(preheader)) add('preheader', watched);
   return [...found.values()];
 }
+
+const utmWords = {
+  source: t('source', { context: 'of a link in an email' }),
+  medium: t('medium', { context: 'of a link in an email' }),
+  campaign: t('campaign', { context: 'of a link in an email' }),
+};
 
 function ofUtm({ utm }: EmailFacts, journey: Utm | undefined): Found[] {
   if (!utm || !journey) return [];
@@ -103,7 +119,7 @@ function ofUtm({ utm }: EmailFacts, journey: Utm | undefined): Found[] {
     const [found, expected] = [utm[part], journey[part]];
     return found === undefined || expected === undefined || found === expected
       ? []
-      : [['utm-differs', { part, found, expected }]];
+      : [['utm-differs', { part: utmWords[part], found, expected }]];
   });
 }
 
@@ -138,14 +154,14 @@ function ofStage({ offer }: EmailFacts, { document, context }: View, topic: stri
   if (document.about.stage !== 'awareness') return [];
   const { name } = own(context.topics, topic) ?? { name: '' };
   const sells = offer
-    ? `it offers “${offer.label}”`
+    ? t('it offers “{offer}”', { offer: offer.label })
     : selling.test(name)
-      ? `its topic is “${name}”`
+      ? t('its topic is “{topic}”', { topic: name })
       : undefined;
   return sells === undefined ? [] : [['early-sales', { what: sells }]];
 }
 
 const ofDate = ({ offer }: EmailFacts, today: string | undefined): Found[] =>
   today !== undefined && offer?.expires !== undefined && offer.expires < today
-    ? [['offer-expired', { offer: offer.label, expires: offer.expires }]]
+    ? [['offer-expired', { offer: offer.label, expires: dateWords(offer.expires) }]]
     : [];

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { oneDay, remedyFor, withoutOutlet } from '../kinds/remedies.ts';
 import type { Change, Fix } from '../values/Fix.ts';
 import type { Issue, IssueCode } from '../values/issue.ts';
@@ -9,9 +10,9 @@ type Repair = (found: Issue, view: View) => Fix | undefined;
 const one = (label: string, change: Change): Fix => ({ label, changes: [change] });
 
 const removeStep: Repair = ({ node }) =>
-  node === undefined ? undefined : one('Delete this step', { change: 'remove', node });
+  node === undefined ? undefined : one(t('Delete this step'), { change: 'remove', node });
 
-const tidyLines: Repair = () => one('Remove the line', { change: 'tidy-lines' });
+const tidyLines: Repair = () => one(t('Remove the line'), { change: 'tidy-lines' });
 
 /** A day before a step, on the first line that leads to it from where the proof comes from. */
 const dayBefore: Repair = ({ node, proof }, { graph }) => {
@@ -20,7 +21,7 @@ const dayBefore: Repair = ({ node, proof }, { graph }) => {
   const before = proof?.at(-2);
   const line = lines.find(({ from }) => from === before) ?? (lines.length === 1 ? lines[0] : undefined);
   return (
-    line && one('Put a day between', { change: 'insert', from: line.from, outlet: line.outlet, ...oneDay })
+    line && one(t('Put a day between'), { change: 'insert', from: line.from, outlet: line.outlet, ...oneDay })
   );
 };
 
@@ -45,24 +46,25 @@ const repairs: Partial<Record<IssueCode, Repair>> = {
   'contradicts-path': withoutBranch,
   'exits-first': withoutBranch,
   'converted-stay': (_, { document: { goal } }) =>
-    goal && one('End it at the goal', { change: 'journey', set: { goal: asJson({ ...goal, exit: true }) } }),
+    goal &&
+    one(t('End it at the goal'), { change: 'journey', set: { goal: asJson({ ...goal, exit: true }) } }),
   'early-reentry': (_, { document: { reentry } }) =>
-    one('Only when they are out', {
+    one(t('Only when they are out'), {
       change: 'journey',
       set: { reentry: asJson({ ...reentry, mode: 'afterExit' }) },
     }),
   'key-needs-event'(_, { document }) {
     const { key: __, ...reentry } = document.reentry;
-    return one('Remove the key', { change: 'journey', set: { reentry: asJson(reentry) } });
+    return one(t('Remove the key'), { change: 'journey', set: { reentry: asJson(reentry) } });
   },
   'exit-equals-trigger': ({ setting }, { document: { exits } }) =>
-    one('Remove the exit', {
+    one(t('Remove the exit'), {
       change: 'journey',
       set: { exits: asJson(exits.filter(({ id }) => setting !== `exits/${id}`)) },
     }),
-  'unknown-group': () => one('Take it out of the group', { change: 'journey', unset: ['group'] }),
+  'unknown-group': () => one(t('Take it out of the group'), { change: 'journey', unset: ['group'] }),
   'no-utm': (_, { document: { id, utm } }) =>
-    one('Name it after the journey', {
+    one(t('Name it after the journey'), {
       change: 'journey',
       set: { utm: { source: 'wend', medium: 'email', ...asObject(utm), campaign: id } },
     }),
@@ -72,7 +74,8 @@ const repairs: Partial<Record<IssueCode, Repair>> = {
     const taken = new Set(nodes.map((other) => other.name?.trim()));
     let count = 2;
     while (taken.has(`${name} ${count}`)) count++;
-    return one(`Call it “${name} ${count}”`, { change: 'name', node, name: `${name} ${count}` });
+    const next = `${name} ${count}`;
+    return one(t('Call it “{name}”', { name: next }), { change: 'name', node, name: next });
   },
 };
 

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { flowOfDocument } from '../analyse/flow.ts';
 import { overlaps, type Overlapping, type OverlapReason } from '../analyse/overlap.ts';
 import { isEventPattern, type JourneyDocument } from '../document/JourneyDocument.ts';
@@ -10,22 +11,27 @@ interface Met {
   with: readonly unknown[];
   reason: OverlapReason | undefined;
 }
-const met = new WeakMap<JourneyDocument, Met>();
+/** For each other journey what came of it for each one by id: in a list, every journey meets every other. */
+const met = new WeakMap<JourneyDocument, Map<string, Met>>();
 
 /** Journeys that would be upon the same people at once without giving way to each other. */
 export function others({ document, context }: View): Issue[] {
   const { segments, policies, journeys = [] } = context;
   const { audience, group, priority } = document;
+  // Nobody enters what is archived.
+  if (document.archived) return [];
   return journeys.flatMap((other) => {
-    if (other.id === document.id || !mayMeet(document, other)) return [];
-    const parts = [document.id, audience, group, priority, segments, policies.groups, ...startsOf(document)];
-    let meeting = met.get(other);
+    if (other.id === document.id || other.archived || !mayMeet(document, other)) return [];
+    const parts = [audience, group, priority, segments, policies.groups, ...startsOf(document)];
+    const meetings = met.get(other) ?? new Map<string, Met>();
+    met.set(other, meetings);
+    let meeting = meetings.get(document.id);
     if (
       meeting?.with.length !== parts.length ||
       !parts.every((part, index) => part === meeting?.with[index])
     ) {
       meeting = { with: parts, reason: reasonFor(document, other, context) };
-      met.set(other, meeting);
+      meetings.set(document.id, meeting);
     }
     const { reason } = meeting;
     return reason
@@ -85,14 +91,14 @@ function mayMeet(document: JourneyDocument, other: JourneyDocument): boolean {
 function howWords(reason: OverlapReason, segments: View['context']['segments']): string {
   switch (reason.code) {
     case 'same-event':
-      return `“${reason.event}”`;
+      return t('“{name}”', { name: reason.event });
     case 'same-segment':
-      return `the segment “${segments[reason.segment]?.name ?? reason.segment}”`;
+      return t('the segment “{segment}”', { segment: segments[reason.segment]?.name ?? reason.segment });
     case 'same-date':
-      return `the date in “${reason.attribute}”`;
+      return t('the date in “{name}”', { name: reason.attribute });
     case 'same-silence':
-      return `a time without “${reason.event}”`;
+      return t('a time without “{event}”', { event: reason.event });
     case 'same-people':
-      return 'what it asks of people';
+      return t('what it asks of people');
   }
 }

@@ -1,15 +1,17 @@
+import { t } from '../../texts/t.ts';
+
 /** What would feel like being watched, by how data are usually called. */
 const watched: readonly (readonly [what: string, names: RegExp])[] = [
   [
-    'what somebody looked at or searched for',
+    t('what somebody looked at or searched for'),
     /(^|_)(last|recently?|latest|most)_?(viewed|seen|visited|browsed|searched|clicked|opened)|(^|_)(viewed|visited|browsed|browsing|search(ed)?|clicked)(_|$)|(^|_)(page|path|url|referrer|query|keyword)(_|$)|view_count|times_viewed/,
   ],
   [
-    'where somebody is',
+    t('where somebody is'),
     /(^|_)(lat|latitude|lng|lon|longitude|geo|gps|coordinates|ip|ip_address|location|street|address|address_line\d?|postcode|postal_code|zip|zip_code)(_|$)/,
   ],
   [
-    'something private',
+    t('something private'),
     /(^|_)(gender|sex|sexual|orientation|religion|religious|ethnicity|ethnic|race|health|medical|diagnosis|disease|disability|pregnan(t|cy)|political|party_membership|union_member|income|salary|credit_score|debt|age|weight|marital_status)(_|$)/,
   ],
 ];

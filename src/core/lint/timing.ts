@@ -1,5 +1,7 @@
+import { t } from '../../texts/t.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
-import { formatElapsed, roughly, durationWords } from '../values/duration.ts';
+import { roughly } from '../values/duration.ts';
+import { formatElapsed, durationWordsAfter } from '../values/durationWords.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { emailsAskedBy } from './askedBy.ts';
 import { shapeOf } from './gist.ts';
@@ -57,8 +59,8 @@ function crowdedDay({ context, nameOf }: View, { crowd, straightFrom }: Sends): 
         'crowded-day',
         { node: last?.node },
         {
-          mails: crowd.orMore ? `${crowd.mails} or more` : crowd.mails,
-          within: crowd.within === 0 ? 'one moment' : formatElapsed(crowd.within),
+          mails: crowd.orMore ? t('{mails} or more', { mails: crowd.mails }) : crowd.mails,
+          within: crowd.within === 0 ? t('one moment') : formatElapsed(crowd.within),
           allowed,
           path: path.join(' → '),
         },
@@ -73,7 +75,7 @@ const mostMails = 5;
 
 function manyMails(_: View, { mails: { most } }: Sends): Issue[] {
   if (most !== undefined && most <= mostMails) return [];
-  return [issue('many-mails', {}, { mails: most ?? 'any number of' })];
+  return [issue('many-mails', {}, { mails: most ?? t('any number of') })];
 }
 
 interface Hasty {
@@ -91,7 +93,7 @@ function askedTooSoon(view: View, { first }: Sends): Issue[] {
       ...issue('asked-too-soon', { node }, { before: view.nameOf(before) }),
       proof: [before, node],
     })),
-    ...(complete ? [] : [issue('analysis-incomplete', {}, { what: 'what is asked about its emails' })]),
+    ...(complete ? [] : [issue('analysis-incomplete', {}, { what: t('what is asked about its emails') })]),
   ];
 }
 
@@ -121,6 +123,7 @@ function earlyReentry({ document: { reentry } }: View, { time: { most } }: Sends
   if (mode !== 'always' || most === undefined || (cooldown !== undefined && roughly(cooldown) >= most))
     return [];
   if (most === 0) return [];
-  const again = cooldown === undefined ? 'at any time' : `after ${durationWords(cooldown)}`;
+  const again =
+    cooldown === undefined ? t('at any time') : t('after {length}', { length: durationWordsAfter(cooldown) });
   return [issue('early-reentry', { setting: 'reentry' }, { again, longest: formatElapsed(most) })];
 }

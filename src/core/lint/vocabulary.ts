@@ -87,7 +87,7 @@ export function vocabulary(view: View): Issue[] {
 
 function setByJourneys({ document, context }: View): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { nodes } of [document, ...(context.journeys ?? [])])
+  for (const { nodes } of [document, ...(context.journeys ?? []).filter(({ archived }) => !archived)])
     for (const { settings } of nodes)
       // Whichever kind has it.
       for (const name of Object.keys((settings as { set?: object }).set ?? {})) names.add(name);

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { entryFacts } from '../analyse/entryFacts.ts';
 import { isImpossible } from '../analyse/satisfy.ts';
 import { solveProperties } from '../analyse/solveProperties.ts';
@@ -31,18 +32,17 @@ function goalIssues({ document: { goal, exits, about } }: View): Issue[] {
   const issues: Issue[] = [];
   const leaves = exits.some(({ when }) => isEventPattern(when) && when.event === goal.when.event);
   if (!goal.exit && !leaves) issues.push(issue('converted-stay', { setting: 'goal' }));
-  const missing = [
-    ...((about.objective ?? '').trim() === '' ? ['objective'] : []),
-    ...((about.kpi ?? '').trim() === '' ? ['KPI'] : []),
-  ];
-  if (missing.length > 0)
+  const isSaid = (said = '') => said.trim() !== '';
+  if (!isSaid(about.objective))
     issues.push(
       issue(
         'goal-not-measured',
-        { setting: missing[0] === 'KPI' ? 'about/kpi' : 'about/objective' },
-        { what: missing.join(' and no ') },
+        { setting: 'about/objective' },
+        { what: isSaid(about.kpi) ? t('objective') : t('objective and no KPI') },
       ),
     );
+  else if (!isSaid(about.kpi))
+    issues.push(issue('goal-not-measured', { setting: 'about/kpi' }, { what: t('KPI') }));
   return issues;
 }
 
@@ -63,7 +63,7 @@ function exitIssues(view: View): Issue[] {
           issue(
             'exit-equals-trigger',
             { setting: `exits/${id}` },
-            { event: patternWords(on.event), what: `what the exit “${reason}” waits for` },
+            { event: patternWords(on.event), what: t('what the exit “{reason}” waits for', { reason }) },
           ),
         );
   }
@@ -112,7 +112,7 @@ function audienceIssues(view: View): Issue[] {
       isImpossible([...facts, { rule, holds: false, of: 'person' }], { segments }),
     );
     if (!nobody && !always) continue;
-    const so = nobody ? 'nobody is ever let in' : 'asking for it changes nothing';
+    const so = nobody ? t('nobody is ever let in') : t('asking for it changes nothing');
     issues.push(issue('trigger-in-audience', { setting: 'audience' }, { event, so }));
   }
   return issues;

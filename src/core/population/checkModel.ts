@@ -1,4 +1,6 @@
+import { t } from '../../texts/t.ts';
 import type { Linked } from '../engine/link.ts';
+import { badReference, type Thing } from '../values/badReference.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { pointer } from '../values/json.ts';
 import { clausesOf } from '../values/rule.ts';
@@ -7,8 +9,8 @@ import type { Cause, Model } from './Model.ts';
 /** What is wrong with a model for this program: names that nobody answers to, and rules that nobody can judge beforehand. */
 export function checkModel(model: Model, linked: Linked): Issue[] {
   const issues: Issue[] = [];
-  const missing = (path: readonly PropertyKey[], what: string, id: string) =>
-    issues.push(issue('bad-reference', { path: pointer(path) }, { what, id }));
+  const missing = (path: readonly PropertyKey[], what: Thing, id: string) =>
+    issues.push(badReference({ path: pointer(path) }, what, id));
   const emails = new Set<string>(['any']);
   const steps = new Set<string>();
   for (const versions of linked.versions.values())
@@ -54,8 +56,8 @@ export function checkModel(model: Model, linked: Linked): Issue[] {
             'bad-value',
             { path: pointer(['segments', id, 'when']) },
             {
-              found: 'a question about what people do',
-              expected: 'a rule over the profile that they begin with',
+              found: t('a question about what people do'),
+              expected: t('a rule over the profile that they begin with'),
             },
           ),
         );

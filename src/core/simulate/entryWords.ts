@@ -1,6 +1,8 @@
-import { humanName, type RuleNames } from '../kinds/words.ts';
+import { t } from '../../texts/t.ts';
+import type { RuleNames } from '../kinds/names.ts';
+import { humanName } from '../kinds/words.ts';
 import type { EngineReason, EntryCause, RefusalReason, Why } from '../values/trail.ts';
-import { localDay } from './localWords.ts';
+import { dateWords } from '../values/localWords.ts';
 import { decisive } from './reasonWords.ts';
 
 /** Reads an RFC 3339 text as words on the subscriber’s clock. */
@@ -12,27 +14,32 @@ export const journeyOfRun = (run: string): string => run.split(':', 1)[0] ?? run
 /** What let somebody in, or tried to: “Order Completed”, “joined “VIP””, “let in by hand”. */
 export function causeWords(cause: EntryCause, names: RuleNames, clock: Clock): string {
   if ('event' in cause) return cause.event;
-  if ('segment' in cause)
-    return `${cause.edge === 'enters' ? 'joined' : 'left'} “${names.segment(cause.segment)}”`;
+  if ('segment' in cause) {
+    const segment = names.segment(cause.segment);
+    return cause.edge === 'enters'
+      ? t('joined “{segment}”', { segment })
+      : t('left “{segment}”', { segment });
+  }
   if ('date' in cause)
-    return `${humanName(cause.attribute)}: ${localDay(cause.date)} ${cause.date.slice(0, 4)}`;
-  if ('inactivity' in cause) return `no ${cause.inactivity} since ${clock(cause.since)}`;
-  if ('manual' in cause) return 'let in by hand';
-  if ('run' in cause) return `started by “${names.journey(journeyOfRun(cause.run))}”`;
-  return `nothing opened since ${clock(cause.sunset)}`;
+    return t('{what}: {date}', { what: humanName(cause.attribute), date: dateWords(cause.date) });
+  if ('inactivity' in cause)
+    return t('no {event} since {time}', { event: cause.inactivity, time: clock(cause.since) });
+  if ('manual' in cause) return t('let in by hand');
+  if ('run' in cause) return t('started by “{journey}”', { journey: names.journey(journeyOfRun(cause.run)) });
+  return t('nothing opened since {time}', { time: clock(cause.sunset) });
 }
 
 const refusals: Record<RefusalReason, string> = {
-  audience: 'not among those who may enter',
-  'exit-holds': 'a rule to leave already holds',
-  're-entry': 'has been here before, and may not enter again',
-  cooldown: 'entered too recently',
-  'no-key': 'the event does not carry the key',
-  suppressed: 'does not get any mail',
-  outranked: 'another journey goes first',
-  'queued-already': 'stands in line for this journey already',
-  'group-completed': 'another journey of the group was completed',
-  looping: 'too much happened at once, as if in a circle',
+  audience: t('not among those who may enter'),
+  'exit-holds': t('a rule to leave already holds'),
+  're-entry': t('has been here before, and may not enter again'),
+  cooldown: t('entered too recently'),
+  'no-key': t('the event does not carry the key'),
+  suppressed: t('does not get any mail'),
+  outranked: t('another journey goes first'),
+  'queued-already': t('stands in line for this journey already'),
+  'group-completed': t('another journey of the group was completed'),
+  looping: t('too much happened at once, as if in a circle'),
 };
 
 /** Why somebody was not let in, or has to stand in line. */
@@ -41,28 +48,29 @@ export function refusalWords(
   names: RuleNames,
   clock: Clock,
 ): string {
-  const more = rule
-    ? `: ${decisive(rule, names)}`
-    : until === undefined
-      ? ''
-      : `: not before ${clock(until)}`;
+  const cause = causeWords(because, names, clock);
   const why = by === undefined ? refusals[reason] : rivalWords(reason, names.journey(journeyOfRun(by)));
-  return `${causeWords(because, names, clock)}: ${why}${more}`;
+  if (rule) return t('{cause}: {why}: {rule}', { cause, why, rule: decisive(rule, names) });
+  return until === undefined
+    ? t('{cause}: {why}', { cause, why })
+    : t('{cause}: {why}: not before {time}', { cause, why, time: clock(until) });
 }
 
-function rivalWords(reason: RefusalReason, rival: string): string {
-  if (reason === 'queued-already') return `stands in line behind “${rival}” already`;
-  return reason === 'group-completed' ? `“${rival}” is done` : `“${rival}” goes first`;
+function rivalWords(reason: RefusalReason, journey: string): string {
+  if (reason === 'queued-already') return t('stands in line behind “{journey}” already', { journey });
+  return reason === 'group-completed'
+    ? t('“{journey}” is done', { journey })
+    : t('“{journey}” goes first', { journey });
 }
 
 const engineExits: Record<EngineReason, string> = {
-  looping: 'the journey went round a thousand times without rest',
-  'version-gone': 'the version of the journey that this run lived on is gone',
-  'email-skipped': 'an email could not be sent, and the step says to leave then',
-  'wait-past': 'the moment to wait for had passed',
-  'wait-missing': 'the date to wait for is not known',
-  outranked: 'gives way to another journey',
-  'group-completed': 'another journey of the group was completed',
+  looping: t('the journey went round a thousand times without rest'),
+  'version-gone': t('the version of the journey that this run lived on is gone'),
+  'email-skipped': t('an email could not be sent, and the step says to leave then'),
+  'wait-past': t('the moment to wait for had passed'),
+  'wait-missing': t('the date to wait for is not known'),
+  outranked: t('gives way to another journey'),
+  'group-completed': t('another journey of the group was completed'),
 };
 
 /** Why the engine ended a run, where no setting of the journey says it. */
@@ -70,17 +78,17 @@ export function engineExitWords(
   { reason, by }: Extract<Why, { code: 'engine-exit' }>,
   names: RuleNames,
 ): string {
-  const rival = by === undefined ? undefined : names.journey(journeyOfRun(by));
-  if (rival === undefined) return engineExits[reason];
+  const journey = by === undefined ? undefined : names.journey(journeyOfRun(by));
+  if (journey === undefined) return engineExits[reason];
   return reason === 'outranked'
-    ? `gives way to “${rival}”`
-    : `“${rival}” is done, and the others of its group end with it`;
+    ? t('gives way to “{journey}”', { journey })
+    : t('“{journey}” is done, and the others of its group end with it', { journey });
 }
 
 /** Why the engine did nothing with an input. */
 export const ignoredWords: Record<Extract<Why, { code: 'input' }>['reason'], string> = {
-  duplicate: 'this came before',
-  'too-old': 'this is more than seven days old',
-  'no-manual-trigger': 'nobody can be let into this journey by hand',
-  'no-such-run': 'nothing waits for this answer any more',
+  duplicate: t('this came before'),
+  'too-old': t('this is more than seven days old'),
+  'no-manual-trigger': t('nobody can be let into this journey by hand'),
+  'no-such-run': t('nothing waits for this answer any more'),
 };

@@ -1,3 +1,4 @@
+import { plural, t } from '../../texts/t.ts';
 import type { Expectation, Scenario } from '../document/Scenario.ts';
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, parseInstant } from '../values/instant.ts';
@@ -20,7 +21,12 @@ export function differences(simulation: Simulation, scenario: Scenario): Differe
   const { cutAt } = simulation;
   if (cutAt !== undefined && expectations.length > 0)
     return [
-      { index: 0, about: 'end', expected: 'a story that ends', found: `given up at ${formatInstant(cutAt)}` },
+      {
+        index: 0,
+        about: 'end',
+        expected: t('a story that ends'),
+        found: t('given up at {time}', { time: formatInstant(cutAt) }),
+      },
     ];
   return expectations.flatMap((expectation, index) =>
     judge(simulation, scenario, expectation).map((difference) => ({ index, ...difference })),
@@ -50,7 +56,11 @@ function judge(
     found.push({ about: 'emails', expected: listed(expected.emails), found: listed(mails) });
   const unwanted = (expected.noEmails ?? []).filter((email) => mails.includes(email));
   if (unwanted.length > 0)
-    found.push({ about: 'noEmails', expected: `not ${listed(unwanted)}`, found: listed(mails) });
+    found.push({
+      about: 'noEmails',
+      expected: t('not {emails}', { emails: listed(unwanted) }),
+      found: listed(mails),
+    });
   const outcome = outcomesOf(trail)[0];
   if (expected.outcome !== undefined && expected.outcome !== outcome?.outcome)
     found.push({ about: 'outcome', expected: expected.outcome, found: outcome?.outcome ?? 'active' });
@@ -60,8 +70,8 @@ function judge(
     if (ended === undefined || ended > by)
       found.push({
         about: 'by',
-        expected: `ended by ${formatInstant(by)}`,
-        found: outcome?.at ?? 'still active',
+        expected: t('ended by {time}', { time: formatInstant(by) }),
+        found: outcome?.at ?? t('still active'),
       });
   }
   return found;
@@ -83,15 +93,18 @@ function withoutRun(
           {
             about: 'outcome',
             expected: expected.outcome,
-            found: refusals.join(', ') || 'never tried to enter',
+            found: refusals.join(', ') || t('never tried to enter'),
           },
         ];
   }
   return [
     {
       about: 'entry',
-      expected: `entry ${nth}`,
-      found: count === 0 ? refusals.join(', ') || 'no entry' : `${count} entries`,
+      expected: t('entry {number}', { number: nth }),
+      found:
+        count === 0
+          ? refusals.join(', ') || t('no entry')
+          : plural(count, '{count} entry', '{count} entries'),
     },
   ];
 }
@@ -119,7 +132,8 @@ export function pathMatches(pattern: readonly string[], path: readonly string[])
   return reached.has(path.length);
 }
 
-const listed = (ids: readonly string[]) => (ids.length === 0 ? 'none' : ids.join(', '));
+const listed = (ids: readonly string[]) =>
+  ids.length === 0 ? t('none', { context: 'no emails' }) : ids.join(', ');
 
 function deadline({ start, subscriber }: Scenario, by: string): number | undefined {
   const from = parseInstant(start);

@@ -1,6 +1,8 @@
+import { plural, t } from '../../texts/t.ts';
 import { clockWords, weekdaysWords } from '../kinds/untilWords.ts';
-import type { RuleNames } from '../kinds/words.ts';
-import { durationWords } from '../values/duration.ts';
+import type { RuleNames } from '../kinds/names.ts';
+import { orWords } from '../kinds/words.ts';
+import { durationWordsAfter, lastWords } from '../values/durationWords.ts';
 import type { GateCheck } from '../values/trail.ts';
 import { weekdays } from '../values/weekday.ts';
 
@@ -12,74 +14,141 @@ export function checkWords(check: GateCheck, names?: RuleNames): string {
     case 'address':
       return addressWords[check.found];
     case 'suppression':
-      return check.passed ? 'not suppressed' : `gets no mail: ${suppressionWords(check.reason)}`;
+      return check.passed
+        ? t('not suppressed')
+        : t('gets no mail: {reason}', { reason: suppressionWords(check.reason) });
     case 'topic':
-      return `${check.choice ? 'wants' : 'does not want'} “${names?.topic(check.topic) ?? check.topic}”${check.from === 'default' ? ' (by default)' : ''}`;
+      return topicWords(check, names);
     case 'cap':
       return capWords(check, names);
     case 'frequency':
       return frequencyWords(check);
     case 'quiet-hours': {
       const hours = hoursWords(check.from, check.to);
-      return check.passed ? `outside the quiet hours (${hours})` : `quiet hours: ${hours}`;
+      return check.passed
+        ? t('outside the quiet hours ({hours})', { hours })
+        : t('quiet hours: {hours}', { hours });
     }
-    case 'window':
-      return `${check.passed ? 'within' : 'outside'} the sending hours (${windowWords(check)})`;
+    case 'window': {
+      const hours = windowWords(check);
+      return check.passed
+        ? t('within the sending hours ({hours})', { hours })
+        : t('outside the sending hours ({hours})', { hours });
+    }
   }
 }
 
 const addressWords: Record<Check<'address'>['found'], string> = {
-  ok: 'the address works',
-  missing: 'there is no address',
-  bounced: 'the address bounced',
-  complained: 'they complained about spam',
+  ok: t('the address works'),
+  missing: t('there is no address'),
+  bounced: t('the address bounced'),
+  complained: t('they complained about spam'),
 };
+
+function topicWords({ choice, from, topic: id }: Check<'topic'>, names?: RuleNames): string {
+  const topic = names?.topic(id) ?? id;
+  if (from === 'default')
+    return choice
+      ? t('wants “{topic}” (by default)', { topic })
+      : t('does not want “{topic}” (by default)', { topic });
+  return choice ? t('wants “{topic}”', { topic }) : t('does not want “{topic}”', { topic });
+}
 
 /** Why somebody gets no mail at all: “unsubscribed from everything”. */
 export function suppressionWords(reason: string | undefined): string {
-  if (reason === 'unsubscribed') return 'unsubscribed from everything';
-  if (reason === 'sunset') return 'answered nothing for too long';
-  return 'suppressed by hand';
+  if (reason === 'unsubscribed') return t('unsubscribed from everything');
+  if (reason === 'sunset') return t('answered nothing for too long');
+  return t('suppressed by hand');
 }
 
-/** “already got 1 of 1 email today”; “1 of 2 emails about “Offers” this week”. */
+/** “already got 1 of 1 email today”; “got 1 of 2 emails about “Offers” this week”. */
 function capWords({ passed, max, per, count, topics, found }: Check<'cap'>, names?: RuleNames): string {
-  const about =
-    topics === undefined ? '' : ` about ${topics.map((id) => `“${names?.topic(id) ?? id}”`).join(' or ')}`;
-  const limit = `${max} ${emails(max)}${about}`;
-  const period = count === 'calendar' ? (calendarWords[per] ?? spanWords(per)) : spanWords(per);
+  const period = (count === 'calendar' ? calendarWords[per] : undefined) ?? lastWords(per);
+  const about = topics && orWords(topics.map((id) => t('“{name}”', { name: names?.topic(id) ?? id })));
   // A limit that was lowered may have been passed before it was.
-  if (found > max) return `already got ${found} ${emails(found)}${about} ${period}, and ${max} is the most`;
-  return `${passed ? 'got' : 'already got'} ${found} of ${limit} ${period}`;
+  if (found > max)
+    return about === undefined
+      ? plural(
+          found,
+          'already got {count} email {period}, and {max} is the most',
+          'already got {count} emails {period}, and {max} is the most',
+          { period, max },
+        )
+      : plural(
+          found,
+          'already got {count} email about {topics} {period}, and {max} is the most',
+          'already got {count} emails about {topics} {period}, and {max} is the most',
+          { topics: about, period, max },
+        );
+  if (passed)
+    return about === undefined
+      ? plural(max, 'got {found} of {count} email {period}', 'got {found} of {count} emails {period}', {
+          found,
+          period,
+        })
+      : plural(
+          max,
+          'got {found} of {count} email about {topics} {period}',
+          'got {found} of {count} emails about {topics} {period}',
+          { found, topics: about, period },
+        );
+  return about === undefined
+    ? plural(
+        max,
+        'already got {found} of {count} email {period}',
+        'already got {found} of {count} emails {period}',
+        { found, period },
+      )
+    : plural(
+        max,
+        'already got {found} of {count} email about {topics} {period}',
+        'already got {found} of {count} emails about {topics} {period}',
+        { found, topics: about, period },
+      );
 }
 
 const calendarWords: Readonly<Record<string, string>> = {
-  P1D: 'today',
-  P1W: 'this week',
-  P1M: 'this month',
+  P1D: t('today'),
+  P1W: t('this week'),
+  P1M: t('this month'),
 };
 
 function frequencyWords({ passed, max, per, found }: Check<'frequency'>): string {
-  if (max === 0) return 'wants no emails at all';
-  const wish = `wants at most ${max} ${emails(max)} in any ${lengthWords(per)}`;
-  return `${wish}, ${passed ? 'got' : 'already got'} ${found}`;
+  if (max === 0) return t('wants no emails at all');
+  const length = anyWords[per] ?? durationWordsAfter(per);
+  return passed
+    ? plural(
+        max,
+        'wants at most {count} email in any {length}, got {found}',
+        'wants at most {count} emails in any {length}, got {found}',
+        { length, found },
+      )
+    : plural(
+        max,
+        'wants at most {count} email in any {length}, already got {found}',
+        'wants at most {count} emails in any {length}, already got {found}',
+        { length, found },
+      );
 }
 
-const emails = (count: number): string => (count === 1 ? 'email' : 'emails');
-
-/** “in the last 24 hours”, “in the last week” */
-const spanWords = (per: string): string => `in the last ${lengthWords(per)}`;
-
-/** “week” for one week, “2 weeks” for two. */
-const lengthWords = (per: string): string => durationWords(per).replace(/^1 (?=[a-z]+$)/, '');
+const anyWords: Readonly<Record<string, string>> = {
+  P1D: t('day', { context: 'in any …' }),
+  P1W: t('week', { context: 'in any …' }),
+  P1M: t('month', { context: 'in any …' }),
+  P1Y: t('year', { context: 'in any …' }),
+};
 
 /** “a weekday, 9:00 to 18:00” */
 function windowWords({ from, to, weekdays: days }: Check<'window'>): string {
   const allowed = days && weekdays.filter((day) => days.includes(day));
   const hours = hoursWords(from, to);
-  return allowed === undefined || allowed.length === 7 ? hours : `${weekdaysWords(allowed)}, ${hours}`;
+  return allowed === undefined || allowed.length === 7
+    ? hours
+    : t('{days}, {hours}', { days: weekdaysWords(allowed), hours, context: 'when mail may go out' });
 }
 
 /** Hours from one moment to the very same are the whole day. */
 const hoursWords = (from: string, to: string): string =>
-  from === to ? 'all day' : `${clockWords(from)} to ${clockWords(to)}`;
+  from === to
+    ? t('all day')
+    : t('{from} to {to}', { from: clockWords(from), to: clockWords(to), context: 'times of day' });

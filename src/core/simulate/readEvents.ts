@@ -1,8 +1,9 @@
+import { t } from '../../texts/t.ts';
 import { z } from '../values/zod.ts';
 import { readJson, readWith } from '../document/door.ts';
 import { subscriberSchema, type ScenarioEvent, type SubscriberRecord } from '../document/Scenario.ts';
 import { formatInstant, parseInstant } from '../values/instant.ts';
-import type { Json } from '../values/json.ts';
+import { jsonRecordSchema } from '../values/jsonSchema.ts';
 import { limits } from '../values/limits.ts';
 
 /** A line that could not be read, counted from 1, with the reason in words. */
@@ -16,8 +17,7 @@ export interface ReadEvents {
   troubles: Trouble[];
 }
 
-const json = z.json() as z.ZodType<Json>; // zod's own JSON type lacks only `readonly`
-const record = z.record(z.string(), json);
+const record = jsonRecordSchema;
 /** The members of the Segment spec that Wend uses; others are legal there and ignored here. */
 const line = z.discriminatedUnion('type', [
   z.object({ type: z.literal('track'), event: z.string().min(1), properties: record.nullish() }),
@@ -48,7 +48,10 @@ export function readEvents(ndjson: string): ReadEvents {
     if (events.length >= limits.scenarioEvents.max) {
       troubles.push({
         line: index + 1,
-        reason: `more than ${limits.scenarioEvents.max} events for ${result.person}`,
+        reason: t('more than {max} events for {person}', {
+          max: limits.scenarioEvents.max,
+          person: result.person,
+        }),
       });
     } else events.push(result.event);
   });
@@ -57,17 +60,19 @@ export function readEvents(ndjson: string): ReadEvents {
 
 function readLine(text: string, number: number): { person: string; event: ScenarioEvent } | string {
   const value = readJson(text);
-  if (!value.ok) return value.issues[0]?.message.replace(/\.$/, '') ?? 'not readable';
+  if (!value.ok) return value.issues[0]?.message.replace(/\.$/, '') ?? t('not readable');
   const head = readWith(envelope, value.value);
   if (!head.ok) return firstReason(head.issues);
   const body = readWith(line, value.value);
   if (!body.ok) return firstReason(body.issues);
   const { userId, anonymousId, messageId, timestamp, context } = head.value;
   const person = userId ?? anonymousId;
-  if (person === null || person === undefined) return 'there is neither a userId nor an anonymousId';
+  if (person === null || person === undefined) return t('there is neither a userId nor an anonymousId');
   const instant = typeof timestamp === 'string' ? parseInstant(timestamp) : undefined;
   if (instant === undefined)
-    return timestamp ? `the timestamp “${timestamp}” is no RFC 3339 moment` : 'there is no timestamp';
+    return timestamp
+      ? t('the timestamp “{timestamp}” is no RFC 3339 moment', { timestamp })
+      : t('there is no timestamp');
   const shared = {
     timestamp: formatInstant(instant),
     messageId: messageId ?? `line-${number}`,
@@ -89,7 +94,7 @@ function readLine(text: string, number: number): { person: string; event: Scenar
     case 'identify': {
       const traits = body.value.traits ?? {};
       if (Object.keys(traits).length > limits.attributes.max)
-        return `more than ${limits.attributes.max} traits`;
+        return t('more than {max} traits', { max: limits.attributes.max });
       return { person, event: { ...shared, type: 'identify', traits } };
     }
   }
@@ -97,7 +102,9 @@ function readLine(text: string, number: number): { person: string; event: Scenar
 
 const firstReason = (issues: readonly { path?: string | undefined; message: string }[]): string => {
   const [first] = issues;
-  return first ? `${first.path ? `${first.path}: ` : ''}${first.message.replace(/\.$/, '')}` : 'not readable';
+  return first
+    ? `${first.path ? `${first.path}: ` : ''}${first.message.replace(/\.$/, '')}`
+    : t('not readable');
 };
 
 /** Reads subscribers from a JSON list or from one JSON object a line. */
@@ -110,7 +117,10 @@ export function readSubscribers(text: string): {
   const add = (value: unknown, number: number) => {
     const read = readWith(subscriberSchema, value);
     if (read.ok && subscribers.has(read.value.id))
-      troubles.push({ line: number, reason: `there is a subscriber “${read.value.id}” already` });
+      troubles.push({
+        line: number,
+        reason: t('there is a subscriber “{id}” already', { id: read.value.id }),
+      });
     else if (read.ok) subscribers.set(read.value.id, read.value);
     else troubles.push({ line: number, reason: firstReason(read.issues) });
   };

@@ -26,6 +26,7 @@ export function trailNames(
   const journey = (id: string) =>
     (first((known) => (known.id === id ? known.name : undefined)) || more.journeyName?.(id)) ?? id;
   const segment = (id: string) => first(({ segments }) => own(segments, id)?.name) || id;
+  const topic = (id: string) => first(({ topics }) => own(topics, id)?.name) || id;
   const emailOf = (id: string) => first(({ emails }) => own(emails, id));
   return {
     step(id, of) {
@@ -34,14 +35,14 @@ export function trailNames(
       const { step } = found;
       const kind = stepKind(step.kind);
       const email = (asked: string) => own(found.journey.emails, asked);
-      const summary = kind.summary(step, { email, journey, segment });
+      const summary = kind.summary(step, { email, journey, segment, topic });
       return step.name || (summary === '' ? kind.title : summary);
     },
     email: (id) => {
       const known = emailOf(id);
       return known ? known.name || known.subject : id;
     },
-    topic: (id) => first(({ topics }) => own(topics, id)?.name) || id,
+    topic,
     segment,
     journey,
     outlet(id, outlet, of) {

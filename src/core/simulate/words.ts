@@ -1,5 +1,7 @@
-import { humanName, type RuleNames } from '../kinds/words.ts';
-import { durationWords, formatElapsed } from '../values/duration.ts';
+import { number, t } from '../../texts/t.ts';
+import type { RuleNames } from '../kinds/names.ts';
+import { humanName, orWords } from '../kinds/words.ts';
+import { durationWords, durationWordsAfter, formatElapsed } from '../values/durationWords.ts';
 import { formatInstant, formatLocal, parseInstant } from '../values/instant.ts';
 import type { GateCheck, TrailEntry, Why } from '../values/trail.ts';
 import { isZone } from '../values/zone.ts';
@@ -12,7 +14,7 @@ import {
   type Clock,
 } from './entryWords.ts';
 import { checkWords } from './gateWords.ts';
-import { soonWords } from './localWords.ts';
+import { soonWords } from '../values/localWords.ts';
 import { momentWords } from './momentWords.ts';
 import { decisive, valueText } from './reasonWords.ts';
 
@@ -38,115 +40,155 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
   const clock = clockOf(entry, names);
   const way = (outlet: string) => names.outlet(step, outlet, journey);
   switch (why.code) {
-    case 'trigger':
+    case 'trigger': {
+      const cause = causeWords(why.because, names, clock);
       return {
-        title: 'Entered',
-        detail: [
-          causeWords(why.because, names, clock),
-          ...(why.key === undefined ? [] : [`for ${valueText(why.key)}`]),
-        ].join(', '),
+        title: t('Entered'),
+        detail: why.key === undefined ? cause : t('{cause}, for {key}', { cause, key: valueText(why.key) }),
       };
+    }
     case 'refusal':
       return {
-        title: entry.did === 'queued' ? 'Stands in line' : 'Not let in',
+        title: entry.did === 'queued' ? t('Stands in line') : t('Not let in'),
         detail: refusalWords(why, names, clock),
       };
     case 'arrival':
-      return { title: 'Came to', detail: names.step(step, journey) };
+      return { title: t('Came to'), detail: names.step(step, journey) };
     case 'moment':
       return {
-        title: entry.did === 'rescheduled' ? 'Waits until another time' : 'Waits',
+        title: entry.did === 'rescheduled' ? t('Waits until another time') : t('Waits'),
         detail: momentWords(why.moments),
       };
     case 'listening': {
-      const events = why.events.length === 0 ? 'the answer' : why.events.join(' or ');
-      return { title: 'Waits', detail: `for ${events}, at most ${durationWords(why.timeout)}` };
+      const events = why.events.length === 0 ? t('the answer') : orWords(why.events);
+      return {
+        title: t('Waits'),
+        detail: t('for {events}, at most {length}', { events, length: durationWords(why.timeout) }),
+      };
     }
     case 'waited':
-      return { title: 'Moved on', detail: momentWords(why.moments) };
+      return { title: t('Moved on'), detail: momentWords(why.moments) };
     case 'past':
       return {
         title: choiceWords[why.choice],
-        detail: `the moment it waits for had passed: ${momentWords(why.moments)}`,
+        detail: t('the moment it waits for had passed: {moment}', { moment: momentWords(why.moments) }),
       };
     case 'missing':
-      return { title: choiceWords[why.choice], detail: `${humanName(why.asked)} is not known` };
+      return {
+        title: choiceWords[why.choice],
+        detail: t('{what} is not known', { what: humanName(why.asked) }),
+      };
     case 'event':
-      return { title: way(why.outlet), detail: `${why.because.event}${keylessWords(why)}` };
+      return { title: way(why.outlet), detail: keylessWords(why.because.event, why) };
     case 'timeout':
-      return { title: way(why.outlet), detail: `nothing came within ${durationWords(why.timeout)}` };
+      return {
+        title: way(why.outlet),
+        detail: t('nothing came within {length}', { length: durationWordsAfter(why.timeout) }),
+      };
     case 'branch':
       return { title: way(why.outlet), detail: branchWords(why, names) };
     case 'gate':
       return gateWords(entry, why, names, clock);
-    case 'deferral':
+    case 'deferral': {
+      const reason = refusedBy(why.checks, names) ?? '';
       return {
-        title: 'Held back',
-        detail: `${names.email(why.email)} until ${clock(why.due)}: ${refusedBy(why.checks, names)}`,
+        title: t('Held back'),
+        detail: t('{email} until {time}: {reason}', {
+          email: names.email(why.email),
+          time: clock(why.due),
+          reason,
+        }),
       };
+    }
     case 'send-failed':
-      return { title: 'Not delivered', detail: names.email(why.email) };
+      return { title: t('Not delivered'), detail: names.email(why.email) };
     case 'arm':
       return { title: way(why.outlet), detail: drawWords(why) };
     case 'change':
-      return { title: 'Profile updated', detail: changeWords(why, names) };
-    case 'call':
+      return { title: t('Profile updated'), detail: changeWords(why, names) };
+    case 'call': {
+      const call = `${why.method} ${why.url}`;
       return {
-        title: 'Called',
-        detail: `${why.method} ${why.url}, waits at most ${durationWords(why.timeout)}`,
+        title: t('Called'),
+        detail: t('{call}, waits at most {length}', { call, length: durationWords(why.timeout) }),
       };
+    }
     case 'answer':
       return {
         title: way(why.outlet),
-        detail: why.ok ? 'the other system answered' : 'the other system refused',
+        detail: why.ok ? t('the other system answered') : t('the other system refused'),
       };
-    case 'start':
+    case 'start': {
+      const started = names.journey(why.journey);
       return why.unknown
-        ? { title: 'Not started', detail: `“${names.journey(why.journey)}” does not run here` }
-        : { title: 'Started', detail: `“${names.journey(why.journey)}”` };
+        ? { title: t('Not started'), detail: t('“{journey}” does not run here', { journey: started }) }
+        : { title: t('Started'), detail: t('“{name}”', { name: started }) };
+    }
     case 'goal-step':
-      return { title: 'Goal', detail: `${why.goal}${worthWords(why.value)}` };
-    case 'goal':
-      return {
-        title: 'Goal',
-        detail: `${why.goal}: ${why.because.event}${worthWords(why.value)}${keylessWords(why)}`,
-      };
-    case 'exit-event':
-      return { title: 'Left', detail: `${why.reason}: ${why.because.event}${keylessWords(why)}` };
+      return { title: t('Goal'), detail: worthWords(why.goal, why.value) };
+    case 'goal': {
+      const goal = t('{what}: {event}', { what: why.goal, event: why.because.event });
+      return { title: t('Goal'), detail: keylessWords(worthWords(goal, why.value), why) };
+    }
+    case 'exit-event': {
+      const left = t('{what}: {event}', { what: why.reason, event: why.because.event });
+      return { title: t('Left', { context: 'a journey' }), detail: keylessWords(left, why) };
+    }
     case 'exit-rule':
-      return { title: 'Left', detail: `${why.reason}: ${decisive(why.rule, names)}` };
+      return {
+        title: t('Left', { context: 'a journey' }),
+        detail: t('{reason}: {rule}', { reason: why.reason, rule: decisive(why.rule, names) }),
+      };
     case 'exit-step':
-      return { title: 'Left', detail: why.reason };
+      return { title: t('Left', { context: 'a journey' }), detail: why.reason };
     case 'engine-exit':
-      return { title: 'Left', detail: engineExitWords(why, names) };
+      return { title: t('Left', { context: 'a journey' }), detail: engineExitWords(why, names) };
     case 'outranked':
-      return { title: 'Paused', detail: `gives way to “${names.journey(journeyOfRun(why.by))}”` };
+      return {
+        title: t('Paused'),
+        detail: t('gives way to “{journey}”', { journey: names.journey(journeyOfRun(why.by)) }),
+      };
     case 'resumed':
-      return { title: 'Goes on', detail: `after a pause of ${timeBetween(why.since, entry.at)}` };
+      return {
+        title: t('Goes on'),
+        detail: t('after a pause of {length}', { length: timeBetween(why.since, entry.at) }),
+      };
     case 'sunset':
       return {
-        title: 'No more mail',
-        detail: `none of ${why.sent} emails opened or clicked since ${clock(why.since)}`,
+        title: t('No more mail'),
+        detail: t('none of {mails} emails opened or clicked since {time}', {
+          mails: why.sent,
+          time: clock(why.since),
+        }),
       };
     case 'migration':
       return {
-        title: 'Moved',
-        detail: `from version ${why.from} to version ${why.to}, to ${names.step(why.step, journey)}`,
+        title: t('Moved'),
+        detail: t('from version {from} to version {to}, to {step}', {
+          from: String(why.from),
+          to: String(why.to),
+          step: names.step(why.step, journey),
+        }),
       };
     case 'end':
       return {
-        title: 'Completed',
-        detail: why.tag === undefined ? 'the end of the journey' : `tagged “${why.tag}”`,
+        title: t('Completed'),
+        detail: why.tag === undefined ? t('the end of the journey') : t('tagged “{tag}”', { tag: why.tag }),
       };
     case 'input':
-      return { title: 'Ignored', detail: ignoredWords[why.reason] };
+      return { title: t('Ignored'), detail: ignoredWords[why.reason] };
   }
 }
 
-const choiceWords = { continue: 'Went on', skip: 'Skipped ahead', exit: 'Left' } as const;
-const keylessWords = ({ keyless }: { keyless?: true }): string =>
-  keyless ? ' (it names no key, so it counts for every run)' : '';
-const worthWords = (value: unknown): string => (value === undefined ? '' : `, worth ${valueText(value)}`);
+const choiceWords = {
+  continue: t('Went on'),
+  skip: t('Skipped ahead'),
+  exit: t('Left', { context: 'a journey' }),
+} as const;
+const keylessWords = (said: string, { keyless }: { keyless?: true }): string =>
+  keyless ? t('{said} (it names no key, so it counts for every run)', { said }) : said;
+const worthWords = (said: string, value: unknown): string =>
+  value === undefined ? said : t('{said}, worth {value}', { said, value: valueText(value) });
 
 function branchWords({ outlet, tried }: Extract<Why, { code: 'branch' }>, names: TrailNames): string {
   const taken = tried.find(({ branch }) => branch === outlet);
@@ -161,16 +203,20 @@ function gateWords(
   clock: Clock,
 ): EntryWords {
   const name = names.email(email);
-  const refused = refusedBy(checks, names);
-  if (refused === undefined) {
-    const chosen = variant && `${names.variant(email, variant.id)}: ${drawWords(variant)}`;
-    return {
-      title: entry.did === 'sent' ? 'Sent' : 'Passed',
-      detail: chosen === undefined ? name : `${name}, variant ${chosen}`,
-    };
+  const reason = refusedBy(checks, names);
+  if (reason === undefined) {
+    const title = entry.did === 'sent' ? t('Sent') : t('Passed', { context: 'the questions before sending' });
+    if (variant === undefined) return { title, detail: name };
+    const chosen = { email: name, variant: names.variant(email, variant.id), draw: drawWords(variant) };
+    return { title, detail: t('{email}, variant {variant}: {draw}', chosen) };
   }
-  const next = earliest === undefined ? '' : `; next possible ${clock(earliest)}`;
-  return { title: 'Skipped', detail: `${name}: ${refused}${next}` };
+  return {
+    title: t('Skipped'),
+    detail:
+      earliest === undefined
+        ? t('{email}: {reason}', { email: name, reason })
+        : t('{email}: {reason}; next possible {time}', { email: name, reason, time: clock(earliest) }),
+  };
 }
 
 function refusedBy(checks: readonly GateCheck[], names: TrailNames): string | undefined {
@@ -180,24 +226,24 @@ function refusedBy(checks: readonly GateCheck[], names: TrailNames): string | un
 
 /** How chance, or somebody, chose an arm; a bucket is one of ten thousand. */
 const drawWords = ({ bucket, pinned }: { bucket: number; pinned?: true }): string =>
-  pinned ? 'chosen by hand for this person' : `drew ${(bucket / 100).toFixed(2)} of 100`;
+  pinned ? t('chosen by hand for this person') : t('drew {share} of 100', { share: number(bucket / 100, 2) });
 
 /** “plan is now pro, tagged “vip”” */
 function changeWords(change: Extract<Why, { code: 'change' }>, names: TrailNames): string {
   const each = (list: readonly string[] | undefined, words: (name: string) => string) =>
     (list ?? []).map(words);
   const said = [
-    ...Object.entries(change.set ?? {}).map(
-      ([name, value]) => `${humanName(name)} is now ${valueText(value)}`,
+    ...Object.entries(change.set ?? {}).map(([name, value]) =>
+      t('{what} is now {value}', { what: humanName(name), value: valueText(value) }),
     ),
-    ...each(change.unset, (name) => `${humanName(name)} cleared`),
-    ...each(change.removeTags, (tag) => `no longer tagged “${tag}”`),
-    ...each(change.addTags, (tag) => `tagged “${tag}”`),
-    ...each(change.subscribe, (topic) => `subscribed to “${names.topic(topic)}”`),
-    ...each(change.unsubscribe, (topic) => `unsubscribed from “${names.topic(topic)}”`),
-    ...(change.suppress ? ['gets no more mail'] : []),
+    ...each(change.unset, (name) => t('{what} cleared', { what: humanName(name) })),
+    ...each(change.removeTags, (tag) => t('no longer tagged “{tag}”', { tag })),
+    ...each(change.addTags, (tag) => t('tagged “{tag}”', { tag })),
+    ...each(change.subscribe, (id) => t('subscribed to “{topic}”', { topic: names.topic(id) })),
+    ...each(change.unsubscribe, (id) => t('unsubscribed from “{topic}”', { topic: names.topic(id) })),
+    ...(change.suppress ? [t('gets no more mail')] : []),
   ];
-  return said.length === 0 ? 'nothing, as the trigger does not say to what' : said.join(', ');
+  return said.length === 0 ? t('nothing, as the trigger does not say to what') : said.join(', ');
 }
 
 /** The entry’s own clock, for the moments that its reason names in UTC. */

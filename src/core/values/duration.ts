@@ -12,7 +12,6 @@ export type DurationParts = { sign: 1 | -1; months: number; days: number; ms: nu
 const mostMonths = 1200;
 const mostDays = 36_525;
 
-const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 const iso8601 =
   /^(-?)P(?=\d|T\d)(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,10})S)?)?$/;
 
@@ -84,43 +83,16 @@ export function addCalendarPart(day: number, { sign, months, days }: DurationPar
   return daysFromCivil(date.year, date.month, date.day) + sign * days;
 }
 
-/** A duration or offset in the words it was written in, without its sign: `P1DT12H` is "1 day 12 hours"; unreadable text comes back as it is. */
-export function durationWords(text: string): string {
+/** Years, months, weeks, days, hours, minutes and seconds as a duration or offset names them; undefined if it is none. */
+export function componentsOf(text: string): (number | undefined)[] | undefined {
   const match = isOffset(text) ? iso8601.exec(text) : null;
-  if (!match) return text;
-  const words = counts(match).map((count, i) => countWords(count ?? 0, units[i] ?? ''));
-  const told = words.filter((_, i) => (counts(match)[i] ?? 0) > 0);
-  return told.length > 0 ? told.join(' ') : (words.find((_, i) => counts(match)[i] !== undefined) ?? text);
-}
-
-/** A stretch of time in its two largest units, cut off: "2 d 22 h", "1 h", "45 min", "10 s". */
-export function formatElapsed(ms: number): string {
-  if (ms < 0) return `−${formatElapsed(-ms)}`;
-  if (ms > 0 && ms < 1000) return `${ms} ms`;
-  const seconds = Math.floor(ms / 1000);
-  const parts: [number, string][] = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor(seconds / 3600) % 24, 'h'],
-    [Math.floor(seconds / 60) % 60, 'min'],
-    [seconds % 60, 's'],
-  ];
-  const largest = parts.findIndex(([count]) => count > 0);
-  if (largest < 0) return '0 s';
-  return parts
-    .slice(largest, largest + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, unit]) => `${count} ${unit}`)
-    .join(' ');
+  return match ? counts(match) : undefined;
 }
 
 function counts(match: RegExpExecArray): (number | undefined)[] {
   return match
     .slice(2)
     .map((digits: string | undefined) => (digits === undefined ? undefined : Number(digits)));
-}
-
-function countWords(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** A duration in milliseconds with days of 24 hours and months of 30 days: good for ordering and estimates, never for clocks. */

@@ -1,3 +1,4 @@
+import { filled } from '../../texts/t.ts';
 import type { Fix } from './Fix.ts';
 import { content } from './issues/content.ts';
 import type { Severity, Words } from './issues/entry.ts';
@@ -38,7 +39,7 @@ export const issueCodes = Object.keys(catalogue) as IssueCode[]; // the catalogu
 /** The issue `code` at a place; `words` fill the blanks in its message. */
 export function issue(code: IssueCode, place: Place = {}, words: Words = {}): Issue {
   const { severity, message, remedy } = catalogue[code];
-  return { code, severity, ...place, message: message(words), remedy };
+  return { code, severity, ...place, message: filled(message, words), remedy };
 }
 
 /** Whether somebody is asked to do something: an error, or a warning that nobody has accepted. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addNode,
   connect,
+  lastDay,
   moveNodes,
   newNode,
   sinceEntry,
@@ -29,6 +30,7 @@ describe('days since entry', () => {
     ]);
     const joined = connect(draft.document, { from: 'w1', outlet: 'next', to: 'x' });
     expect(sinceEntry(joined).get('x')).toBe('day 1–4');
+    expect(lastDay(joined)).toEqual({ day: 4, open: false });
   });
   test('a time of day comes within a day, a weekday within a week, a date whenever it comes', () => {
     expect(words(trigger('A', 't'), wait({ until: { time: '09:00' } }, 'w'), exit('x', 'x'))['x']).toBe(
@@ -100,6 +102,6 @@ describe('days since entry', () => {
     );
     const edges = nodes.slice(1).map(({ id }, i) => ({ from: `s${i}`, outlet: 'next', to: id }));
     const { document } = drawDraft([]);
-    expect(sinceEntry({ ...document, nodes, edges }).get('s4999')).toBe('day 4998');
+    expect(sinceEntry({ ...document, nodes, edges }).get('s4999')).toBe('day 4,998');
   });
 });

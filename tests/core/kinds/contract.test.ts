@@ -10,6 +10,7 @@ const surroundings = {
   hasSegment: () => true,
   hasJourney: () => true,
   entersByHand: () => true,
+  isArchived: () => false,
 };
 const iconNames = /^[a-z]+(-[a-z]+)*$/;
 const shape = (name: (typeof nodeKindNames)[number], mode: 'draft' | 'strict') =>

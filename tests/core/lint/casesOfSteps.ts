@@ -44,12 +44,14 @@ const person = {
     { after: 'PT1H', type: 'track' as const, event: 'Order Completed' },
   ],
 };
-const starts = (journey: string, trigger: object) =>
+const starts = (journey: string, trigger: object, about: { archived?: true } = {}) =>
   withStep(
     step('startJourney', { journey }),
     {},
     {
-      journeys: [{ ...changeSettings(sound().document, 't', { on: trigger }), id: 'other', name: 'Other' }],
+      journeys: [
+        { ...changeSettings(sound().document, 't', { on: trigger }), id: 'other', name: 'Other', ...about },
+      ],
     },
   );
 
@@ -102,6 +104,10 @@ export const casesOfSteps: Cases = {
   },
   'no-manual-trigger': {
     sets: starts('other', { event: { event: 'A' } }),
+    near: starts('other', { manual: true }),
+  },
+  'archived-journey': {
+    sets: starts('other', { manual: true }, { archived: true }),
     near: starts('other', { manual: true }),
   },
   'starts-itself': {

@@ -112,7 +112,7 @@ describe('what a file may look like', () => {
     const text = `${line({ event: 'A' })}\n`.repeat(100_001);
     const { people, troubles } = readEvents(text);
     expect(people.get('ada')).toHaveLength(100_000);
-    expect(troubles).toEqual([{ line: 100_001, reason: 'more than 100000 events for ada' }]);
+    expect(troubles).toEqual([{ line: 100_001, reason: 'more than 100,000 events for ada' }]);
   }, 30_000);
 });
 

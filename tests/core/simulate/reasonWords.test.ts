@@ -55,7 +55,7 @@ describe('clauses', () => {
     expect([undefined, null, true, 0, '', [], ['a', [1]], { a: { b: 1 } }].map(valueText)).toEqual([
       'nothing',
       'nothing',
-      'true',
+      'yes',
       '0',
       'empty',
       'an empty list',

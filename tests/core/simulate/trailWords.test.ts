@@ -63,7 +63,7 @@ describe('whole trails', () => {
       'Came to: Guide Opened within 48 hours',
       'Waits: for Guide Opened, at most 48 hours',
       '48 h passed: nothing came within 48 hours',
-      'Came to: the email was opened',
+      'Came to: “Subject of welcome” was opened',
       'No: “welcome” was not opened',
       'Came to: Never looked',
       'Left: Never looked',

@@ -135,7 +135,7 @@ describe('every reading of one reason', () => {
     );
   });
   test('a moment of any origin', () => {
-    for (const [origin, value, words] of [['pause', '2 d', 'paused for 2 d'], ['offset', '-P14D', '14 days before'], ['offset', 'PT2H', '2 hours after'], ['date', '2026-12-24', '2026-12-24'], ['attribute', 'renewsOn', 'renews on'], ['trigger', 'properties.startsAt', 'starts at'], ['nextOccurrence', undefined, 'next year’s'], ['gap', undefined, 'clocks go forward'], ['overlap', undefined, 'clocks go back: the first time']] as const)
+    for (const [origin, value, words] of [['pause', '2 d', 'paused for 2 d'], ['offset', '-P14D', '14 days before'], ['offset', 'PT2H', '2 hours after'], ['date', '2026-12-24', 'Thu 24 Dec 2026'], ['attribute', 'renewsOn', 'renews on'], ['trigger', 'properties.startsAt', 'starts at'], ['nextOccurrence', undefined, 'next year’s'], ['gap', undefined, 'clocks go forward'], ['overlap', undefined, 'clocks go back: the first time']] as const)
       expect(said({ code: 'moment', moments: [{ rule: origin, reached: '2026-03-06T10:00:00+01:00', ...(value !== undefined && { value }) }], due: '2026-03-06T09:00:00Z' })).toBe(`Waits: ${words} → Fri 6 Mar 10:00`); // prettier-ignore
   });
 });

@@ -5,12 +5,11 @@ import { lastInstant } from '../../../src/core/values/calendar.ts';
 import {
   addDuration,
   type DurationParts,
-  durationWords,
-  formatElapsed,
   isDuration,
   isOffset,
   parseDuration,
 } from '../../../src/core/values/duration.ts';
+import { durationWords, formatElapsed } from '../../../src/core/values/durationWords.ts';
 import { formatLocal, parseInstant } from '../../../src/core/values/instant.ts';
 import { runtimeAgrees, temporal, zonedInstants } from '../../zones/oracle.ts';
 

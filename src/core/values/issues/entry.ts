@@ -6,15 +6,15 @@ export type Words = Readonly<Record<string, string | number>>;
 /** What is told about one code. */
 export interface Entry {
   severity: Severity;
-  /** What is wrong and why it matters. */
-  message: (words: Words) => string;
+  /** What is wrong and why it matters; with blanks for the words that an issue comes with. */
+  message: string;
   /** What to do about it. */
   remedy: string;
 }
 
 const entry =
   (severity: Severity) =>
-  (message: (words: Words) => string, remedy: string): Entry => ({ severity, message, remedy });
+  (message: string, remedy: string): Entry => ({ severity, message, remedy });
 
 /** Keeps the journey from running. */
 export const error = entry('error');

@@ -1,53 +1,54 @@
+import { t, template } from '../../../texts/t.ts';
 import { error, info, warning } from './entry.ts';
 
 /** What can be wrong with the drawing, or with the journey as a whole. */
 export const structure = {
-  'no-trigger': error(() => 'The journey has no trigger, so nobody can enter it.', 'Add a trigger.'),
-  'trigger-leads-nowhere': error(() => 'This trigger leads nowhere.', 'Connect it to the first step.'),
+  'no-trigger': error(t('The journey has no trigger, so nobody can enter it.'), t('Add a trigger.')),
+  'trigger-leads-nowhere': error(t('This trigger leads nowhere.'), t('Connect it to the first step.')),
   unreachable: warning(
-    () => 'Nothing leads to this step, so it is left out when the journey runs.',
-    'Connect it, or delete it.',
+    t('Nothing leads to this step, so it is left out when the journey runs.'),
+    t('Connect it, or delete it.'),
   ),
   'loop-without-wait': error(
-    () => 'This step is part of a loop without a wait, which would run around at once.',
-    'Put a wait into the loop, or cut it.',
+    t('This step is part of a loop without a wait, which would run around at once.'),
+    t('Put a wait into the loop, or cut it.'),
   ),
   'open-outlet': info(
-    (w) => `“${w.outlet}” leads nowhere: people who come this way complete the journey.`,
-    'Connect it, or leave it if that is meant.',
+    template('“{outlet}” leads nowhere: people who come this way complete the journey.'),
+    t('Connect it, or leave it if that is meant.'),
   ),
   'dangling-line': warning(
-    (w) => `A line from this step ${w.why}, so it leads nowhere and is left out when the journey runs.`,
-    'Remove it, or draw it again.',
+    template('A line from this step {why}, so it leads nowhere and is left out when the journey runs.'),
+    t('Remove it, or draw it again.'),
   ),
   'duplicate-line': warning(
-    (w) => `Two lines leave by “${w.outlet}”, and only the first is followed.`,
-    'Keep the one that is meant.',
+    template('Two lines leave by “{outlet}”, and only the first is followed.'),
+    t('Keep the one that is meant.'),
   ),
   'same-name': info(
-    (w) => `Another step is called “${w.name}” too, so reports and trails read alike for both.`,
-    'Give each its own name.',
+    template('Another step is called “{name}” too, so reports and trails read alike for both.'),
+    t('Give each its own name.'),
   ),
   'reserved-outlet': error(
-    (w) => `“${w.id}” cannot be the id of a branch: the step has a way out of that name already.`,
-    'Rename the branch.',
+    template('“{id}” cannot be the id of a branch: the step has a way out of that name already.'),
+    t('Rename the branch.'),
   ),
   'no-goal': warning(
-    () => 'The journey has no goal, so nobody can tell whether it works.',
-    'Set a conversion goal in the journey settings.',
+    t('The journey has no goal, so nobody can tell whether it works.'),
+    t('Set a conversion goal in the journey settings.'),
   ),
   'no-behaviour': info(
-    () => 'Everybody gets the same path: no branch of this journey looks at what people do.',
-    'Add a condition on something that they do, or wait for an event.',
+    t('Everybody gets the same path: no branch of this journey looks at what people do.'),
+    t('Add a condition on something that they do, or wait for an event.'),
   ),
-  'no-journey-name': error(() => 'The journey has no name.', 'Give it a name.'),
-  'invalid-setting': error((w) => `${w.what}.`, 'Correct this setting.'),
+  'no-journey-name': error(t('The journey has no name.'), t('Give it a name.')),
+  'invalid-setting': error(template('{what}.'), t('Correct this setting.')),
   'stale-acceptance': info(
-    (w) => `“${w.code}” was accepted here, and there is no such warning any more.`,
-    'Withdraw the acceptance, so that the warning is told if it comes back.',
+    template('“{code}” was accepted here, and there is no such warning any more.'),
+    t('Withdraw the acceptance, so that the warning is told if it comes back.'),
   ),
   'analysis-incomplete': info(
-    (w) => `This journey is too large to check ${w.what} to the end: there may be more than is told here.`,
-    'Split the journey, or have somebody look at that part.',
+    template('This journey is too large to check {what} to the end: there may be more than is told here.'),
+    t('Split the journey, or have somebody look at that part.'),
   ),
 };
