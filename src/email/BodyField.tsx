@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { EmailInline } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { inlineToText, mostPieces } from './bodyText.ts';
 import { MergeTagBar } from './MergeTagBar.tsx';
@@ -52,7 +53,9 @@ export function BodyField(props: {
         hint={hint}
         error={
           current?.full
-            ? 'This is not saved: one text can hold 250 merge tags at most. Take some out.'
+            ? t('This is not saved: one text can hold {most} merge tags at most. Take some out.', {
+                most: mostPieces / 2,
+              })
             : error
         }
         onBlur={onBlur}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../texts/t.ts';
 import { SwitchField } from '../ui/CheckField.tsx';
 import { classes } from '../ui/classes.ts';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
@@ -44,17 +45,17 @@ export function MailFrame(props: {
       {!bare && (
         <div className={styles.switches}>
           <SegmentedField
-            label="Width"
+            label={t('Width')}
             labelHidden
             size="sm"
             value={width}
             onChange={setWidth}
             options={[
-              { value: 'phone', label: 'Phone', icon: 'phone' },
-              { value: 'desktop', label: 'Desktop', icon: 'desktop' },
+              { value: 'phone', label: t('Phone'), icon: 'phone' },
+              { value: 'desktop', label: t('Desktop'), icon: 'desktop' },
             ]}
           />
-          <SwitchField label="Images" checked={images} onChange={setImages} />
+          <SwitchField label={t('Images')} checked={images} onChange={setImages} />
         </div>
       )}
       <div ref={box} className={styles.room} style={{ height }}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { plural, t } from '../texts/t.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { MergeTagPopover } from './MergeTagPopover.tsx';
 import { mergeName, type MergePath } from './mergePaths.ts';
@@ -44,7 +45,11 @@ export function MergeTagBar(props: {
     const at = Math.min(caret() ?? text.length, text.length);
     const { start, end } = opened ?? { start: at, end: at };
     if (text.length - (end - start) + written.text.length > maxLength)
-      return `There is no room: ${maxLength} characters are the most.`;
+      return plural(
+        maxLength,
+        'There is no room: {count} character is the most.',
+        'There is no room: {count} characters are the most.',
+      );
     put(start, end, written.text);
     return undefined;
   };
@@ -59,11 +64,18 @@ export function MergeTagBar(props: {
                 type="button"
                 className={styles.tag}
                 data-bare={needsFallback(path) && !fallback ? true : undefined}
-                aria-label={`Change merge tag ${mergeName(path, paths)}${fallback ? `, or “${fallback}”` : ''}`}
+                aria-label={
+                  fallback
+                    ? t('Change merge tag {name}, or “{fallback}”', {
+                        name: mergeName(path, paths),
+                        fallback,
+                      })
+                    : t('Change merge tag {name}', { name: mergeName(path, paths) })
+                }
                 onClick={(event) => setOpen({ at: event.currentTarget, tag: index })}
               >
                 {mergeName(path, paths)}
-                {fallback ? <small> or {fallback}</small> : null}
+                {fallback ? <small> {t('or {fallback}', { fallback })}</small> : null}
               </button>
             </span>
           ))}
@@ -72,7 +84,7 @@ export function MergeTagBar(props: {
       )}
       <div className={styles.foot}>
         <LinkButton icon="plus" onClick={(event) => setOpen({ at: event.currentTarget, tag: undefined })}>
-          Insert a merge tag
+          {t('Insert a merge tag')}
         </LinkButton>
         {children}
       </div>

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboField } from '../ui/ComboField.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -29,7 +30,7 @@ export function MergeTagPopover(props: {
     if (!isMergePath(wanted)) {
       setTrouble({
         of: 'path',
-        words: 'Choose one of the list, or type a name such as subscriber.first_name.',
+        words: t('Choose one of the list, or type a name such as subscriber.first_name.'),
       });
       return;
     }
@@ -38,14 +39,14 @@ export function MergeTagPopover(props: {
   };
   return (
     <Popover
-      label={present ? 'Change the merge tag' : 'Insert a merge tag'}
+      label={present ? t('Change the merge tag') : t('Insert a merge tag')}
       at={at}
       width={300}
       onClose={onClose}
     >
       <form className={styles.form} onSubmit={submit}>
         <ComboField
-          label="Show"
+          label={t('Show')}
           value={path}
           onChange={setPath}
           suggestions={paths.map((known) => ({ value: known.path, label: known.label, hint: known.path }))}
@@ -54,20 +55,20 @@ export function MergeTagPopover(props: {
           error={trouble?.of === 'path' ? trouble.words : undefined}
         />
         <TextField
-          label="If that is empty, show"
+          label={t('If that is empty, show')}
           value={fallback}
           onChange={setFallback}
-          placeholder="nothing"
+          placeholder={t('nothing')}
           error={trouble?.of === 'fallback' ? trouble.words : undefined}
         />
         <div className={styles.actions}>
           {onRemove !== undefined && (
             <Button size="sm" variant="quiet" icon="trash" onClick={onRemove}>
-              Remove
+              {t('Remove')}
             </Button>
           )}
           <Button size="sm" variant="primary" type="submit">
-            {present ? 'Change' : 'Insert'}
+            {present ? t('Change') : t('Insert')}
           </Button>
         </div>
       </form>

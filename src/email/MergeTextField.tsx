@@ -1,5 +1,6 @@
 import { countGraphemes } from 'unicode-segmenter/grapheme';
 import { useRef } from 'react';
+import { plural } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { MergeTagBar } from './MergeTagBar.tsx';
 import type { MergePath } from './mergePaths.ts';
@@ -57,8 +58,9 @@ export function MergeTextField(props: {
         maxLength={maxLength}
       >
         <span className={styles.count}>
-          {tags.length > 0 && 'about '}
-          {count} {count === 1 ? 'character' : 'characters'}
+          {tags.length > 0
+            ? plural(count, 'about {count} character', 'about {count} characters')
+            : plural(count, '{count} character', '{count} characters')}
         </span>
       </MergeTagBar>
     </div>

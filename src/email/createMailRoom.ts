@@ -1,5 +1,7 @@
-import type { MailParts, RenderedMail } from './fillIn.ts';
+import { plural, t } from '../texts/t.ts';
+import type { FilledMail, MailParts } from './fillIn.ts';
 import type { MailRequest } from './fillInWorker.ts';
+import { toldMail, type RenderedMail } from './RenderedMail.ts';
 
 /** As much of a worker as is needed here. */
 export interface MailWorker {
@@ -10,7 +12,7 @@ export interface MailWorker {
 /** How a worker reports: `ready` once, then a mail for every request, or `broken` if it cannot go on. */
 export interface MailListener {
   ready: () => void;
-  done: (mail: RenderedMail) => void;
+  done: (mail: FilledMail) => void;
   broken: (words: string | undefined) => void;
 }
 
@@ -56,7 +58,11 @@ export function createMailRoom(start: (listener: MailListener) => MailWorker, li
       stop();
       current ??= queue.shift();
       finish(
-        failed(`The preview could not be made${words ? `: ${words}` : ''}. Reload the page and try again.`),
+        failed(
+          words
+            ? t('The preview could not be made: {reason}. Reload the page and try again.', { reason: words })
+            : t('The preview could not be made. Reload the page and try again.'),
+        ),
       );
     };
     const worker = start({
@@ -64,7 +70,7 @@ export function createMailRoom(start: (listener: MailListener) => MailWorker, li
         if (present) present.ready = true;
         next();
       }),
-      done: (mail) => heard(() => finish(mail))(),
+      done: (mail) => heard(() => finish(toldMail(mail)))(),
       broken: (words) => heard(() => broken(words))(),
     });
     return { worker, ready: false };
@@ -79,7 +85,11 @@ export function createMailRoom(start: (listener: MailListener) => MailWorker, li
       stop();
       finish(
         failed(
-          `This email takes more than ${limitMs / 1_000} seconds to render: its template asks for too much work.`,
+          plural(
+            limitMs / 1_000,
+            'This email takes more than {count} second to render: its template asks for too much work.',
+            'This email takes more than {count} seconds to render: its template asks for too much work.',
+          ),
         ),
       );
     }, limitMs);

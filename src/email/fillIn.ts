@@ -3,9 +3,9 @@ import { limits, type RenderedEmail } from '../core/index.ts';
 
 export type MailParts = Pick<RenderedEmail, 'subject' | 'preheader' | 'html' | 'text'>;
 
-/** One mail for one person. A part that could not be rendered is empty and named in `troubles`, in words. */
-export interface RenderedMail extends MailParts {
-  troubles: readonly string[];
+/** One mail for one person. A part that could not be rendered is empty and named in `failures`. JSON: it may come from a worker. */
+export interface FilledMail extends MailParts {
+  failures: readonly { part: keyof MailParts; reason: string }[];
 }
 
 const options = {
@@ -33,29 +33,27 @@ const html = guarded(new Liquid({ ...options, outputEscape: 'escape' }));
 const plain = guarded(new Liquid(options));
 
 const parts = [
-  { name: 'subject', words: 'subject', engine: plain, line: true },
-  { name: 'preheader', words: 'preview text', engine: plain, line: true },
-  { name: 'html', words: 'message', engine: html, line: false },
-  { name: 'text', words: 'plain text', engine: plain, line: false },
+  { part: 'subject', engine: plain, line: true },
+  { part: 'preheader', engine: plain, line: true },
+  { part: 'html', engine: html, line: false },
+  { part: 'text', engine: plain, line: false },
 ] as const;
 
 /**
  * Fills the Liquid of an email in with a person's data (plain JSON). Pure, and safe against hostile data; only a hostile
  * template can keep it busy, so strangers' templates belong in a worker: `renderMail`.
  */
-export function fillIn(email: MailParts, data: object): RenderedMail {
+export function fillIn(email: MailParts, data: object): FilledMail {
   const mail = { subject: '', preheader: '', html: '', text: '' };
-  const troubles: string[] = [];
-  for (const { name, words, engine, line } of parts) {
+  const failures: { part: keyof MailParts; reason: string }[] = [];
+  for (const { part, engine, line } of parts) {
     try {
-      const text = String(engine.parseAndRenderSync(email[name], data));
+      const text = String(engine.parseAndRenderSync(email[part], data));
       // A header is one line, whatever data says: a second one would be another header.
-      mail[name] = line ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ') : text;
+      mail[part] = line ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ') : text;
     } catch (error) {
-      troubles.push(
-        `The ${words} cannot be shown: ${error instanceof Error ? error.message : String(error)}.`,
-      );
+      failures.push({ part, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { ...mail, troubles };
+  return { ...mail, failures };
 }

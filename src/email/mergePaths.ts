@@ -7,6 +7,7 @@ import {
   type Json,
   type Sample,
 } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { isMergePath } from './liquid.ts';
 
 /** Something that can be merged into an email: its path in the data, and what it is called. */
@@ -53,10 +54,10 @@ export function mergePathsOf(document: JourneyDocument, samples: readonly Sample
       .map((name) => ({ path: `${root}.${name}`, label: humanName(name) }))
       .filter(({ path }) => isMergePath(path));
   return [
-    { path: 'subscriber.email', label: 'email address' },
+    { path: 'subscriber.email', label: t('email address') },
     ...under('subscriber', attributes).filter(({ path }) => path !== 'subscriber.email'),
     ...under('trigger.properties', properties),
-    { path: 'brand.name', label: 'brand name' },
+    { path: 'brand.name', label: t('brand name') },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { createMailRoom, type MailListener, type MailWorker } from './createMailRoom.ts';
-import type { MailParts, RenderedMail } from './fillIn.ts';
+import type { FilledMail, MailParts } from './fillIn.ts';
+import { toldMail, type RenderedMail } from './RenderedMail.ts';
 
 const limitMs = 3_000;
 
@@ -10,7 +11,7 @@ let room: ReturnType<typeof createMailRoom> | undefined;
  * what could not be rendered is empty and named in `troubles`. In a browser it runs in a worker, three seconds at most.
  */
 export async function renderMail(email: MailParts, data: object): Promise<RenderedMail> {
-  if (typeof Worker === 'undefined') return (await import('./fillIn.ts')).fillIn(email, data);
+  if (typeof Worker === 'undefined') return toldMail((await import('./fillIn.ts')).fillIn(email, data));
   room ??= createMailRoom(startWorker, limitMs);
   return room(email, data);
 }
@@ -18,7 +19,7 @@ export async function renderMail(email: MailParts, data: object): Promise<Render
 function startWorker({ ready, done, broken }: MailListener): MailWorker {
   const worker = new Worker(new URL('./fillInWorker.ts', import.meta.url), { type: 'module' });
   // Our own worker says `ready` once and answers with mails.
-  worker.addEventListener('message', ({ data }: MessageEvent<'ready' | RenderedMail>) =>
+  worker.addEventListener('message', ({ data }: MessageEvent<'ready' | FilledMail>) =>
     data === 'ready' ? ready() : done(data),
   );
   worker.addEventListener('error', ({ message }) => broken(message));

@@ -1,4 +1,5 @@
 import { mergeTagsOf } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { longestFallback, tagsInText, tagText, type TagInText } from './bodyText.ts';
 import { isMergePath } from './liquid.ts';
 
@@ -10,7 +11,9 @@ export interface TagSyntax {
   write(path: string, fallback: string | undefined): { text: string } | { trouble: string };
 }
 
-const tooLong = { trouble: `At most ${longestFallback} characters.` };
+const tooLong = {
+  trouble: plural(longestFallback, 'At most {count} character.', 'At most {count} characters.'),
+};
 
 /** Of bodies: a fallback may hold anything. */
 export const bodySyntax: TagSyntax = {
@@ -25,9 +28,10 @@ export const lineSyntax: TagSyntax = {
   write(path, fallback) {
     if (fallback === undefined) return { text: `{{ ${path} }}` };
     if (fallback.length > longestFallback) return tooLong;
-    if (/[{}]/.test(fallback)) return { trouble: 'A fallback cannot hold { or } here.' };
+    if (/[{}]/.test(fallback))
+      return { trouble: t('A fallback cannot hold {open} or {close} here.', { open: '{', close: '}' }) };
     const quote = !fallback.includes("'") ? "'" : '"';
-    if (fallback.includes(quote)) return { trouble: 'A fallback cannot hold both kinds of quotes here.' };
+    if (fallback.includes(quote)) return { trouble: t('A fallback cannot hold both kinds of quotes here.') };
     return { text: `{{ ${path} | default: ${quote}${fallback}${quote} }}` };
   },
 };

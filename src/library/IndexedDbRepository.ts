@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { createChanges } from './changes.ts';
 import { createConnection } from './connection.ts';
 import { contentStores, journeyStores, type Store } from './database.ts';
@@ -79,7 +80,7 @@ export function createIndexedDbRepository(options: { name?: string; now?: () => 
     raw: (id) =>
       answer(async () => {
         const records = await read(journeyStores, (reading) => recordsOf(reading, id));
-        if (!records) throw new Troubled('missing', 'This journey is not here any more.');
+        if (!records) throw new Troubled('missing', t('This journey is not here any more.'));
         return records;
       }),
 

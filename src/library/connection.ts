@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { openDatabase, type Database, type Reading, type Store, type Writing } from './database.ts';
 import { Troubled } from './trouble.ts';
 
@@ -16,7 +17,7 @@ export function createConnection(name: string): Connection {
     if (superseded)
       throw new Troubled(
         'unavailable',
-        'A newer Wend was opened in another tab. Reload this page to go on with it.',
+        t('A newer Wend was opened in another tab. Reload this page to go on with it.'),
       );
     opening ??= openDatabase(name, (why) => {
       opening = undefined;

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Edge } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { Troubled } from './trouble.ts';
 
 /** The version of the stores below. A change of them counts it up and migrates in `upgrade`. */
@@ -65,7 +66,7 @@ export const contentStores: Store[] = [...journeyStores, 'samples', 'shared'];
 export function openDatabase(name: string, onLost: (why: 'superseded' | 'ended') => void): Promise<Database> {
   if (typeof indexedDB === 'undefined')
     return Promise.reject(
-      new Troubled('unavailable', 'This browser cannot store anything, so Wend cannot work in it.'),
+      new Troubled('unavailable', t('This browser cannot store anything, so Wend cannot work in it.')),
     );
   return new Promise((resolve, reject) => {
     let refused = false;
@@ -88,7 +89,7 @@ export function openDatabase(name: string, onLost: (why: 'superseded' | 'ended')
         reject(
           new Troubled(
             'unavailable',
-            'Another tab still runs an older Wend. Close or reload it, then try again.',
+            t('Another tab still runs an older Wend. Close or reload it, then try again.'),
           ),
         );
       },

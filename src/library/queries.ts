@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Sample, Shared, Workspace } from '../core/index.ts';
 import { LibraryError, valueOf } from './LibraryError.ts';
@@ -49,15 +49,23 @@ export function useSaveShared(): (shared: Shared) => Promise<Answer<void>> {
   });
 }
 
+const samplesQuery = (repository: Repository) => ({
+  queryKey: queryKeys.samples,
+  queryFn: () => valueOf(repository.samples()),
+  ...always,
+});
+
+/** The same for whom it is no matter to wait: none before they are read. */
+export function useLoadedSamples(): readonly Sample[] {
+  const { data } = useQuery(samplesQuery(useRepository()));
+  return useMemo(() => data?.map(({ value }) => value) ?? [], [data]);
+}
+
 /** The sample subscribers. */
 export function useSamples(): readonly Sample[] {
   const client = useQueryClient();
   const repository = useRepository();
-  const { data } = useSuspenseQuery({
-    queryKey: queryKeys.samples,
-    queryFn: () => valueOf(repository.samples()),
-    ...always,
-  });
+  const { data } = useSuspenseQuery(samplesQuery(repository));
   const present = useSyncExternalStore(listenToSamples, () => cachedSamples(client) ?? data);
   return useMemo(() => present.map(({ value }) => value), [present]);
 }

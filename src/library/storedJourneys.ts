@@ -1,4 +1,5 @@
 import { own, type Draft } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import {
   nodesOf,
   stamp,
@@ -93,12 +94,14 @@ function nameOf({ head }: HeadRecord): string | undefined {
 /** The journey as it is stored. Troubled where it is missing or cannot be read. */
 export async function openJourney(reading: Reading, id: string): Promise<ReadJourney> {
   const records = await recordsOf(reading, id);
-  if (!records) throw new Troubled('missing', 'It was deleted, or it was made in another browser.');
+  if (!records) throw new Troubled('missing', t('It was deleted, or it was made in another browser.'));
   const read = readJourney(records);
   if (!read.ok)
     throw new Troubled(
       'unreadable',
-      `This journey is stored, but cannot be read: ${read.issues[0]?.message ?? 'it is damaged.'}`,
+      t('This journey is stored, but cannot be read: {reason}', {
+        reason: read.issues[0]?.message ?? t('it is damaged.'),
+      }),
     );
   return read.value;
 }
@@ -178,13 +181,13 @@ async function checkRevision(
   ]);
   const emailsFit = touched.every((email, index) => stored[index]?.revision === own(revision?.emails, email));
   if (head?.revision === revision?.journey && emailsFit) return;
-  if (!revision) throw new Troubled('conflict', 'A journey or an email with this id exists already.');
-  if (!head) throw new Troubled('conflict', 'It was deleted in another tab.');
+  if (!revision) throw new Troubled('conflict', t('A journey or an email with this id exists already.'));
+  if (!head) throw new Troubled('conflict', t('It was deleted in another tab.'));
   throw new Troubled(
     'conflict',
     head.revision === revision.journey
-      ? 'One of its emails was changed elsewhere.'
-      : 'It was changed in another tab.',
+      ? t('One of its emails was changed elsewhere.')
+      : t('It was changed in another tab.'),
   );
 }
 
@@ -204,7 +207,7 @@ async function dropUnused(writing: Writing, email: string): Promise<void> {
 /** Takes a journey out, with the emails that no other journey uses. Returns the records taken. */
 export async function removeJourney(writing: Writing, id: string): Promise<JourneyRecords> {
   const records = await recordsOf(writing, id);
-  if (!records) throw new Troubled('missing', 'This journey is not here any more.');
+  if (!records) throw new Troubled('missing', t('This journey is not here any more.'));
   await Promise.all([
     writing.objectStore('heads').delete(id),
     writing.objectStore('shapes').delete(id),
@@ -220,7 +223,7 @@ export async function putBack(
   { head, shape, nodes, emails }: JourneyRecords,
 ): Promise<void> {
   if (await writing.objectStore('heads').get(head.id))
-    throw new Troubled('conflict', 'A journey with this id exists again already.');
+    throw new Troubled('conflict', t('A journey with this id exists again already.'));
   await Promise.all([
     writing.objectStore('heads').put(head),
     shape && writing.objectStore('shapes').put(shape),

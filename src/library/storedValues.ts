@@ -1,5 +1,6 @@
 import { z } from '../core/index.ts';
 import { readWith, sampleSchema, sharedShape, type Sample, type Shared } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { stamp, type Reading, type Writing } from './database.ts';
 import type { Kept, Published } from './Repository.ts';
 import { Troubled } from './trouble.ts';
@@ -38,7 +39,7 @@ const publishedSchema: z.ZodType<Published> = z.object({
   at: z.number(),
 });
 
-const changedElsewhere = 'It was changed in another tab in between. Nothing was overwritten.';
+const changedElsewhere = t('It was changed in another tab in between. Nothing was overwritten.');
 
 export async function readShared(transaction: Reading | Writing): Promise<Kept<Shared>> {
   const record = await transaction.objectStore('shared').get('shared');
@@ -62,7 +63,13 @@ export async function readSamples(
   for (const { id, revision, value } of await transaction.objectStore('samples').getAll()) {
     const read = readWith(sampleSchema, value);
     if (read.ok) samples.push({ value: read.value, revision });
-    else unread.push(`The sample subscriber “${id}” cannot be read: ${read.issues[0]?.message ?? ''}`);
+    else
+      unread.push(
+        t('The sample subscriber “{id}” cannot be read: {reason}', {
+          id,
+          reason: read.issues[0]?.message ?? '',
+        }),
+      );
   }
   return { samples, unread };
 }

@@ -1,5 +1,6 @@
 import type { Workspace } from '../core/index.ts';
 import { readWith, storedEmailSchema } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { contentStores, nodesOf, stamp, type Reading, type Store, type Writing } from './database.ts';
 import { readJourney } from './journeyRecords.ts';
 import { allRecords, placeJourney } from './storedJourneys.ts';
@@ -37,10 +38,14 @@ export async function readWorkspace(
     },
     leftOut: [
       ...journeys.flatMap(({ id, read }) =>
-        read.ok ? [] : [`The journey “${id}” cannot be read: ${read.issues[0]?.message ?? ''}`],
+        read.ok
+          ? []
+          : [t('The journey “{id}” cannot be read: {reason}', { id, reason: read.issues[0]?.message ?? '' })],
       ),
       ...emails.flatMap(({ id, read }) =>
-        read.ok ? [] : [`The email “${id}” cannot be read: ${read.issues[0]?.message ?? ''}`],
+        read.ok
+          ? []
+          : [t('The email “{id}” cannot be read: {reason}', { id, reason: read.issues[0]?.message ?? '' })],
       ),
       ...unread,
     ],
@@ -95,20 +100,23 @@ export async function writeWorkspace(
   now: number,
 ): Promise<void> {
   const next = await stamp(writing, now);
-  const refuse = (what: string, id: string): never => {
-    throw new Troubled('conflict', `There is ${what} with the id “${id}” here already.`);
+  const refuse = (words: string): never => {
+    throw new Troubled('conflict', words);
   };
   for (const email of workspace.emails) {
-    if (await writing.objectStore('emails').get(email.id)) refuse('an email', email.id);
+    if (await writing.objectStore('emails').get(email.id))
+      refuse(t('There is an email with the id “{id}” here already.', { id: email.id }));
     await writing.objectStore('emails').put({ id: email.id, revision: next, email });
   }
   const emailIds = new Set(workspace.emails.map(({ id }) => id));
   for (const document of workspace.journeys) {
-    if (await writing.objectStore('heads').get(document.id)) refuse('a journey', document.id);
+    if (await writing.objectStore('heads').get(document.id))
+      refuse(t('There is a journey with the id “{id}” here already.', { id: document.id }));
     await placeJourney(writing, document, emailIds, now);
   }
   for (const sample of workspace.samples) {
-    if (await writing.objectStore('samples').get(sample.id)) refuse('a sample subscriber', sample.id);
+    if (await writing.objectStore('samples').get(sample.id))
+      refuse(t('There is a sample subscriber with the id “{id}” here already.', { id: sample.id }));
     await writeSample(writing, sample, undefined, now);
   }
   const { brand, topics, segments, policies, events } = workspace;

@@ -1,4 +1,5 @@
 import { z } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { openChannel } from './channel.ts';
 
 /**
@@ -34,7 +35,9 @@ const messageSchema = z.object({
 });
 type Message = z.infer<typeof messageSchema>;
 
-const unsaved = 'The other tab has changes that it could not store yet. Nothing is lost: look there first.';
+const unsaved = t(
+  'The other tab has changes that it could not store yet. Nothing is lost: look there first.',
+);
 
 /** Sits down at a journey. Of all tabs exactly one writes; the first in line follows when it leaves. */
 export function takeSeat(

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import type { Answer, Trouble } from './Repository.ts';
 
 /** A Trouble on its way out of a transaction; never leaves the repository. */
@@ -32,24 +33,27 @@ function troubleOf(error: unknown): Trouble | undefined {
       return {
         ok: false,
         reason: 'full',
-        words:
+        words: t(
           'This browser has no space left for Wend. Delete what you no longer need, here or on other sites, or export your work.',
+        ),
       };
     case 'VersionError':
       return unavailable(
-        'What is stored here was written by a newer Wend. Reload the page to get it. Nothing was changed.',
+        t('What is stored here was written by a newer Wend. Reload the page to get it. Nothing was changed.'),
       );
     case 'SecurityError':
     case 'NotAllowedError':
       return unavailable(
-        'This browser does not let Wend store anything. Allow site data for this page, or leave private browsing.',
+        t(
+          'This browser does not let Wend store anything. Allow site data for this page, or leave private browsing.',
+        ),
       );
     case 'InvalidStateError':
     case 'AbortError':
     case 'UnknownError':
     case 'TimeoutError':
     case 'NotFoundError':
-      return unavailable('The browser’s storage did not answer. Wend tries again by itself.');
+      return unavailable(t('The browser’s storage did not answer. Wend tries again by itself.'));
     default:
       return undefined;
   }

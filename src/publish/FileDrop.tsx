@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from 'react';
 import type { Read } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -9,12 +10,14 @@ import styles from './FileDrop.module.css';
 
 /** Takes a text from outside: a file that is chosen or dropped, or pasted text. Hands it over unread. */
 export function FileDrop(props: {
-  /** What is wanted: “a journey”. */
-  wanted: string;
+  /** Asks for the file: “Drop a journey file here”. */
+  invitation: string;
+  /** Names the field that takes it: “Journey file”. */
+  label: string;
   /** Names the source, where there is one. */
   onText: (text: Read<string>, from: string | undefined) => void;
 }) {
-  const { wanted, onText } = props;
+  const { invitation, label, onText } = props;
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [pasting, setPasting] = useState(false);
@@ -52,16 +55,16 @@ export function FileDrop(props: {
         }}
       >
         <Icon name="upload" size={20} />
-        <p>Drop {wanted} here</p>
+        <p>{invitation}</p>
         <Button busy={busy} onClick={() => picker.current?.click()} data-autofocus>
-          Choose a file…
+          {t('Choose a file…')}
         </Button>
         <input
           ref={picker}
           type="file"
           accept=".json,application/json"
           hidden
-          aria-label={`A file with ${wanted}`}
+          aria-label={label}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             // The same file can be chosen again after it was mended.
@@ -73,7 +76,7 @@ export function FileDrop(props: {
       {pasting ? (
         <div className={styles.paste}>
           <TextField
-            label="Paste it here"
+            label={t('Paste it here')}
             value={pasted}
             onChange={setPasted}
             multiline
@@ -83,14 +86,14 @@ export function FileDrop(props: {
             takesFocus
           />
           <Button
-            disabledReason={pasted.trim() === '' ? 'Paste something first.' : undefined}
+            disabledReason={pasted.trim() === '' ? t('Paste something first.') : undefined}
             onClick={() => onText({ ok: true, value: pasted }, undefined)}
           >
-            Read what I pasted
+            {t('Read what I pasted')}
           </Button>
         </div>
       ) : (
-        <LinkButton onClick={() => setPasting(true)}>Paste text instead</LinkButton>
+        <LinkButton onClick={() => setPasting(true)}>{t('Paste text instead')}</LinkButton>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { fromJourney, type Draft, type Issue, type Read } from '../core/index.ts';
 import { useJourneys } from '../library/queries.ts';
 import { newId } from '../session/newId.ts';
+import { plural, t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -46,21 +47,28 @@ export function ImportDialog(props: {
   });
   return (
     <Dialog
-      title="Import a journey"
-      description="Opens journey JSON, as Wend exports it, as a new journey. Your other journeys stay as they are."
+      title={t('Import a journey')}
+      description={t(
+        'Opens journey JSON, as Wend exports it, as a new journey. Your other journeys stay as they are.',
+      )}
       onClose={onClose}
     >
       <div className={styles.body}>
-        <FileDrop wanted="a journey file" onText={take} />
+        <FileDrop invitation={t('Drop a journey file here')} label={t('Journey file')} onText={take} />
         {failure && (
           <>
-            <Banner tone="bad" live title={`${failure.from ?? 'The pasted text'} cannot be imported`}>
-              {failure.issues.length === 1
-                ? 'There is one problem. '
-                : `There are ${failure.issues.length} problems. `}
-              Nothing was changed.
+            <Banner
+              tone="bad"
+              live
+              title={t('{file} cannot be imported', { file: failure.from ?? t('The pasted text') })}
+            >
+              {plural(
+                failure.issues.length,
+                'There is one problem. Nothing was changed.',
+                'There are {count} problems. Nothing was changed.',
+              )}
             </Banner>
-            <IssueList label="Problems in the file" issues={failure.issues.map(listedFromFile)} />
+            <IssueList label={t('Problems in the file')} issues={failure.issues.map(listedFromFile)} />
           </>
         )}
       </div>

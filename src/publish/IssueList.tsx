@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Severity } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -15,9 +16,9 @@ export interface ListedIssue {
 }
 
 const looks: Readonly<Record<Severity, { icon: IconName; words: string }>> = {
-  error: { icon: 'error', words: 'Problem' },
-  warning: { icon: 'warning', words: 'Warning' },
-  info: { icon: 'info', words: 'Hint' },
+  error: { icon: 'error', words: t('Problem') },
+  warning: { icon: 'warning', words: t('Warning') },
+  info: { icon: 'info', words: t('Hint') },
 };
 
 const shownAtFirst = 8;
@@ -35,7 +36,9 @@ export function IssueList(props: { label: string; issues: readonly ListedIssue[]
         ))}
       </ul>
       {shown.length < issues.length && (
-        <LinkButton onClick={() => setAll(true)}>Show {issues.length - shown.length} more</LinkButton>
+        <LinkButton onClick={() => setAll(true)}>
+          {plural(issues.length - shown.length, 'Show {count} more', 'Show {count} more')}
+        </LinkButton>
       )}
     </>
   );

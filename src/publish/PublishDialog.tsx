@@ -1,6 +1,7 @@
 import { usePublished } from '../library/queries.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useCompiled, useSession, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -20,7 +21,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const version = useSessionState((state) => state.version);
   // Read before the dialog is there: whatever suspends later would take it away for a moment.
   const published = usePublished(id);
-  const notReady = journey === undefined ? 'Solve the problems above first.' : undefined;
+  const notReady = journey === undefined ? t('Solve the problems above first.') : undefined;
 
   const go = (node: string | undefined, setting: string | undefined) => {
     session.select(node === undefined ? [] : [node]);
@@ -29,12 +30,15 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     setTimeout(() => requestFocus({ node, setting }), 0);
   };
   return (
-    <Dialog title={name.trim() === '' ? 'Publish' : `Publish “${name}”`} onClose={onClose}>
+    <Dialog
+      title={name.trim() === '' ? t('Publish') : t('Publish “{journey}”', { journey: name })}
+      onClose={onClose}
+    >
       <div className={styles.parts}>
         <Readiness issues={issues} version={version} digest={journey?.digest} onGo={go} />
         <Section
           className={styles.section}
-          title="Take it with you"
+          title={t('Take it with you')}
           action={
             <div className={styles.actions}>
               {journey ? (
@@ -45,19 +49,19 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
                     data-autofocus
                     onClick={() => {
                       saveFile(journeyFileName(journey), journeyText(journey));
-                      toast({ text: `${journeyFileName(journey)} is in your downloads` });
+                      toast({ text: t('{file} is in your downloads', { file: journeyFileName(journey) }) });
                     }}
                   >
-                    Download
+                    {t('Download')}
                   </Button>
                 </>
               ) : (
                 <>
                   <Button icon="copy" disabledReason={notReady}>
-                    Copy
+                    {t('Copy')}
                   </Button>
                   <Button icon="download" disabledReason={notReady}>
-                    Download
+                    {t('Download')}
                   </Button>
                 </>
               )}
@@ -65,10 +69,10 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
           }
         >
           <p className={styles.quiet}>
-            The whole journey with its emails as one JSON file, for any backend that runs the format.
+            {t('The whole journey with its emails as one JSON file, for any backend that runs the format.')}
           </p>
         </Section>
-        <Section className={styles.section} title="Send to a backend">
+        <Section className={styles.section} title={t('Send to a backend')}>
           <SendForm journeyId={id} journey={journey} notReady={notReady} published={published} onGo={go} />
         </Section>
       </div>

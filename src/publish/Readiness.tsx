@@ -1,12 +1,11 @@
 import type { Issue } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { plural, t } from '../texts/t.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { IssueList, type ListedIssue } from './IssueList.tsx';
 import { stepName } from './placeOf.ts';
 import styles from './PublishDialog.module.css';
-
-const count = (many: number, one: string) => `${many} ${many === 1 ? one : `${one}s`}`;
 
 /** Whether the journey can go: what stands in its way, and what is worth a look. */
 export function Readiness(props: {
@@ -22,7 +21,10 @@ export function Readiness(props: {
     severity,
     message,
     remedy,
-    place: { words: (node && stepName(draft, node)) ?? 'The whole journey', onGo: () => onGo(node, setting) },
+    place: {
+      words: (node && stepName(draft, node)) ?? t('The whole journey'),
+      onGo: () => onGo(node, setting),
+    },
   });
   const errors = issues.filter(({ severity }) => severity === 'error');
   // What somebody has accepted has been looked at.
@@ -34,8 +36,8 @@ export function Readiness(props: {
         <p>
           <strong>
             {errors.length === 0
-              ? `Ready to go as version ${version}`
-              : `${count(errors.length, 'problem')} to solve first`}
+              ? t('Ready to go as version {version}', { version: String(version) })
+              : plural(errors.length, '{count} problem to solve first', '{count} problems to solve first')}
           </strong>
           {digest !== undefined && (
             <span className={styles.digest} title={digest}>
@@ -44,14 +46,14 @@ export function Readiness(props: {
           )}
         </p>
       </div>
-      {errors.length > 0 && <IssueList label="Problems" issues={errors.map(listed)} />}
+      {errors.length > 0 && <IssueList label={t('Problems')} issues={errors.map(listed)} />}
       {others.length > 0 && (
         <Section
-          title={`${others.length} worth a look`}
+          title={plural(others.length, '{count} worth a look', '{count} worth a look')}
           collapsible
           startsOpen={errors.length === 0 && others.length < 4}
         >
-          <IssueList label="Worth a look" issues={others.map(listed)} />
+          <IssueList label={t('Worth a look')} issues={others.map(listed)} />
         </Section>
       )}
     </div>

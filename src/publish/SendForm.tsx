@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Journey } from '../core/index.ts';
 import type { Published } from '../library/Repository.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { readAddress, tokenTrouble } from './backendAddress.ts';
@@ -44,7 +45,7 @@ export function SendForm(props: {
   return (
     <div className={styles.form}>
       <TextField
-        label="Address"
+        label={t('Address')}
         type="url"
         value={typed}
         onChange={setTyped}
@@ -52,26 +53,30 @@ export function SendForm(props: {
         error={tried && !address.ok ? address.words : undefined}
       />
       <TextField
-        label="Token"
+        label={t('Token')}
         type="password"
         value={ownToken ?? token}
         onChange={setOwnToken}
-        hint="Kept for this tab only. It goes to this address and nowhere else."
+        hint={t('Kept for this tab only. It goes to this address and nowhere else.')}
         error={tried ? tokenTrouble(token) : undefined}
       />
       <div className={styles.actions}>
-        {there && <span className={styles.there}>Version {there.version} is there now</span>}
+        {there && (
+          <span className={styles.there}>
+            {t('Version {version} is there now', { version: String(there.version) })}
+          </span>
+        )}
         {underWay && (
           <Button variant="quiet" onClick={cancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         )}
         <Button
           busy={underWay?.dryRun === true}
-          disabledReason={notReady ?? (underWay && !underWay.dryRun ? 'It is being sent.' : undefined)}
+          disabledReason={notReady ?? (underWay && !underWay.dryRun ? t('It is being sent.') : undefined)}
           onClick={() => start(true)}
         >
-          Check only
+          {t('Check only')}
         </Button>
         <Button
           variant="primary"
@@ -79,12 +84,14 @@ export function SendForm(props: {
           busy={underWay?.dryRun === false}
           disabledReason={
             notReady ??
-            (underWay?.dryRun ? 'It is being checked.' : undefined) ??
-            (unchanged ? `Nothing has changed since version ${there?.version ?? ''}.` : undefined)
+            (underWay?.dryRun ? t('It is being checked.') : undefined) ??
+            (there && unchanged
+              ? t('Nothing has changed since version {version}.', { version: String(there.version) })
+              : undefined)
           }
           onClick={() => start(false)}
         >
-          Send
+          {t('Send')}
         </Button>
       </div>
       {last && !underWay && (

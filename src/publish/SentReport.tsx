@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Journey } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { changedSince } from './changedSince.ts';
 import { IssueList } from './IssueList.tsx';
@@ -44,25 +45,25 @@ export function SentReport(props: {
         action={
           present === undefined
             ? undefined
-            : { label: 'Replace it with mine', onAct: () => onReplace(present) }
+            : { label: t('Replace it with mine'), onAct: () => onReplace(present) }
         }
       >
         {words.text}
-        {stale && <p className={styles.stale}>The journey has changed since.</p>}
+        {stale && <p className={styles.stale}>{t('The journey has changed since.')}</p>}
       </Banner>
       {noted?.ok === false && (
-        <Banner live tone="bad" title="This browser could not note it">
-          {noted.words} The next sending will look like a conflict.
+        <Banner live tone="bad" title={t('This browser could not note it')}>
+          {noted.words} {t('The next sending will look like a conflict.')}
         </Banner>
       )}
       {outcome.came === 'refused' && outcome.objections.length > 0 && (
         <IssueList
-          label="What the backend objects to"
+          label={t('What the backend objects to')}
           issues={outcome.objections.map(({ path, code, message }) => {
             const { node, setting, words: name } = placeOf(path, request.journey, draft);
             return {
               severity: 'error',
-              message: message || code || 'No reason is given.',
+              message: message || code || t('No reason is given.'),
               remedy: '',
               place: {
                 words: name,

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Issue, Read, Workspace } from '../core/index.ts';
+import { limits, type Issue, type Read, type Workspace } from '../core/index.ts';
 import { useJourneys, useRestore, useWorkspaceExport, useWorkspaceImport } from '../library/queries.ts';
 import type { Removed } from '../library/Repository.ts';
 import { newId } from '../session/newId.ts';
+import { t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -44,7 +45,7 @@ export function WorkspaceDialog(props: {
 }) {
   const { given, onClose } = props;
   const [state, setState] = useState<State>(() =>
-    given === undefined ? { at: 'start' } : stateFor({ ok: true, value: given }, 'The pasted text'),
+    given === undefined ? { at: 'start' } : stateFor({ ok: true, value: given }, t('The pasted text')),
   );
   const [message, setMessage] = useState<Message>();
   const [busy, setBusy] = useState(false);
@@ -57,24 +58,32 @@ export function WorkspaceDialog(props: {
   const save = async () => {
     const answer = await exportWorkspace();
     if (!answer.ok) {
-      setMessage({ tone: 'bad', title: 'Nothing was downloaded', text: answer.words });
+      setMessage({ tone: 'bad', title: t('Nothing was downloaded'), text: answer.words });
       return;
     }
     const { workspace, leftOut } = answer.value;
     const { text, tooLarge } = workspaceText(workspace);
     const name = workspaceFileName(new Date().toISOString().slice(0, 10));
     saveFile(name, text);
-    const missing = leftOut.length > 0 ? `Left out, because they cannot be read: ${leftOut.join(' ')} ` : '';
-    const large = tooLarge
-      ? 'It is larger than 20 MB, which is the most that Wend reads back: export journeys singly as well.'
-      : '';
+    const warnings: string[] = [];
+    if (leftOut.length > 0)
+      warnings.push(t('Left out, because they cannot be read: {things}', { things: leftOut.join(' ') }));
+    if (tooLarge)
+      warnings.push(
+        t(
+          'It is larger than {size} MB, which is the most that Wend reads back: export journeys singly as well.',
+          {
+            size: limits.fileBytes.max / 1_000_000,
+          },
+        ),
+      );
     setMessage({
-      tone: missing + large === '' ? 'good' : 'warn',
-      title: `${name} is in your downloads`,
-      text: missing + large,
+      tone: warnings.length === 0 ? 'good' : 'warn',
+      title: t('{file} is in your downloads', { file: name }),
+      text: warnings.join(' '),
     });
   };
-  const take = (text: Read<string>, from = 'The pasted text') => {
+  const take = (text: Read<string>, from = t('The pasted text')) => {
     setMessage(undefined);
     setState(stateFor(text, from));
   };
@@ -83,47 +92,53 @@ export function WorkspaceDialog(props: {
     const answer = await importWorkspace({ workspace, mode, newId });
     setBusy(false);
     if (answer.ok) setState({ at: 'done', from, mode, removed: answer.value.removed });
-    else setMessage({ tone: 'bad', title: 'Nothing was imported', text: answer.words });
+    else setMessage({ tone: 'bad', title: t('Nothing was imported'), text: answer.words });
   };
   const undo = async (removed: Removed) => {
     const answer = await restore(removed);
     if (answer.ok) setState({ at: 'undone' });
-    else setMessage({ tone: 'bad', title: 'It could not be undone', text: answer.words });
+    else setMessage({ tone: 'bad', title: t('It could not be undone'), text: answer.words });
   };
   return (
     <Dialog
-      title="Your whole workspace"
-      description="All journeys, emails, topics, segments and sample subscribers in one file."
+      title={t('Your whole workspace')}
+      description={t('All journeys, emails, topics, segments and sample subscribers in one file.')}
       onClose={onClose}
     >
       <div className={styles.body}>
         <Section
           className={styles.section}
-          title="Take it out"
+          title={t('Take it out')}
           action={
             <Button icon="download" onClick={() => void save()}>
-              Download
+              {t('Download')}
             </Button>
           }
         >
-          <p className={styles.quiet}>A copy to keep, or to open in another browser. It holds no tokens.</p>
+          <p className={styles.quiet}>
+            {t('A copy to keep, or to open in another browser. It holds no tokens.')}
+          </p>
         </Section>
         {message && (
           <Banner tone={message.tone} title={message.title} live>
             {message.text === '' ? undefined : message.text}
           </Banner>
         )}
-        <Section className={styles.section} title="Bring one in">
+        <Section className={styles.section} title={t('Bring one in')}>
           <div className={styles.body}>
             {state.at !== 'preview' && state.at !== 'done' && (
-              <FileDrop wanted="a workspace file" onText={take} />
+              <FileDrop
+                invitation={t('Drop a workspace file here')}
+                label={t('Workspace file')}
+                onText={take}
+              />
             )}
             {state.at === 'refused' && (
               <>
-                <Banner tone="bad" live title={`${state.from} cannot be imported`}>
-                  Nothing was changed.
+                <Banner tone="bad" live title={t('{file} cannot be imported', { file: state.from })}>
+                  {t('Nothing was changed.')}
                 </Banner>
-                <IssueList label="Problems in the file" issues={state.issues.map(listedFromFile)} />
+                <IssueList label={t('Problems in the file')} issues={state.issues.map(listedFromFile)} />
               </>
             )}
             {state.at === 'preview' && (
@@ -141,17 +156,17 @@ export function WorkspaceDialog(props: {
               <Banner
                 tone="good"
                 live
-                title={`${state.from} is imported`}
-                action={{ label: 'Undo', onAct: () => void undo(state.removed) }}
+                title={t('{file} is imported', { file: state.from })}
+                action={{ label: t('Undo'), onAct: () => void undo(state.removed) }}
               >
                 {state.mode === 'replace'
-                  ? 'It has taken the place of everything that was here.'
-                  : 'It stands beside what was here.'}
+                  ? t('It has taken the place of everything that was here.')
+                  : t('It stands beside what was here.')}
               </Banner>
             )}
             {state.at === 'undone' && (
-              <Banner tone="info" live title="Undone">
-                Everything is as it was before the import.
+              <Banner tone="info" live title={t('Undone')}>
+                {t('Everything is as it was before the import.')}
               </Banner>
             )}
           </div>

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { Workspace } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
 import styles from './WorkspacePreview.module.css';
 
 export type ImportMode = 'add' | 'replace';
-
-const count = (many: number, one: string) => `${many} ${many === 1 ? one : `${one}s`}`;
 
 /** What a workspace file holds, and the choice of what to do with it. */
 export function WorkspacePreview(props: {
@@ -25,16 +24,19 @@ export function WorkspacePreview(props: {
   const [mode, setMode] = useState<ImportMode>('add');
   const { journeys, emails, samples, topics, segments, brand } = workspace;
   const rows: [string, string][] = [
-    ['From', from],
-    ['Brand', brand.name === '' ? 'None' : brand.name],
-    ['Journeys', journeys.length === 0 ? 'None' : journeys.map(({ name }) => name || 'Untitled').join(', ')],
+    [t('From', { context: 'a file' }), from],
+    [t('Brand'), brand.name === '' ? t('None') : brand.name],
     [
-      'Also',
+      t('Journeys'),
+      journeys.length === 0 ? t('None') : journeys.map(({ name }) => name || t('Untitled')).join(', '),
+    ],
+    [
+      t('Also'),
       [
-        count(emails.length, 'email'),
-        count(Object.keys(topics).length, 'topic'),
-        count(Object.keys(segments).length, 'segment'),
-        count(samples.length, 'sample subscriber'),
+        plural(emails.length, '{count} email', '{count} emails'),
+        plural(Object.keys(topics).length, '{count} topic', '{count} topics'),
+        plural(Object.keys(segments).length, '{count} segment', '{count} segments'),
+        plural(samples.length, '{count} sample subscriber', '{count} sample subscribers'),
       ].join(', '),
     ],
   ];
@@ -49,38 +51,42 @@ export function WorkspacePreview(props: {
         ))}
       </dl>
       <SegmentedField<ImportMode>
-        label="What to do with it"
+        label={t('What to do with it')}
         value={mode}
         onChange={setMode}
         options={[
-          { value: 'add', label: 'Add beside what I have' },
-          { value: 'replace', label: 'Replace everything' },
+          { value: 'add', label: t('Add beside what I have') },
+          { value: 'replace', label: t('Replace everything') },
         ]}
         hint={
           mode === 'add'
-            ? 'Your own brand, topics and segments stay as they are; new ones are added.'
+            ? t('Your own brand, topics and segments stay as they are; new ones are added.')
             : undefined
         }
       />
       {mode === 'replace' && (
         <Banner
           tone="warn"
-          title={`This takes the place of ${present === 1 ? 'your journey' : `all your ${present} journeys`} and of all the rest`}
-          action={{ label: 'Download it first', onAct: onDownload }}
+          title={plural(
+            present,
+            'This takes the place of your journey and of all the rest',
+            'This takes the place of all your {count} journeys and of all the rest',
+          )}
+          action={{ label: t('Download it first'), onAct: onDownload }}
         >
-          You can undo it as long as this dialog is open.
+          {t('You can undo it as long as this dialog is open.')}
         </Banner>
       )}
       <div className={styles.actions}>
         <Button variant="quiet" onClick={onCancel}>
-          Choose another file
+          {t('Choose another file')}
         </Button>
         <Button
           variant={mode === 'replace' ? 'danger' : 'primary'}
           busy={busy}
           onClick={() => onImport(mode)}
         >
-          {mode === 'replace' ? 'Replace everything' : 'Add it'}
+          {mode === 'replace' ? t('Replace everything') : t('Add it')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { issue, limits, type Read } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 
 /** The text of a chosen file. Its size is judged before a byte of it is read. */
 export async function fileText(file: Blob): Promise<Read<string>> {
@@ -7,7 +8,7 @@ export async function fileText(file: Blob): Promise<Read<string>> {
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
   } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not text in UTF-8' : 'the file cannot be opened';
+    const reason = error instanceof TypeError ? t('it is not text in UTF-8') : t('the file cannot be opened');
     return { ok: false, issues: [issue('not-json', { path: '' }, { reason })] };
   }
 }

@@ -1,4 +1,5 @@
-import { nodeKind, own, type Draft, type Journey, type Names } from '../core/index.ts';
+import { nodeName, subjectsOf, type Draft, type Journey } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 
 /** Where in a journey something lies: a step to go to, where there is one, and what the place is called. */
 export interface JourneyPlace {
@@ -11,14 +12,7 @@ export interface JourneyPlace {
 export function stepName(draft: Draft, id: string): string | undefined {
   const node = draft.document.nodes.find((known) => known.id === id);
   if (node === undefined) return undefined;
-  const names: Names = {
-    email(email) {
-      const stored = own(draft.emails, email);
-      return stored && { subject: 'locked' in stored ? stored.locked.subject : stored.document.subject };
-    },
-  };
-  const kind = nodeKind(node.kind);
-  return node.name || kind.summary(node.settings, names) || kind.title;
+  return nodeName(node, { email: subjectsOf(draft.emails) });
 }
 
 /** The place that a JSON pointer into the sent journey names; step ids equal node ids. */
@@ -29,7 +23,7 @@ export function placeOf(pointer: string, journey: Journey, draft: Draft): Journe
   const at = (node: string | undefined, setting: string): JourneyPlace => {
     const words = node === undefined ? undefined : stepName(draft, node);
     return words === undefined
-      ? { node: undefined, setting: undefined, words: pointer === '' ? 'The journey' : pointer }
+      ? { node: undefined, setting: undefined, words: pointer === '' ? t('The journey') : pointer }
       : { node, setting: setting === '' ? undefined : setting, words };
   };
   // Some write a pointer as a fragment.

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Answer } from '../library/Repository.ts';
 import { useSavePublished } from '../library/queries.ts';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 import { sendJourney, type Sending, type SendOutcome } from './backend.ts';
 
@@ -42,7 +43,8 @@ export function useSending(journeyId: string) {
       });
       session.setVersion(version + 1);
       // The dialog may be gone by now; then nobody else would say it.
-      if (!shown.current) toast({ text: `Version ${version} is published`, tone: 'good' });
+      if (!shown.current)
+        toast({ text: t('Version {version} is published', { version: String(version) }), tone: 'good' });
       return { request, outcome, noted };
     },
   });

@@ -4,13 +4,15 @@ import { z } from '../core/index.ts';
 const number = (least: number, most: number, otherwise: number) =>
   z.number().min(least).max(most).catch(otherwise);
 
-/** Sizes and openness of the panels, in px: the person’s, the same for every journey. */
+/** Sizes and openness of the panels, in px, and what the hand is used to: the person’s, the same for every journey. */
 const panelsSchema = z.object({
   paletteOpen: z.boolean().catch(true),
   leftTab: z.enum(['steps', 'outline']).catch('steps'),
   inspectorWidth: number(280, 560, 324),
   dockHeight: number(160, 720, 216),
   dockOpen: z.boolean().catch(true),
+  /** What a drag on the ground of the canvas does. */
+  groundDrag: z.enum(['move', 'select']).catch('move'),
 });
 const ids = z.array(z.string()).catch([]);
 /** Where somebody was in one journey. */

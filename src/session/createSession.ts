@@ -7,11 +7,13 @@ import type {
   RenderedEmail,
   Shared,
   StoredEmail,
-  Utm,
 } from '../core/index.ts';
-import { compileAndCheck } from '../core/index.ts';
-import { createAutosave, type Save, type SaveStatus } from './autosave.ts';
+import { archive, editDocument } from '../core/index.ts';
+import { t } from '../texts/t.ts';
+import { createAutosave, type Save } from './autosave.ts';
+import { memoiseCompile, memoiseRender, type Render } from './compiling.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
+import type { SaveStatus } from './writeQueue.ts';
 
 /** What is selected on the canvas and in the outline. Edges are named `from/outlet`. */
 export interface Selection {
@@ -46,6 +48,8 @@ export interface SessionState {
   save: SaveStatus;
   /** Why nothing may be changed here, in words; undefined where everything may. */
   readOnly: string | undefined;
+  /** The same but for being archived: that was a step, which undo may take back. */
+  closed: string | undefined;
   /** Where the last undo, redo or jump led, for the toast, the live region and the view; a new object each time. */
   travelled: Travelled | undefined;
   shared: Shared;
@@ -69,6 +73,8 @@ export interface Session {
     edit: Edit,
     options?: { merge?: string; select?: readonly string[]; selectNotes?: readonly string[] },
   ) => boolean;
+  /** Brings an archived journey back, as one undoable step: the one thing that may be changed in it. */
+  readonly bringBack: () => void;
   /** Ends a run of merged edits, as leaving a field does. */
   readonly endMerge: () => void;
   readonly undo: () => void;
@@ -76,7 +82,7 @@ export interface Session {
   /** Undoes or redoes until `count` entries of the history are done: 0 is the journey as it was opened. */
   readonly travelTo: (count: number) => void;
   readonly select: (nodes: readonly string[], edges?: readonly string[], notes?: readonly string[]) => void;
-  /** The present draft compiled and checked; computed once for each draft. */
+  /** The present draft compiled and checked; computed once for each draft, and not again for notes and sections. */
   readonly compiled: () => Compiled;
   /** The rendering of an email of the draft; computed once for each email value. */
   readonly rendered: (email: StoredEmail) => RenderedEmail;
@@ -95,12 +101,14 @@ interface SessionOptions {
   draft: Draft;
   shared: Shared;
   version: number;
-  /** Renders an email, with the journey’s own link parameters where it has none itself; pure. */
-  render: (email: StoredEmail, shared: Shared, utm: Utm | undefined) => RenderedEmail;
+  render: Render;
   save: Save;
 }
 
 const nothing: Selection = { nodes: [], edges: [] };
+
+const readOnlyOf = (closed: string | undefined, { document }: Draft): string | undefined =>
+  closed ?? (document.archived ? t('This journey is archived. Bring it back to change it.') : undefined);
 
 const selectionOf = (
   nodes: readonly string[],
@@ -126,7 +134,8 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     future: [],
     selection: nothing,
     save: { state: 'saved' },
-    readOnly: undefined,
+    readOnly: readOnlyOf(undefined, draft),
+    closed: undefined,
     travelled: undefined,
     shared,
     others: undefined,
@@ -137,18 +146,43 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   let merging: string | undefined;
 
   const show = (next: Draft, change: Partial<SessionState>) => {
-    store.setState({ ...change, draft: next });
+    store.setState({ ...change, draft: next, readOnly: readOnlyOf(store.getState().closed, next) });
     autosave.want(next);
   };
-  const rendered = memoiseRender(render, store);
+  const rendered = memoiseRender(render, store.getState);
+
+  const perform: Session['apply'] = (label, edit, options = {}) => {
+    const { draft: before, past, selection } = store.getState();
+    const after = edit(before);
+    if (after === before) return false;
+    const chosen = stillThere(
+      (options.select ?? options.selectNotes)
+        ? selectionOf(options.select ?? [], [], options.selectNotes)
+        : selection,
+      after,
+    );
+    const last = past.at(-1);
+    const merged = options.merge !== undefined && options.merge === merging && last !== undefined;
+    const entry: HistoryEntry = merged
+      ? { ...last, after, selectionAfter: chosen }
+      : { label, before, after, selectionBefore: selection, selectionAfter: chosen };
+    merging = options.merge;
+    show(after, {
+      past: [...(merged ? past.slice(0, -1) : past), entry],
+      future: [],
+      selection: chosen,
+      travelled: undefined,
+    });
+    return true;
+  };
 
   const travelTo = (count: number) => {
-    const { draft: from, past, future, readOnly } = store.getState();
+    const { draft: from, past, future, closed } = store.getState();
     const all = [...past, ...future];
     const steps = Math.abs(count - past.length);
     // Back, the last entry undone is the one after the place; forth, the last one redone is the one before it.
     const entry = count < past.length ? all[count] : all[count - 1];
-    if (!entry || steps === 0 || count < 0 || readOnly !== undefined) return;
+    if (!entry || steps === 0 || count < 0 || closed !== undefined) return;
     merging = undefined;
     const back = count < past.length;
     show(back ? entry.before : entry.after, {
@@ -162,30 +196,13 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   return {
     store,
     overlay,
-    apply(label, edit, options = {}) {
-      const { draft: before, past, selection, readOnly } = store.getState();
-      if (readOnly !== undefined) return false;
-      const after = edit(before);
-      if (after === before) return false;
-      const chosen = stillThere(
-        (options.select ?? options.selectNotes)
-          ? selectionOf(options.select ?? [], [], options.selectNotes)
-          : selection,
-        after,
-      );
-      const last = past.at(-1);
-      const merged = options.merge !== undefined && options.merge === merging && last !== undefined;
-      const entry: HistoryEntry = merged
-        ? { ...last, after, selectionAfter: chosen }
-        : { label, before, after, selectionBefore: selection, selectionAfter: chosen };
-      merging = options.merge;
-      show(after, {
-        past: [...(merged ? past.slice(0, -1) : past), entry],
-        future: [],
-        selection: chosen,
-        travelled: undefined,
-      });
-      return true;
+    apply: (label, edit, options) => store.getState().readOnly === undefined && perform(label, edit, options),
+    bringBack() {
+      if (store.getState().closed === undefined)
+        perform(
+          t('Bring back'),
+          editDocument((document) => archive(document, false)),
+        );
     },
     endMerge() {
       merging = undefined;
@@ -201,17 +218,19 @@ export function createSession({ draft, shared, version, render, save }: SessionO
       if (!same(selection.nodes, nodes) || !same(selection.edges, edges) || !same(before, notes))
         store.setState({ selection: selectionOf(nodes, edges, notes) });
     },
-    compiled: memoiseCompile(store, rendered),
+    compiled: memoiseCompile(store.getState, rendered),
     rendered,
     setShared: (next) => store.setState({ shared: next }),
     setOthers: (next) => store.setState({ others: next }),
     setVersion: (next) => store.setState({ version: next }),
-    setReadOnly: (why) => store.setState({ readOnly: why }),
+    setReadOnly: (why) =>
+      store.setState(({ draft: present }) => ({ closed: why, readOnly: readOnlyOf(why, present) })),
     replace(next) {
       merging = undefined;
       autosave.reset(next);
       store.setState({
         draft: next,
+        readOnly: readOnlyOf(store.getState().closed, next),
         past: [],
         future: [],
         travelled: undefined,
@@ -220,52 +239,5 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     },
     flush: () => autosave.flush(),
     dispose: () => autosave.dispose(),
-  };
-}
-
-function memoiseRender(render: SessionOptions['render'], store: StoreApi<SessionState>) {
-  let from: { shared: Shared; utm: Utm | undefined } | undefined;
-  let known = new WeakMap<StoredEmail, RenderedEmail>();
-  return (email: StoredEmail): RenderedEmail => {
-    const { shared, draft } = store.getState();
-    const { utm } = draft.document;
-    if (from?.shared !== shared || from.utm !== utm) {
-      from = { shared, utm };
-      known = new WeakMap();
-    }
-    const present = known.get(email) ?? render(email, shared, utm);
-    known.set(email, present);
-    return present;
-  };
-}
-
-function memoiseCompile(
-  store: StoreApi<SessionState>,
-  rendered: (email: StoredEmail) => RenderedEmail,
-): () => Compiled {
-  let last: { state: SessionState; compiled: Compiled } | undefined;
-  return () => {
-    const state = store.getState();
-    const { draft, shared, others, version } = state;
-    const before = last?.state;
-    if (
-      last &&
-      before?.draft === draft &&
-      before.shared === shared &&
-      before.others === others &&
-      before.version === version
-    )
-      return last.compiled;
-    const renderings = Object.fromEntries(
-      Object.values(draft.emails).map((email) => [email.id, rendered(email)]),
-    );
-    const context = {
-      ...shared,
-      emails: draft.emails,
-      ...(others && { journeys: [draft.document, ...others] }),
-    };
-    const compiled = compileAndCheck(draft.document, context, renderings, version);
-    last = { state, compiled };
-    return compiled;
   };
 }

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { sameJson, type Draft, type Library, type Sample, type Shared } from '../core/index.ts';
-import type { SaveResult, SaveStatus } from './autosave.ts';
+import { t } from '../texts/t.ts';
 import { joined, reversed, writeBetween, type LibraryWrite } from './LibraryWrite.ts';
-import { createWriteQueue } from './writeQueue.ts';
+import { createWriteQueue, type SaveResult, type SaveStatus } from './writeQueue.ts';
 
 /** One step of the history of what journeys share. */
 export interface SharedStep {
@@ -63,7 +63,7 @@ export function createSharedSession({ shared, others, show, save }: SharedSessio
     save: { state: 'saved' },
     travelled: undefined,
   }));
-  const queue = createWriteQueue(save, (status) => store.setState({ save: status }));
+  const queue = createWriteQueue({ save, joined, report: (status) => store.setState({ save: status }) });
   let merging: string | undefined;
 
   const perform = (write: LibraryWrite, change: Partial<SharedState>) => {
@@ -81,7 +81,10 @@ export function createSharedSession({ shared, others, show, save }: SharedSessio
     const stranger = changedSince(write, others());
     if (stranger === undefined) perform(write, { ...change, travelled: { direction, label, count } });
     else {
-      const words = `“${label}” stays as it is: “${stranger}” was changed since. Nothing was overwritten.`;
+      const words = t('“{edit}” stays as it is: “{thing}” was changed since. Nothing was overwritten.', {
+        edit: label,
+        thing: stranger,
+      });
       store.setState({ travelled: { direction: 'refused', label: words, count } });
     }
   };
@@ -138,7 +141,8 @@ function changedSince(
   if (drafts.length > 0) {
     const now = new Map(present.drafts.map((draft): [string, Draft] => [draft.document.id, draft]));
     for (const { before } of drafts)
-      if (!sameJson(now.get(before.document.id), before)) return before.document.name || 'Untitled journey';
+      if (!sameJson(now.get(before.document.id), before))
+        return before.document.name || t('Untitled journey');
   }
   if (samples.length > 0) {
     const now = new Map(present.samples.map((sample): [string, Sample] => [sample.id, sample]));

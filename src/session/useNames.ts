@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { own, type Names } from '../core/index.ts';
+import { subjectsOf, type Names } from '../core/index.ts';
 import { namesOfOthers } from './namesOfOthers.ts';
 import { useSessionState } from './useSession.ts';
 
@@ -9,10 +9,7 @@ export function useNames(): Names {
   const others = useSessionState(namesOfOthers);
   return useMemo(
     () => ({
-      email(id) {
-        const stored = own(emails, id);
-        return stored && { subject: 'locked' in stored ? stored.locked.subject : stored.document.subject };
-      },
+      email: subjectsOf(emails),
       ...others,
     }),
     [emails, others],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -28,19 +29,19 @@ export function DockHeader(props: {
         <IconButton
           icon="prev"
           filled
-          label="Step back"
+          label={t('Step back')}
           shortcut="left"
           side="top"
-          disabledReason={playhead.canGo(-1) ? undefined : 'This is the beginning'}
+          disabledReason={playhead.canGo(-1) ? undefined : t('This is the beginning')}
           onClick={() => onStep(-1)}
         />
         <IconButton
           icon="next"
           filled
-          label="Step on"
+          label={t('Step on')}
           shortcut="right"
           side="top"
-          disabledReason={playhead.canGo(1) ? undefined : 'This is the end'}
+          disabledReason={playhead.canGo(1) ? undefined : t('This is the end')}
           onClick={() => onStep(1)}
         />
         <p className={styles.clock}>
@@ -54,11 +55,11 @@ export function DockHeader(props: {
       </div>
       <div className={styles.tools}>
         <Button size="sm" icon="download" disabledReason={noDownload} onClick={onDownloadTrail}>
-          Download trail
+          {t('Download trail')}
         </Button>
-        <MenuButton label="More for this simulation" groups={menu} align="end" />
+        <MenuButton label={t('More for this simulation')} groups={menu} align="end" />
         {onClose && (
-          <IconButton icon="chevron-down" label="Close the simulator" side="top" onClick={onClose} />
+          <IconButton icon="chevron-down" label={t('Close the simulator')} side="top" onClick={onClose} />
         )}
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { limits, localDay, type Sample } from '../core/index.ts';
+import { fullName, limits, localDay, type Sample } from '../core/index.ts';
 import { newId } from '../session/newId.ts';
+import { number, plural, t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -10,8 +11,6 @@ import { Table } from '../ui/Table.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toasts.ts';
 import { importedPeople, sampleOf, type ImportedPerson } from './person/importedPeople.ts';
-import { count } from './outcomeWords.ts';
-import { personName } from './personName.ts';
 import type { People } from './usePeople.ts';
 import styles from './ImportPeople.module.css';
 
@@ -21,7 +20,7 @@ interface SaveAll {
 }
 
 /** How many people or lines a preview lists; it says how many more there are. */
-const listed = 100;
+const shownAtMost = 100;
 
 /** Brings in people from what they did: Segment-spec events, one a line, from a file or pasted. Shows first what it would read. */
 export function ImportPeople(props: {
@@ -46,7 +45,9 @@ export function ImportPeople(props: {
     if (chosen.size > limits.fileBytes.max) {
       setFile({
         name: chosen.name,
-        trouble: `It is larger than ${limits.fileBytes.max / 1_000_000} MB. Split it into several files.`,
+        trouble: t('It is larger than {size} MB. Split it into several files.', {
+          size: limits.fileBytes.max / 1_000_000,
+        }),
       });
       return;
     }
@@ -54,7 +55,7 @@ export function ImportPeople(props: {
       setText(await chosen.text());
       setFile({ name: chosen.name });
     } catch {
-      setFile({ name: chosen.name, trouble: 'The browser could not read it. Choose it again.' });
+      setFile({ name: chosen.name, trouble: t('The browser could not read it. Choose it again.') });
     }
   };
   const bringIn = async () => {
@@ -82,16 +83,16 @@ export function ImportPeople(props: {
     setDone(undefined);
     if (first === undefined) return;
     toast({
-      text: `Imported ${peopleWords(before.length + added.length)}`,
-      action: { label: 'Undo', onAct: () => void people.putBack(before, added) },
+      text: t('Imported {people}', { people: peopleWords(before.length + added.length) }),
+      action: { label: t('Undo'), onAct: () => void people.putBack(before, added) },
     });
     onImported(first);
   };
 
   return (
     <Dialog
-      title="Import people"
-      description="From what they did: Segment-spec events, one JSON object a line (NDJSON)."
+      title={t('Import people')}
+      description={t('From what they did: Segment-spec events, one JSON object a line (NDJSON).')}
       size="lg"
       onClose={() => {
         stop.current = true;
@@ -99,14 +100,16 @@ export function ImportPeople(props: {
       }}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button
             variant="primary"
             busy={busy}
-            disabledReason={found.people.length === 0 ? 'No person has been read yet' : undefined}
+            disabledReason={found.people.length === 0 ? t('No person has been read yet') : undefined}
             onClick={() => void bringIn()}
           >
-            {found.people.length === 0 ? 'Import' : `Import ${peopleWords(found.people.length)}`}
+            {found.people.length === 0
+              ? t('Import')
+              : t('Import {people}', { people: peopleWords(found.people.length) })}
           </Button>
         </>
       }
@@ -132,19 +135,19 @@ export function ImportPeople(props: {
             }}
           />
           <Button icon="upload" onClick={() => chooser.current?.click()}>
-            Choose a file
+            {t('Choose a file')}
           </Button>
           <span className={styles.hint}>
-            {file === undefined ? 'or drop it here, or paste below' : file.name}
+            {file === undefined ? t('or drop it here, or paste below') : file.name}
           </span>
         </div>
         {file?.trouble !== undefined && (
-          <Banner tone="bad" title={`${file.name} was not read`} live>
+          <Banner tone="bad" title={t('{file} was not read', { file: file.name })} live>
             {file.trouble}
           </Banner>
         )}
         <TextField
-          label="Events"
+          label={t('Events')}
           multiline
           mono
           minRows={4}
@@ -157,9 +160,9 @@ export function ImportPeople(props: {
         />
         {busy && (
           <Progress
-            label="Importing"
+            label={t('Importing')}
             value={done / Math.max(found.people.length, 1)}
-            detail={`${done} of ${found.people.length}`}
+            detail={t('{done} of {total}', { done, total: found.people.length })}
             onCancel={() => {
               stop.current = true;
             }}
@@ -168,8 +171,10 @@ export function ImportPeople(props: {
         <div role="status">{late.trim() !== '' && <p className={styles.sum}>{sumWords(found)}</p>}</div>
         {known > 0 && (
           <CheckField
-            label={`Replace the events of those who are here already (${known})`}
-            hint="The rest of their profile and their reactions stay. Otherwise they are added a second time."
+            label={t('Replace the events of those who are here already ({known})', { known })}
+            hint={t(
+              'The rest of their profile and their reactions stay. Otherwise they are added a second time.',
+            )}
             checked={replace}
             onChange={setReplace}
           />
@@ -177,15 +182,23 @@ export function ImportPeople(props: {
         {found.troubles.length > 0 && (
           <Banner
             tone="warn"
-            title={`${count(found.troubles.length, 'line')} cannot be read and will be left out`}
+            title={plural(
+              found.troubles.length,
+              '{count} line cannot be read and will be left out',
+              '{count} lines cannot be read and will be left out',
+            )}
           >
             <ul className={styles.troubles}>
-              {found.troubles.slice(0, listed).map(({ line, reason }) => (
+              {found.troubles.slice(0, shownAtMost).map(({ line, reason }) => (
                 <li key={`${line} ${reason}`}>
-                  <b>Line {line}</b> {reason}
+                  <b>{t('Line {number}', { number: line })}</b> {reason}
                 </li>
               ))}
-              {found.troubles.length > listed && <li>And {found.troubles.length - listed} more.</li>}
+              {found.troubles.length > shownAtMost && (
+                <li>
+                  {plural(found.troubles.length - shownAtMost, 'And {count} more.', 'And {count} more.')}
+                </li>
+              )}
             </ul>
           </Banner>
         )}
@@ -197,34 +210,38 @@ export function ImportPeople(props: {
 
 function Preview({ people, replace }: { people: readonly ImportedPerson[]; replace: boolean }) {
   return (
-    <Table caption="People found" dense>
+    <Table caption={t('People found')} dense>
       <thead>
         <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Id</th>
-          <th scope="col">What they do</th>
+          <th scope="col">{t('Person')}</th>
+          <th scope="col">{t('Id')}</th>
+          <th scope="col">{t('What they do')}</th>
           <th scope="col" data-num>
-            Events
+            {t('Events')}
           </th>
-          <th scope="col">From</th>
+          <th scope="col">{t('From', { context: 'a date' })}</th>
         </tr>
       </thead>
       <tbody>
-        {people.slice(0, listed).map(({ scenario, known }) => (
+        {people.slice(0, shownAtMost).map(({ scenario, known }) => (
           <tr key={scenario.subscriber.id}>
-            <th scope="row">{personName(scenario)}</th>
+            <th scope="row">{fullName(scenario)}</th>
             <td>
               {scenario.subscriber.id}
-              {known && <span className={styles.hint}> {replace ? 'replaces' : 'is here already'}</span>}
+              {known && (
+                <span className={styles.hint}> {replace ? t('replaces') : t('is here already')}</span>
+              )}
             </td>
             <td>{scenario.name}</td>
-            <td data-num>{scenario.events.length}</td>
+            <td data-num>{number(scenario.events.length)}</td>
             <td>{localDay(scenario.start)}</td>
           </tr>
         ))}
-        {people.length > listed && (
+        {people.length > shownAtMost && (
           <tr>
-            <td colSpan={5}>And {people.length - listed} more.</td>
+            <td colSpan={5}>
+              {plural(people.length - shownAtMost, 'And {count} more.', 'And {count} more.')}
+            </td>
           </tr>
         )}
       </tbody>
@@ -234,9 +251,15 @@ function Preview({ people, replace }: { people: readonly ImportedPerson[]; repla
 
 function sumWords({ people, troubles }: ReturnType<typeof importedPeople>): string {
   const events = people.reduce((sum, { scenario }) => sum + scenario.events.length, 0);
-  const left = troubles.length === 0 ? '' : ` ${count(troubles.length, 'line')} left out.`;
-  if (people.length === 0) return `Nobody was found.${left}`;
-  return `${peopleWords(people.length)} with ${count(events, 'event')} found.${left}`;
+  const found =
+    people.length === 0
+      ? t('Nobody was found.')
+      : t('{people} with {events} found.', {
+          people: peopleWords(people.length),
+          events: plural(events, '{count} event', '{count} events'),
+        });
+  if (troubles.length === 0) return found;
+  return `${found} ${plural(troubles.length, '{count} line left out.', '{count} lines left out.')}`;
 }
 
-const peopleWords = (number: number): string => (number === 1 ? '1 person' : `${number} people`);
+const peopleWords = (many: number): string => plural(many, '{count} person', '{count} people');

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { localDay, localTime, own, type Journey, type SentMail } from '../core/index.ts';
+import { localTime, own, type Journey, type SentMail } from '../core/index.ts';
 import { MailFrame } from '../email/MailFrame.tsx';
+import { number, plural, t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import { shortDay } from './clockWords.ts';
-import { count } from './outcomeWords.ts';
+import { dayOfMonth, weekdayWords } from './clockWords.ts';
 import { useRenderedMail } from './useRenderedMail.ts';
 import styles from './Inbox.module.css';
 
@@ -30,15 +30,14 @@ export function Inbox(props: {
   const look = (to: number) => setLooking({ id: mails[to]?.id ?? '', since: latest?.id });
 
   return (
-    <section className={styles.stand} aria-label={`${person}’s inbox`}>
+    <section className={styles.stand} aria-label={t('{person}’s inbox', { person })}>
       <div className={styles.phone}>
         <div className={styles.screen}>
-          {' '}
           <div className={styles.status}>
             <time>{clock === undefined ? '' : localTime(clock)}</time>
-            <h3>Inbox</h3>
-            <span className={styles.count} aria-label={count(mails.length, 'mail')}>
-              {mails.length}
+            <h3>{t('Inbox')}</h3>
+            <span className={styles.count} aria-label={plural(mails.length, '{count} mail', '{count} mails')}>
+              {number(mails.length)}
             </span>
           </div>
           {journey && open ? (
@@ -46,28 +45,26 @@ export function Inbox(props: {
           ) : (
             <div className={styles.empty}>
               <Icon name="mail-open" size={22} />
-              <p>{clock === undefined ? 'Mails will appear here' : 'No mail yet'}</p>
+              <p>{clock === undefined ? t('Mails will appear here') : t('No mail yet')}</p>
             </div>
           )}
           {mails.length > 1 && (
-            <nav className={styles.pager} aria-label="Mails">
+            <nav className={styles.pager} aria-label={t('Mails')}>
               <IconButton
                 icon="chevron-left"
-                label="Earlier mail"
+                label={t('Earlier mail')}
                 size="sm"
                 side="top"
-                disabledReason={place > 0 ? undefined : 'This is the first mail'}
+                disabledReason={place > 0 ? undefined : t('This is the first mail')}
                 onClick={() => look(place - 1)}
               />
-              <span>
-                {place + 1} of {mails.length}
-              </span>
+              <span>{t('{place} of {total}', { place: place + 1, total: mails.length })}</span>
               <IconButton
                 icon="chevron-right"
-                label="Later mail"
+                label={t('Later mail')}
                 size="sm"
                 side="top"
-                disabledReason={place < mails.length - 1 ? undefined : 'This is the latest mail so far'}
+                disabledReason={place < mails.length - 1 ? undefined : t('This is the latest mail so far')}
                 onClick={() => look(place + 1)}
               />
             </nav>
@@ -84,9 +81,7 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
   const from = own(journey.emails, mail.email)?.from.name ?? '';
   const sameWeek =
     today !== undefined && Math.abs(Date.parse(today) - Date.parse(mail.local)) < 6 * 86_400_000;
-  const day = sameWeek
-    ? (shortDay(mail.local).split(' ')[0] ?? '')
-    : localDay(mail.local).split(' ').slice(1).join(' ');
+  const day = sameWeek ? weekdayWords(mail.local) : dayOfMonth(mail.local);
   return (
     <article className={styles.mail} aria-busy={rendered === undefined}>
       <header className={styles.head}>
@@ -96,13 +91,13 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
           <time>
             {day} {localTime(mail.local)}
           </time>
-          {rendered && <h4>{rendered.subject || 'No subject'}</h4>}
+          {rendered && <h4>{rendered.subject || t('No subject')}</h4>}
           <p>{rendered?.preheader}</p>
         </div>
       </header>
       {rendered === undefined ? (
         <div className={styles.empty}>
-          <Spinner label="Filling in the mail" />
+          <Spinner label={t('Filling in the mail')} />
         </div>
       ) : (
         <>
@@ -114,7 +109,7 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
           <MailFrame
             bare
             html={rendered.html}
-            title={`For ${person}: ${rendered.subject}`}
+            title={t('For {person}: {subject}', { person, subject: rendered.subject })}
             className={styles.body}
           />
         </>

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { trailLines, type Sample } from '../core/index.ts';
+import { fullName, shortName, trailLines, type Sample } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
+import { plural, t } from '../texts/t.ts';
 import { initials } from '../ui/Avatar.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
@@ -11,8 +12,7 @@ import { Inbox } from './Inbox.tsx';
 import { JourneyTrouble } from './JourneyTrouble.tsx';
 import { litPath } from './litPath.ts';
 import { NobodyEnters } from './NobodyEnters.tsx';
-import { count, narrate, outcomeWords } from './outcomeWords.ts';
-import { personName, shortName } from './personName.ts';
+import { narrate, outcomeWords } from './outcomeWords.ts';
 import { fileNamePart, saveFile } from '../ui/saveFile.ts';
 import { Timeline } from './Timeline.tsx';
 import { TrailList } from './TrailList.tsx';
@@ -48,14 +48,16 @@ export function OnePerson(props: {
   const [choice, setChoice] = useState(0);
   const name = shortName(person.scenario);
 
-  const fullName = personName(person.scenario);
-  const shownPerson = useMemo(() => ({ name, initials: initials(fullName) }), [name, fullName]);
+  const whole = fullName(person.scenario);
+  const shownPerson = useMemo(() => ({ name, initials: initials(whole) }), [name, whole]);
   const path = useMemo(
     () => litPath(story.entries, playhead.index, shownPerson, stale),
     [story.entries, playhead.index, shownPerson, stale],
   );
   usePathOnCanvas(path, choice);
-  const said = useNarration(stale ? 'The result is from before your last change' : narrate(name, simulation));
+  const said = useNarration(
+    stale ? t('The result is from before your last change') : narrate(name, simulation),
+  );
 
   const go = (index: number) => {
     playhead.go(index);
@@ -88,7 +90,7 @@ export function OnePerson(props: {
   });
 
   const entry = story.entries[playhead.index];
-  const noDownload = stale ? 'This result is from before your last change' : undefined;
+  const noDownload = stale ? t('This result is from before your last change') : undefined;
   const base = `${journey.id}.${fileNamePart(person.scenario.subscriber.id)}`;
 
   return (
@@ -107,13 +109,13 @@ export function OnePerson(props: {
             items: [
               {
                 id: 'every',
-                label: 'Show every entry of the trail',
+                label: t('Show every entry of the trail'),
                 checked: telling.everyEntry,
                 onSelect: () => telling.showEveryEntry(!telling.everyEntry),
               },
               {
                 id: 'scenario',
-                label: `Download ${name} as a scenario`,
+                label: t('Download {name} as a scenario', { name }),
                 icon: 'download',
                 onSelect: () =>
                   saveFile(
@@ -129,18 +131,18 @@ export function OnePerson(props: {
       >
         {stale ? (
           <Badge tone="warn" icon="warning">
-            Result from before your last change
+            {t('Result from before your last change')}
           </Badge>
         ) : (
           <Outcome telling={telling} />
         )}
         {telling.runs.length > 1 && (
           <SelectField
-            label="Run"
+            label={t('Run', { context: 'of a person' })}
             labelHidden
             size="sm"
             value={telling.run}
-            placeholder={`All ${telling.runs.length} runs`}
+            placeholder={plural(telling.runs.length, '{count} run', 'All {count} runs')}
             onClear={() => telling.showRun(undefined)}
             options={telling.runs.map(({ run, label }) => ({ value: run, label }))}
             onChange={telling.showRun}
@@ -151,15 +153,15 @@ export function OnePerson(props: {
       <div className={styles.who}>{card}</div>
       <SegmentedField<View>
         className={styles.views}
-        label="Show"
+        label={t('Show')}
         labelHidden
         size="sm"
         value={view}
         onChange={setView}
         options={[
-          { value: 'trail', label: 'Trail' },
-          { value: 'timeline', label: asking ? 'Why?' : 'Timeline' },
-          { value: 'inbox', label: `Inbox (${telling.mails.length})` },
+          { value: 'trail', label: t('Trail') },
+          { value: 'timeline', label: asking ? t('Why?') : t('Timeline') },
+          { value: 'inbox', label: t('Inbox ({mails})', { mails: telling.mails.length }) },
         ]}
       />
       <div className={styles.middle}>
@@ -174,8 +176,9 @@ export function OnePerson(props: {
         {simulation.cutAt !== undefined && (
           <div className={styles.stale} role="status">
             <span>
-              The replay was given up here: the journey goes round and round. Put a longer wait into the
-              circle, or a way out.
+              {t(
+                'The replay was given up here: the journey goes round and round. Put a longer wait into the circle, or a way out.',
+              )}
             </span>
           </div>
         )}
@@ -205,7 +208,7 @@ function Outcome({ telling: { story, run } }: { telling: ReturnType<typeof useSt
   const { outcomes, mails } = story.simulation;
   const shown = run === undefined ? outcomes : outcomes.filter((outcome) => outcome.run === run);
   const [first] = shown;
-  if (!first) return <Badge>Does not enter</Badge>;
+  if (!first) return <Badge>{t('Does not enter')}</Badge>;
   const words = [
     ...new Map(shown.map((outcome) => [outcomeWords(outcome).words, outcomeWords(outcome)])).values(),
   ];
@@ -217,7 +220,7 @@ function Outcome({ telling: { story, run } }: { telling: ReturnType<typeof useSt
           {text}
         </Badge>
       ))}
-      <span className={styles.sum}>{count(sent.length, 'mail')}</span>
+      <span className={styles.sum}>{plural(sent.length, '{count} mail', '{count} mails')}</span>
     </>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { JourneyDocument, Sample } from '../core/index.ts';
+import { cityOf, fullName, shortName, type JourneyDocument, type Sample } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import { cityOf } from './clockWords.ts';
-import { personFacts, personName, shortName } from './personName.ts';
+import { personFacts } from './personFacts.ts';
 import type { People } from './usePeople.ts';
-import { byName } from './useChosenPerson.ts';
+import { byName } from '../session/useChosenPerson.ts';
 import styles from './PersonCard.module.css';
 
 /** Who travels: name, place and profile, and the ways to change them or to choose somebody else. */
@@ -25,7 +25,7 @@ export function PersonCard(props: {
   const { scenario } = person;
   const topics = useSessionState(({ shared }) => shared.topics);
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const name = personName(scenario);
+  const name = fullName(scenario);
   const facts = personFacts(scenario, (id) => topics[id]?.name ?? id);
   const city = cityOf(scenario.subscriber.timeZone ?? document.timeZone);
   const tagline = [city, scenario.name].filter((part) => part !== '').join(' · ');
@@ -38,10 +38,10 @@ export function PersonCard(props: {
   const groups: MenuGroup[] = [
     {
       id: 'people',
-      heading: 'Send through',
+      heading: t('Send through'),
       items: byName(people.samples).map((sample) => ({
         id: sample.id,
-        label: personName(sample.scenario),
+        label: fullName(sample.scenario),
         hint: sample.scenario.name || undefined,
         checked: sample.id === person.id,
         onSelect: () => onChoose(sample.id),
@@ -52,11 +52,11 @@ export function PersonCard(props: {
       items: [
         {
           id: 'suggest',
-          label: 'New person for this journey',
+          label: t('New person for this journey'),
           icon: 'plus',
           onSelect: () => chooseNew(people.suggest(document)),
         },
-        { id: 'import', label: 'Import people…', icon: 'upload', onSelect: onImport },
+        { id: 'import', label: t('Import people…'), icon: 'upload', onSelect: onImport },
       ],
     },
   ];
@@ -66,13 +66,13 @@ export function PersonCard(props: {
       items: [
         {
           id: 'duplicate',
-          label: `Duplicate ${shortName(scenario)}`,
+          label: t('Duplicate {name}', { name: shortName(scenario) }),
           icon: 'copy',
           onSelect: () => chooseNew(people.duplicate(person)),
         },
         {
           id: 'delete',
-          label: `Delete ${shortName(scenario)}`,
+          label: t('Delete {name}', { name: shortName(scenario) }),
           icon: 'trash',
           danger: true,
           onSelect: () => void people.remove(person),
@@ -82,7 +82,7 @@ export function PersonCard(props: {
   ];
 
   return (
-    <section className={styles.card} aria-label="Person">
+    <section className={styles.card} aria-label={t('Person')}>
       <header className={styles.head}>
         <Avatar name={name} />
         <div className={styles.name}>
@@ -91,7 +91,7 @@ export function PersonCard(props: {
         </div>
         <IconButton
           icon="chevron-down"
-          label="Choose another person"
+          label={t('Choose another person')}
           side="top"
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
@@ -99,14 +99,14 @@ export function PersonCard(props: {
         />
         {anchor !== undefined && (
           <Menu
-            label="People"
+            label={t('People')}
             at={anchor}
             side="top"
             width={280}
             groups={groups}
             search={
               people.samples.length > 8
-                ? { placeholder: 'Find a person', empty: 'Nobody of that name' }
+                ? { placeholder: t('Find a person'), empty: t('Nobody of that name') }
                 : undefined
             }
             onClose={() => setAnchor(undefined)}
@@ -125,9 +125,9 @@ export function PersonCard(props: {
       )}
       <div className={styles.actions}>
         <Button size="sm" icon="edit" wide onClick={() => onEdit(person.id)}>
-          Edit {shortName(scenario)}
+          {t('Edit {name}', { name: shortName(scenario) })}
         </Button>
-        <MenuButton label="More for this person" groups={more} align="end" />
+        <MenuButton label={t('More for this person')} groups={more} align="end" />
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import type { Sample, Scenario } from '../core/index.ts';
+import { fullName, type Sample, type Scenario } from '../core/index.ts';
 import { useCompiled, useSession, useSessionState } from '../session/useSession.ts';
+import { number, plural, t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
@@ -13,14 +14,13 @@ import { ScenarioText } from './person/ScenarioText.tsx';
 import { zoneOf } from './person/scenarioTime.ts';
 import { issuePlace, useEditedScenario } from './person/useEditedScenario.ts';
 import { vocabularyOf } from './person/vocabularyOf.ts';
-import { personName } from './personName.ts';
 import styles from './person/person.module.css';
 
 const tabs = [
-  { id: 'profile', label: 'Profile' },
-  { id: 'events', label: 'Events' },
-  { id: 'reactions', label: 'Reactions' },
-  { id: 'text', label: 'As a file' },
+  { id: 'profile', label: t('Profile') },
+  { id: 'events', label: t('Events') },
+  { id: 'reactions', label: t('Reactions') },
+  { id: 'text', label: t('As a file') },
 ] as const;
 type Tab = (typeof tabs)[number]['id'];
 
@@ -71,23 +71,23 @@ export function PersonEditor(props: {
 
   return (
     <Drawer
-      title={personName(scenario)}
+      title={fullName(scenario)}
       onKeyDown={onKeyDown}
       onClose={onClose}
       tools={
         <>
           <IconButton
             icon="undo"
-            label="Undo"
+            label={t('Undo')}
             shortcut="mod+z"
-            disabledReason={undo ? undefined : 'Nothing to undo here'}
+            disabledReason={undo ? undefined : t('Nothing to undo here')}
             onClick={undo}
           />
           <IconButton
             icon="redo"
-            label="Redo"
+            label={t('Redo')}
             shortcut="mod+shift+z"
-            disabledReason={redo ? undefined : 'Nothing to redo here'}
+            disabledReason={redo ? undefined : t('Nothing to redo here')}
             onClick={redo}
           />
         </>
@@ -95,12 +95,14 @@ export function PersonEditor(props: {
     >
       <Tabs
         id="person"
-        label="About this person"
+        label={t('About this person')}
         className={styles.tabs}
         tabs={tabs.map((each) => ({
           ...each,
           badge:
-            each.id === 'events' ? <span className={styles.badge}>{scenario.events.length}</span> : undefined,
+            each.id === 'events' ? (
+              <span className={styles.badge}>{number(scenario.events.length)}</span>
+            ) : undefined,
         }))}
         value={tab}
         onChange={(id) => setTab(tabs.find((each) => each.id === id)?.id ?? 'events')}
@@ -108,22 +110,24 @@ export function PersonEditor(props: {
       <TabPanel tabs="person" tab={tab} className={styles.panel}>
         <div onBlur={edited.endMerge}>
           {issues.length > 0 && (
-            <Banner tone="warn" title="Not used yet: the simulation shows the last complete state" live>
+            <Banner tone="warn" title={t('Not used yet: the simulation shows the last complete state')} live>
               {issues.slice(0, 3).map((issue) => (
                 <p key={`${issue.path} ${issue.message}`}>
                   {issuePlace(issue)}: {issue.message} {issue.remedy}
                 </p>
               ))}
-              {issues.length > 3 && <p>And {issues.length - 3} more.</p>}
+              {issues.length > 3 && (
+                <p>{plural(issues.length - 3, 'And {count} more.', 'And {count} more.')}</p>
+              )}
             </Banner>
           )}
           {broken && tab !== 'text' ? (
             <Banner
               tone="warn"
-              title="The file cannot be read yet"
-              action={{ label: 'Go back to the last readable state', onAct: edited.throwTextAway }}
+              title={t('The file cannot be read yet')}
+              action={{ label: t('Go back to the last readable state'), onAct: edited.throwTextAway }}
             >
-              What you typed is kept under “As a file”.
+              {t('What you typed is kept under “As a file”.')}
             </Banner>
           ) : tab === 'profile' ? (
             <ProfileForm

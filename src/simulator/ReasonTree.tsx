@@ -1,7 +1,15 @@
 import { useId } from 'react';
-import { askedWords, foundWords, type ClauseReason, type Reason, type RuleNames } from '../core/index.ts';
+import {
+  askedWords,
+  foundWords,
+  sentenceCase,
+  type ClauseReason,
+  type Reason,
+  type RuleNames,
+} from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { sentenceCase, valueWords } from './personName.ts';
+import { valueWords } from './personFacts.ts';
 import styles from './WhyPanel.module.css';
 
 /** A moment that the trail names, on the person's clock: “Mon 9 Mar 9:00”. */
@@ -10,11 +18,13 @@ export type Clock = (instant: string) => string;
 /** A judged rule, clause by clause: what was asked, whether it held, what was found, since when, and because of what. */
 export function ReasonTree({ reason, ...told }: { reason: Reason } & Telling) {
   if ('all' in reason)
-    return <Group words="All of these must hold" parts={reason.all} holds={reason.holds} {...told} />;
+    return <Group words={t('All of these must hold')} parts={reason.all} holds={reason.holds} {...told} />;
   if ('any' in reason)
-    return <Group words="One of these must hold" parts={reason.any} holds={reason.holds} {...told} />;
+    return <Group words={t('One of these must hold')} parts={reason.any} holds={reason.holds} {...told} />;
   if ('not' in reason)
-    return <Group words="This must not hold" parts={[reason.not]} holds={reason.holds} {...told} />;
+    return (
+      <Group words={t('This must not hold')} turnsRound parts={[reason.not]} holds={reason.holds} {...told} />
+    );
   return (
     <ul className={styles.clauses}>
       <ClauseLine reason={reason} {...told} />
@@ -28,17 +38,19 @@ interface Telling {
   names: RuleNames;
 }
 
-function Group(props: { words: string; parts: readonly Reason[]; holds: boolean } & Telling) {
-  const { words, parts, holds, ...told } = props;
+function Group(
+  props: { words: string; turnsRound?: boolean; parts: readonly Reason[]; holds: boolean } & Telling,
+) {
+  const { words, turnsRound, parts, holds, ...told } = props;
   const id = useId();
   // A group of one says nothing that the one does not say, unless it turns it round.
   const [only] = parts;
-  if (parts.length === 1 && only && words !== 'This must not hold')
-    return <ReasonTree reason={only} {...told} />;
+  if (parts.length === 1 && only && !turnsRound) return <ReasonTree reason={only} {...told} />;
   return (
     <div className={styles.group} data-holds={holds}>
       <p id={id} className={styles.joined}>
-        <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} /> {words}
+        <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? t('Held') : t('Did not hold')} />{' '}
+        {words}
       </p>
       <ul className={styles.clauses} aria-labelledby={id}>
         {parts.map((part, index) =>
@@ -57,19 +69,15 @@ function Group(props: { words: string; parts: readonly Reason[]; holds: boolean 
 }
 
 function ClauseLine({ reason, clock, names }: { reason: ClauseReason } & Telling) {
-  const { asked, holds, expected, since, because, keyless, of } = reason;
+  const { asked, holds, since, because, keyless, of } = reason;
   return (
     <li className={styles.clause}>
-      <Mark verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} />
+      <Mark verdict={holds ? 'good' : 'bad'} label={holds ? t('Held') : t('Did not hold')} />
       <div className={styles.facts}>
         <p className={styles.asked}>{sentenceCase(askedWords(asked, names))}</p>
         <p>
-          Found {foundWords(reason)}
-          {expected !== undefined && (
-            <>, looked for {typeof expected === 'string' ? `“${expected}”` : valueWords(asJson(expected))}</>
-          )}
-          {because !== undefined && <>, because of {because.event}</>}
-          {keyless && <> (it names no key, so it counts for every run)</>}
+          {findingWords(reason)}
+          {keyless && ` ${t('(it names no key, so it counts for every run)')}`}
         </p>
         {of && <ReasonTree reason={of} clock={clock} names={names} />}
       </div>
@@ -78,6 +86,20 @@ function ClauseLine({ reason, clock, names }: { reason: ClauseReason } & Telling
       )}
     </li>
   );
+}
+
+function findingWords(reason: ClauseReason): string {
+  const found = foundWords(reason);
+  const wanted = reason.expected;
+  const expected = typeof wanted === 'string' ? t('“{name}”', { name: wanted }) : valueWords(asJson(wanted));
+  const event = reason.because?.event;
+  if (wanted === undefined)
+    return event === undefined
+      ? t('Found {found}', { found })
+      : t('Found {found}, because of {event}', { found, event });
+  return event === undefined
+    ? t('Found {found}, looked for {expected}', { found, expected })
+    : t('Found {found}, looked for {expected}, because of {event}', { found, expected, event });
 }
 
 /** Operands and findings came out of JSON; the engine only passes them on as unknown. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Sample } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -10,7 +11,7 @@ import { JourneyTrouble } from './JourneyTrouble.tsx';
 import { OnePerson } from './OnePerson.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { PersonEditor } from './PersonEditor.tsx';
-import { useChosenPerson } from './useChosenPerson.ts';
+import { useChosenPerson } from '../session/useChosenPerson.ts';
 import { usePeople } from './usePeople.ts';
 import { useSimulation } from './useSimulation.ts';
 import styles from './SimulatorDock.module.css';
@@ -53,25 +54,25 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
   );
 
   return (
-    <section className={styles.dock} aria-label="Simulator">
+    <section className={styles.dock} aria-label={t('Simulator')}>
       {present === undefined ? (
         <Alone onClose={onClose}>
           <EmptyState
             size="sm"
             icon="people"
-            title="Send somebody through"
+            title={t('Send somebody through')}
             actions={
               <>
                 <Button size="sm" variant="primary" onClick={suggest}>
-                  New person for this journey
+                  {t('New person for this journey')}
                 </Button>
                 <Button size="sm" icon="upload" onClick={() => setImporting(true)}>
-                  Import people
+                  {t('Import people')}
                 </Button>
               </>
             }
           >
-            Choose a sample person, and see day by day what the journey does for them.
+            {t('Choose a sample person, and see day by day what the journey does for them.')}
           </EmptyState>
         </Alone>
       ) : result === undefined ? (
@@ -79,7 +80,7 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
           {trouble ? (
             <JourneyTrouble issue={trouble} stale={false} />
           ) : (
-            <Spinner label="Sending them through" />
+            <Spinner label={t('Sending them through')} />
           )}
         </Alone>
       ) : (
@@ -134,7 +135,7 @@ function Alone(props: { children: ReactNode; card?: ReactNode; onClose: (() => v
       {onClose && (
         <IconButton
           icon="chevron-down"
-          label="Close the simulator"
+          label={t('Close the simulator')}
           side="top"
           className={styles.closer}
           onClick={onClose}

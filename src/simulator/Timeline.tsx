@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { timelineAxis } from './timelineAxis.ts';
 import { timelineLabels, type LabelKind } from './timelineLabels.ts';
@@ -88,7 +89,7 @@ export function Timeline(props: {
           stretches={stretches.filter(({ from, to }) => near(from) || near(to))}
           present={present}
         />
-        <ol ref={list} aria-label="Timeline">
+        <ol ref={list} aria-label={t('Timeline')}>
           {stops.map((stop, place) =>
             near(xs[place] ?? 0) || place === present ? (
               <li key={stop.at} aria-setsize={stops.length} aria-posinset={place + 1}>

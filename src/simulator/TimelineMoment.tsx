@@ -1,8 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { localTime } from '../core/index.ts';
+import { dayWords, localTime } from '../core/index.ts';
 import { classes } from '../ui/classes.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { dayWords } from './clockWords.ts';
 import type { Stop } from './timelineStops.ts';
 import styles from './Timeline.module.css';
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { TrailRow } from './trailRow.ts';
@@ -68,7 +69,7 @@ export function TrailList(props: {
 
   return (
     <div ref={box} className={styles.box} onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}>
-      <ol aria-label="Trail" className={styles.list} style={{ height: count * rowHeight }}>
+      <ol aria-label={t('Trail')} className={styles.list} style={{ height: count * rowHeight }}>
         {drawn.map(({ row, at }) => (
           <li key={row.index} style={{ top: at * rowHeight }} aria-setsize={count} aria-posinset={at + 1}>
             <button
@@ -92,9 +93,11 @@ export function TrailList(props: {
                   {row.refused && ':'}
                 </b>{' '}
                 {row.detail}
-                {row.skipped !== undefined && <VisuallyHidden>, after {row.skipped}</VisuallyHidden>}
+                {row.skipped !== undefined && (
+                  <VisuallyHidden>{t(', after {time}', { time: row.skipped })}</VisuallyHidden>
+                )}
               </span>
-              <span className={styles.why}>Why?</span>
+              <span className={styles.why}>{t('Why?')}</span>
             </button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { TrailNames, Why } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { ReasonTree, type Clock } from './ReasonTree.tsx';
 import { whyFactsOf } from './whyFactsOf.ts';
 import { Asked, Checks, Facts } from './WhyParts.tsx';
@@ -16,12 +17,14 @@ export function WhyFacts(props: { why: Why; step: string; names: TrailNames; clo
   );
 }
 
+const leavesWords = (exit: string): string => t('Who leaves: {exit}', { exit });
+
 function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
   switch (why.code) {
     case 'trigger':
       return (
         why.audience && (
-          <Asked title="Who may enter">
+          <Asked title={t('Who may enter')}>
             <ReasonTree reason={why.audience} clock={clock} names={names} />
           </Asked>
         )
@@ -29,7 +32,7 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
     case 'refusal':
       return (
         why.rule && (
-          <Asked title={why.exit === undefined ? 'Who may enter' : `Who leaves: ${names.exit(why.exit)}`}>
+          <Asked title={why.exit === undefined ? t('Who may enter') : leavesWords(names.exit(why.exit))}>
             <ReasonTree reason={why.rule} clock={clock} names={names} />
           </Asked>
         )
@@ -38,13 +41,17 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
       return (
         <>
           {why.tried.map(({ branch, reason }) => (
-            <Asked key={branch} title={`“${names.outlet(step, branch)}”`} holds={reason.holds}>
+            <Asked
+              key={branch}
+              title={t('“{name}”', { name: names.outlet(step, branch) })}
+              holds={reason.holds}
+            >
               <ReasonTree reason={reason} clock={clock} names={names} />
             </Asked>
           ))}
           {why.tried.every(({ reason }) => !reason.holds) && (
             <p className={styles.aside}>
-              None of these held, so the way is “{names.outlet(step, why.outlet)}”.
+              {t('None of these held, so the way is “{way}”.', { way: names.outlet(step, why.outlet) })}
             </p>
           )}
         </>
@@ -52,11 +59,11 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
     case 'gate':
       return (
         <>
-          <Asked title="What was asked, in order">
+          <Asked title={t('What was asked, in order')}>
             <Checks checks={why.checks} clock={clock} names={names} />
           </Asked>
           {Object.entries(why.shows ?? {}).map(([id, reason]) => (
-            <Asked key={id} title={`Part of the email “${id}”`} holds={reason.holds}>
+            <Asked key={id} title={t('Part of the email “{part}”', { part: id })} holds={reason.holds}>
               <ReasonTree reason={reason} clock={clock} names={names} />
             </Asked>
           ))}
@@ -64,13 +71,13 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
       );
     case 'deferral':
       return (
-        <Asked title="What was asked, in order">
+        <Asked title={t('What was asked, in order')}>
           <Checks checks={why.checks} clock={clock} names={names} />
         </Asked>
       );
     case 'exit-rule':
       return (
-        <Asked title={`Who leaves: ${why.reason}`} holds={why.rule.holds}>
+        <Asked title={leavesWords(why.reason)} holds={why.rule.holds}>
           <ReasonTree reason={why.rule} clock={clock} names={names} />
         </Asked>
       );

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import { localWords, wordsOf, type TrailEntry, type TrailNames, type Why } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { Clock } from './ReasonTree.tsx';
 import { isRefusal } from './entryLook.ts';
@@ -44,7 +45,13 @@ export function WhyPanel(props: { entry: TrailEntry; names: TrailNames; clock: C
             {!toldBelow.has(entry.why.code) && <> · {detail}</>}
           </p>
         </div>
-        <IconButton icon="cross" size="sm" label="Back to the timeline" shortcut="escape" onClick={onClose} />
+        <IconButton
+          icon="cross"
+          size="sm"
+          label={t('Back to the timeline')}
+          shortcut="escape"
+          onClick={onClose}
+        />
       </header>
       <WhyFacts why={entry.why} step={step ?? ''} names={names} clock={clock} />
     </section>

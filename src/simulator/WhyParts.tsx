@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { checkWords, type GateCheck, type TrailNames } from '../core/index.ts';
+import { checkWords, sentenceCase, type GateCheck, type TrailNames } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { sentenceCase } from './personName.ts';
 import type { Clock } from './ReasonTree.tsx';
 import type { Fact } from './whyFactsOf.ts';
 import styles from './WhyPanel.module.css';
@@ -28,7 +28,7 @@ export function Asked({ title, holds, children }: { title: string; holds?: boole
       <h4>
         {title}
         {holds !== undefined && (
-          <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? 'Held' : 'Did not hold'} />
+          <Mark size={16} verdict={holds ? 'good' : 'bad'} label={holds ? t('Held') : t('Did not hold')} />
         )}
       </h4>
       {children}
@@ -44,10 +44,15 @@ export function Checks(props: { checks: readonly GateCheck[]; clock: Clock; name
       {checks.map((check, index) => (
         // There may be several caps; the order is that of the gate.
         <li key={index} className={styles.clause} data-refused={!check.passed || undefined}>
-          <Mark verdict={check.passed ? 'good' : 'bad'} label={check.passed ? 'Passed' : 'Stopped here'} />
+          <Mark
+            verdict={check.passed ? 'good' : 'bad'}
+            label={check.passed ? t('Passed', { context: 'a check' }) : t('Stopped here')}
+          />
           <div className={styles.facts}>
             <p className={styles.asked}>{sentenceCase(checkWords(check, names))}</p>
-            {'until' in check && check.until !== undefined && <p>May change {clock(check.until)}</p>}
+            {'until' in check && check.until !== undefined && (
+              <p>{t('May change {moment}', { moment: clock(check.until) })}</p>
+            )}
           </div>
           {'since' in check && check.since !== undefined && (
             <time className={styles.when}>{clock(check.since)}</time>

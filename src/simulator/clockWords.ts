@@ -1,11 +1,23 @@
-import { isZone, localDay, localTime, parseInstant } from '../core/index.ts';
+import { dayWords, localTime, parseInstant } from '../core/index.ts';
+import { spokenLanguage, t } from '../texts/t.ts';
 
-/** “Mon 9”, for a clock's RFC 3339 text. */
-export const shortDay = (local: string): string => localDay(local).split(' ').slice(0, 2).join(' ');
+const written = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(spokenLanguage(), { ...options, timeZone: 'UTC' });
+  return (local: string): string => format.format(midnightOf(local));
+};
 
-/** “Mon 9 Mar”, with the year where it is not that of `since`. */
-export const dayWords = (local: string, since: string = local): string =>
-  local.slice(0, 4) === since.slice(0, 4) ? localDay(local) : `${localDay(local)} ${local.slice(0, 4)}`;
+/** “Mon”, for a clock's RFC 3339 text. */
+export const weekdayWords = written({ weekday: 'short' });
+const month = written({ month: 'short' });
+const dayOf = (local: string): number => Number(local.slice(8, 10));
+
+/** “Mon 9” */
+export const shortDay = (local: string): string =>
+  t('{weekday} {day}', { weekday: weekdayWords(local), day: dayOf(local) });
+
+/** “9 Mar” */
+export const dayOfMonth = (local: string): string =>
+  t('{day} {month}', { day: dayOf(local), month: month(local) });
 
 /** “Mon 9 Mar, 9:00” */
 export const clockWords = (local: string, since?: string): string =>
@@ -16,8 +28,6 @@ export function daysBetween(from: string, to: string): number {
   return (midnightOf(to) - midnightOf(from)) / 86_400_000;
 }
 
-const midnightOf = (local: string): number => parseInstant(`${local.slice(0, 10)}T00:00:00Z`) ?? Number.NaN;
-
-/** “Berlin” for `Europe/Berlin`, “New York” for `America/New_York`. */
-export const cityOf = (zone: string): string =>
-  isZone(zone) ? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ') : zone;
+function midnightOf(local: string): number {
+  return parseInstant(`${local.slice(0, 10)}T00:00:00Z`) ?? Number.NaN;
+}

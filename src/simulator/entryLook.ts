@@ -1,4 +1,5 @@
 import { nodeKinds, own, stepKind, type Family, type Journey, type TrailEntry } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { isIconName, type IconName } from '../ui/Icon.tsx';
 
 /** How something in a trail is drawn. */
@@ -39,10 +40,16 @@ const refusals: ReadonlySet<TrailEntry['did']> = new Set([
 export const isRefusal = ({ did }: TrailEntry): boolean => refusals.has(did);
 
 const inputWords: Readonly<Record<string, string>> = {
-  'Email Opened': 'Mail opened',
-  'Email Link Clicked': 'Link clicked',
-  'Email Bounced': 'Mail bounced',
-  'Email Marked as Spam': 'Marked as spam',
+  'Email Opened': t('Mail opened'),
+  'Email Link Clicked': t('Link clicked'),
+  'Email Bounced': t('Mail bounced'),
+  'Email Marked as Spam': t('Marked as spam'),
+  Unsubscribed: t('Unsubscribed'),
+  'Profile changed': t('Profile changed'),
+  'Let in by hand': t('Let in by hand'),
+  'Moved to another version': t('Moved to another version'),
+  Answered: t('Answered'),
+  Failed: t('Failed'),
 };
 const inputLooks: Readonly<Record<string, Look>> = {
   'Email Opened': { icon: 'mail-open', hue: 'email' },

@@ -1,14 +1,15 @@
 import type { TrailEntry } from '../core/index.ts';
 import type { Overlay, StepMark } from '../session/Overlay.ts';
+import { t } from '../texts/t.ts';
 import { daysBetween } from './clockWords.ts';
 
 /** Deeds after which a card says more than that somebody passed. */
 const flags: Partial<Record<TrailEntry['did'], Omit<StepMark, 'day'>>> = {
-  skipped: { state: 'refused', flag: 'Skipped' },
-  failed: { state: 'refused', flag: 'Failed' },
-  deferred: { state: 'passed', flag: 'Held back' },
-  paused: { state: 'passed', flag: 'Paused' },
-  goal: { state: 'passed', flag: 'Goal reached' },
+  skipped: { state: 'refused', flag: t('Skipped') },
+  failed: { state: 'refused', flag: t('Failed') },
+  deferred: { state: 'passed', flag: t('Held back') },
+  paused: { state: 'passed', flag: t('Paused') },
+  goal: { state: 'passed', flag: t('Goal reached') },
 };
 
 /** What the canvas shows of a trail up to and with the entry at `upTo`: steps passed, edges taken, where the person is. */
@@ -30,8 +31,8 @@ export function litPath(
     if (did === 'completed' || did === 'exited') ended.add(own);
     if (did === 'resumed' && step !== undefined) clearFlag(steps, step);
     if (why.code === 'refusal' && !steps.has(why.trigger)) {
-      const flag = did === 'queued' ? 'In line' : 'Not let in';
-      steps.set(why.trigger, { state: 'refused', day: 'entry', flag });
+      const flag = did === 'queued' ? t('In line') : t('Not let in');
+      steps.set(why.trigger, { state: 'refused', day: t('entry', { context: 'the day' }), flag });
     }
     if (why.code === 'arrival') edges.add(`${why.from}/${why.outlet}`);
     if (step === undefined) continue;
@@ -51,7 +52,7 @@ export function litPath(
   return { person: steps.size === 0 ? undefined : person, steps, edges, at, stale };
 }
 
-const leftHere: Omit<StepMark, 'day'> = { state: 'passed', flag: 'Left here' };
+const leftHere: Omit<StepMark, 'day'> = { state: 'passed', flag: t('Left here') };
 
 function clearFlag(steps: Map<string, StepMark>, step: string): void {
   const known = steps.get(step);
@@ -59,4 +60,6 @@ function clearFlag(steps: Map<string, StepMark>, step: string): void {
 }
 
 const dayOf = (entered: string | undefined, local: string, did: TrailEntry['did']): string =>
-  did === 'entered' ? 'entry' : `day ${entered === undefined ? 0 : daysBetween(entered, local)}`;
+  did === 'entered'
+    ? t('entry', { context: 'the day' })
+    : t('day {day}', { day: entered === undefined ? 0 : daysBetween(entered, local) });

@@ -1,5 +1,6 @@
 import {
   chunkSize,
+  noCounts,
   runPopulation as share,
   type CountChunk,
   type Counts,
@@ -68,24 +69,14 @@ function startThread(job: Job, known: readonly KnownPerson[] | undefined): Threa
     count: ({ from, to }) =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        if (isStopped) return resolve(nothing());
+        // A chunk that is broken off counts for nothing.
+        if (isStopped) return resolve(noCounts());
         post({ type: 'chunk', request: { from, to, ...(known && { known: known.slice(from, to) }) } });
       }),
     stop() {
       isStopped = true;
       worker.terminate();
-      waiting?.resolve(nothing());
+      waiting?.resolve(noCounts());
     },
   };
 }
-
-/** A chunk that was broken off counts for nothing. */
-const nothing = (): Counts => ({
-  subscribers: 0,
-  cutShort: 0,
-  journeys: {},
-  mailsEach: {},
-  worstDay: {},
-  byDay: {},
-  byHour: [],
-});

@@ -1,6 +1,5 @@
-import { causeWords, type Simulation, type TrailNames } from '../core/index.ts';
+import { causeWords, sentenceCase, type Simulation, type TrailNames } from '../core/index.ts';
 import { clockWords } from './clockWords.ts';
-import { sentenceCase } from './personName.ts';
 import type { Clock } from './ReasonTree.tsx';
 
 /** One run of a simulation and what tells it from the others: “Cart Updated, c-1001”. */

@@ -21,6 +21,7 @@ import {
   type Shared,
   type TriggerOn,
 } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { satisfy } from './satisfy.ts';
 
 const names = [
@@ -48,7 +49,7 @@ export function suggestPerson(
   const tags = [...new Set([...profile.tags, ...(story?.tags ?? [])])];
   return {
     format: 'wend.scenario/1',
-    name: story?.name ?? 'New person',
+    name: story?.name ?? t('New person'),
     start: formatInstant(start),
     until: story?.until ?? 'P30D',
     subscriber: {
@@ -83,13 +84,17 @@ function storyFor(
     event: pattern.event,
     properties: propertiesFor(pattern, document.reentry.key, start + hourMs),
   });
-  if ('event' in on) return { name: `Does ${on.event.event}`, events: [done(on.event)] };
+  if ('event' in on) return { name: t('Does {event}', { event: on.event.event }), events: [done(on.event)] };
   if ('manual' in on)
-    return { name: 'Let in by hand', events: [{ after: 'PT1H', type: 'manual', journey: document.id }] };
+    return { name: t('Let in by hand'), events: [{ after: 'PT1H', type: 'manual', journey: document.id }] };
   if ('inactivity' in on) {
     const { of, for: silence } = on.inactivity;
     const end = later(later(start + hourMs, silence), 'P30D');
-    return { name: `Stops doing ${of.event}`, events: [done(of)], until: formatInstant(end) };
+    return {
+      name: t('Stops doing {event}', { event: of.event }),
+      events: [done(of)],
+      until: formatInstant(end),
+    };
   }
   if ('date' in on) {
     const { attribute, offset = 'P0D' } = on.date;
@@ -97,11 +102,12 @@ function storyFor(
     const day = formatLocal(later(later(start, 'P7D'), back), zoneOf(document)).slice(0, 10);
     // Whoever never did anything is not known to anybody, and no clock runs for them.
     const told: ScenarioEvent = { after: 'PT1H', type: 'identify', traits: { [attribute]: day } };
-    return { name: `Has a date: ${humanName(attribute)}`, events: [told] };
+    return { name: t('Has a date: {attribute}', { attribute: humanName(attribute) }), events: [told] };
   }
   const segment = own(segments, on.segment);
   const profile = profileFor(segment?.rule, start);
-  const name = `${on.edge === 'enters' ? 'Joins' : 'Leaves'} ${segment?.name ?? on.segment}`;
+  const called = { segment: segment?.name ?? on.segment };
+  const name = on.edge === 'enters' ? t('Joins {segment}', called) : t('Leaves {segment}', called);
   if (on.edge === 'leaves') {
     const gone = Object.fromEntries(Object.keys(profile.attributes).map((each) => [each, null]));
     return { name, ...profile, events: [{ after: 'PT1H', type: 'identify', traits: { ...gone, tags: [] } }] };

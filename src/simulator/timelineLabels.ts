@@ -1,5 +1,4 @@
-import { localTime } from '../core/index.ts';
-import { dayWords } from './clockWords.ts';
+import { dayWords, localTime } from '../core/index.ts';
 import { placeLabels, type Wish } from './timelineAxis.ts';
 import type { Stop } from './timelineStops.ts';
 

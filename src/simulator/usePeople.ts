@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { instantOf, localOf, type JourneyDocument, type Sample } from '../core/index.ts';
+import { fullName, instantOf, localOf, type JourneyDocument, type Sample } from '../core/index.ts';
 import { useDeleteSample, useSamples, useSaveSample } from '../library/queries.ts';
 import { newId } from '../session/newId.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
-import { personName } from './personName.ts';
 import { freeId, suggestPerson } from './suggestPerson.ts';
 
 /** The sample people, and what can be done to them. Failures to store are said by the app. */
@@ -49,15 +49,15 @@ export function usePeople(): People {
         const id = freeId(`${scenario.subscriber.id}-copy`, taken);
         return add({
           ...scenario,
-          name: `${scenario.name} (copy)`,
+          name: t('{name} (copy)', { name: scenario.name }),
           subscriber: { ...scenario.subscriber, id },
         });
       },
       remove: async (sample) => {
         if (!(await deleteSample(sample.id)).ok) return;
         toast({
-          text: `Deleted ${personName(sample.scenario)}`,
-          action: { label: 'Undo', onAct: () => void save(sample) },
+          text: t('Deleted {name}', { name: fullName(sample.scenario) }),
+          action: { label: t('Undo'), onAct: () => void save(sample) },
         });
       },
       putBack: async (before, added) => {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import {
+  cityOf,
   formatLocal,
   isZone,
   localWords,
@@ -11,7 +12,8 @@ import {
 } from '../core/index.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useSessionState } from '../session/useSession.ts';
-import { cityOf, clockWords, daysBetween } from './clockWords.ts';
+import { t } from '../texts/t.ts';
+import { clockWords, daysBetween } from './clockWords.ts';
 import type { Clock } from './ReasonTree.tsx';
 import { runsOf, type RunChoice } from './runsOf.ts';
 import { tellingEntries } from './tellingEntries.ts';
@@ -117,7 +119,7 @@ function mailsUpTo({ entries, simulation }: Story, index: number): SentMail[] {
 function placeWords({ entries, zone }: Story, index: number): string {
   const entry = entries[index];
   const entered = entries.find(({ did, run }) => did === 'entered' && run === entry?.run);
-  const day = entry && entered ? [`day ${daysBetween(entered.local, entry.local)}`] : [];
+  const day = entry && entered ? [t('day {day}', { day: daysBetween(entered.local, entry.local) })] : [];
   return [...day, cityOf(zone)].join(' · ');
 }
 

@@ -3,11 +3,13 @@ import {
   durationWords,
   humanName,
   journeyOfRun,
-  momentWords,
+  localWords,
+  moveWords,
+  sentenceCase,
   type TrailNames,
   type Why,
 } from '../core/index.ts';
-import { sentenceCase } from './personName.ts';
+import { listed, number, t } from '../texts/t.ts';
 import type { Clock } from './ReasonTree.tsx';
 import { plainText } from './runsOf.ts';
 
@@ -17,115 +19,125 @@ export type Fact = readonly [label: string, value: string];
 /** What led to a trail entry, as facts under each other; judged rules and the send gate are shown otherwise. */
 export function whyFactsOf(why: Why, names: TrailNames, clock: Clock): Fact[] {
   const because = (cause: { event: string; at: string }): Fact => [
-    'Because of',
+    t('Because of'),
     `${cause.event}, ${clock(cause.at)}`,
   ];
-  const journey = (run: string) => `“${names.journey(journeyOfRun(run))}”`;
+  const journey = (run: string) => quoted(names.journey(journeyOfRun(run)));
   switch (why.code) {
     case 'trigger':
-      return [['Because of', cause(why, names, clock)], ...given('Run for', why.key, plainText)];
+      return [[t('Because of'), cause(why, names, clock)], ...given(t('Run for'), why.key, plainText)];
     case 'refusal':
       return [
-        ['Tried because of', cause(why, names, clock)],
-        ...given('Who goes first', why.by, journey),
-        ...given('Since', why.since, clock),
-        ...given('May enter again', why.until, clock),
+        [t('Tried because of'), cause(why, names, clock)],
+        ...given(t('Who goes first'), why.by, journey),
+        ...given(t('Since'), why.since, clock),
+        ...given(t('May enter again'), why.until, clock),
       ];
     case 'arrival':
     case 'end':
       return [
-        ['Came from', `${names.step(why.from)}, by “${names.outlet(why.from, why.outlet)}”`],
-        ...('tag' in why ? given('Tagged', why.tag, (tag) => `“${tag}”`) : []),
+        [
+          t('Came from'),
+          t('{step}, by “{way}”', { step: names.step(why.from), way: names.outlet(why.from, why.outlet) }),
+        ],
+        ...('tag' in why ? given(t('Tagged'), why.tag, quoted) : []),
       ];
     case 'moment':
-      return [...moves(why.moments), ['Goes on', clock(why.due)]];
+      return [...moves(why.moments), [t('Goes on'), clock(why.due)]];
     case 'waited':
-      return [['Waited since', clock(why.since)], ...moves(why.moments)];
+      return [[t('Waited since'), clock(why.since)], ...moves(why.moments)];
     case 'past':
-      return [...moves(why.moments), ['As the moment had passed', choiceWords[why.choice]]];
+      return [...moves(why.moments), [t('As the moment had passed'), choiceWords[why.choice]]];
     case 'missing':
       return [
-        ['Waits for', humanName(why.asked)],
-        ['As it is not known', choiceWords[why.choice]],
+        [t('Waits for'), humanName(why.asked)],
+        [t('As it is not known'), choiceWords[why.choice]],
       ];
     case 'listening':
       return [
-        ['Listens for', why.events.length === 0 ? 'the answer' : why.events.join(' or ')],
-        ['At most', durationWords(why.timeout)],
-        ['Gives up', clock(why.due)],
+        [t('Listens for'), why.events.length === 0 ? t('the answer') : listed(why.events, 'or')],
+        [t('At most'), durationWords(why.timeout)],
+        [t('Gives up'), clock(why.due)],
       ];
     case 'event':
-      return [because(why.because), ['Waited since', clock(why.since)]];
+      return [because(why.because), [t('Waited since'), clock(why.since)]];
     case 'timeout':
       return [
-        ['Waited since', clock(why.since)],
-        ['For', durationWords(why.timeout)],
+        [t('Waited since'), clock(why.since)],
+        [t('For', { context: 'a length of time' }), durationWords(why.timeout)],
       ];
     case 'gate':
       return [
-        ...given('Variant', why.variant, ({ id }) => names.variant(why.email, id)),
-        ...given('Chosen by', why.variant, drawWords),
-        ...given('Could have gone', why.earliest, clock),
+        ...given(t('Variant'), why.variant, ({ id }) => names.variant(why.email, id)),
+        ...given(t('Chosen by'), why.variant, drawWords),
+        ...given(t('Could have gone'), why.earliest, clock),
       ];
     case 'deferral':
-      return [['Tried again', clock(why.due)]];
+      return [[t('Tried again'), clock(why.due)]];
     case 'send-failed':
       return [
-        ['Email', names.email(why.email)],
-        ['So', 'it counts for no limit'],
+        [t('Email'), names.email(why.email)],
+        [t('So', { context: 'the consequence' }), t('it counts for no limit')],
       ];
     case 'arm':
-      return [['Chosen by', drawWords(why)]];
+      return [[t('Chosen by'), drawWords(why)]];
     case 'call':
       return [
-        ['Called', `${why.method} ${why.url}`],
-        ['Waits at most', durationWords(why.timeout)],
-        ['Gives up', clock(why.due)],
+        [t('Called', { context: 'a webhook' }), `${why.method} ${why.url}`],
+        [t('Waits at most'), durationWords(why.timeout)],
+        [t('Gives up'), clock(why.due)],
       ];
     case 'answer':
       return [
-        ['Answer', why.ok ? 'Yes' : 'No'],
-        ['Waited since', clock(why.since)],
+        [t('Answer'), why.ok ? t('Yes') : t('No')],
+        [t('Waited since'), clock(why.since)],
       ];
     case 'start':
       return [
-        ['Journey', `“${names.journey(why.journey)}”`],
-        ...(why.unknown ? [['So', 'nothing was started, and this journey goes on'] as const] : []),
+        [t('Journey'), quoted(names.journey(why.journey))],
+        ...(why.unknown
+          ? [
+              [
+                t('So', { context: 'the consequence' }),
+                t('nothing was started, and this journey goes on'),
+              ] as const,
+            ]
+          : []),
       ];
     case 'goal-step':
-      return [['Goal', why.goal], ...given('Worth', why.value, plainText)];
+      return [[t('Goal'), why.goal], ...given(t('Worth'), why.value, plainText)];
     case 'goal':
       return [
-        ['Goal', why.goal],
+        [t('Goal'), why.goal],
         because(why.because),
-        ...given('Worth', why.value, plainText),
-        ...given('Counts until', why.deadline, clock),
+        ...given(t('Worth'), why.value, plainText),
+        ...given(t('Counts until'), why.deadline, clock),
       ];
     case 'exit-event':
-      return [['Rule to leave', why.reason], because(why.because)];
+      return [[t('Rule to leave'), why.reason], because(why.because)];
     case 'outranked':
       return [
-        ['Gives way to', journey(why.by)],
-        ['Group', why.group],
+        [t('Gives way to'), journey(why.by)],
+        [t('Group'), why.group],
       ];
     case 'resumed':
       return [
-        ['Paused since', clock(why.since)],
-        ['Group', why.group],
+        [t('Paused since'), clock(why.since)],
+        [t('Group'), why.group],
       ];
     case 'sunset':
       return [
-        ['Emails sent', String(why.sent)],
-        ['Asked for', String(why.attempts)],
-        ['Without an answer since', clock(why.since)],
+        [t('Emails sent'), number(why.sent)],
+        [t('Asked for'), number(why.attempts)],
+        [t('Without an answer since'), clock(why.since)],
       ];
     case 'migration':
       return [
-        ['Version', `${why.from} → ${why.to}`],
-        ['Now at', names.step(why.step)],
+        [t('Version'), `${why.from} → ${why.to}`],
+        [t('Now at'), names.step(why.step)],
       ];
     case 'input':
-      return [['The clock stood at', clock(why.clock)]];
+      return [[t('The clock stood at'), clock(why.clock)]];
     case 'branch':
     case 'exit-rule':
     case 'change':
@@ -136,10 +148,12 @@ export function whyFactsOf(why: Why, names: TrailNames, clock: Clock): Fact[] {
 }
 
 const choiceWords = {
-  continue: 'goes on',
-  skip: 'takes the way for skipping',
-  exit: 'leaves the journey',
+  continue: t('goes on'),
+  skip: t('takes the way for skipping'),
+  exit: t('leaves the journey'),
 } as const;
+
+const quoted = (name: string): string => t('“{name}”', { name });
 
 const given = <T>(label: string, value: T | undefined, words: (value: T) => string): Fact[] =>
   value === undefined ? [] : [[label, words(value)]];
@@ -155,13 +169,10 @@ const cause = (
 
 /** How an arm was chosen. Buckets count from 0 to 9,999. */
 const drawWords = ({ bucket, pinned }: { bucket: number; pinned?: true }): string =>
-  pinned ? 'hand, for this person' : `chance: ${(bucket / 100).toFixed(2)} of 100`;
+  pinned ? t('hand, for this person') : t('chance: {part} of 100', { part: bucket / 100 });
 
 /** One line for each rule that moved the moment. */
 const moves = (moments: Extract<Why, { code: 'moment' }>['moments']): Fact[] =>
   moments
     .filter(({ rule }) => rule !== 'arrival')
-    .map((move) => {
-      const [by = '', to = ''] = momentWords([move]).split(' → ');
-      return [sentenceCase(by), to];
-    });
+    .map((move) => [sentenceCase(moveWords(move)), localWords(move.reached)]);

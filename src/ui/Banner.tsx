@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -44,7 +45,9 @@ export function Banner(props: {
           {action.label}
         </Button>
       )}
-      {onDismiss !== undefined && <IconButton icon="cross" label="Dismiss" size="sm" onClick={onDismiss} />}
+      {onDismiss !== undefined && (
+        <IconButton icon="cross" label={t('Dismiss')} size="sm" onClick={onDismiss} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, type ComponentProps, type MouseEvent, type ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { Spinner } from './Spinner.tsx';
@@ -48,7 +49,7 @@ export function Button(props: ButtonProps) {
       }}
     >
       {busy ? (
-        <Spinner size={14} label="Working" />
+        <Spinner size={14} label={t('Working')} />
       ) : (
         icon !== undefined && <Icon name={icon} size={iconSize} />
       )}

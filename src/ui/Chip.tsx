@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import type { Hue } from './hue.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -19,7 +20,7 @@ export function Chip(props: {
   size?: 'md' | 'sm' | undefined;
   className?: string | undefined;
 }) {
-  const { children, hue, tone, icon, selected = false, onClick, onRemove, removeLabel = 'Remove' } = props;
+  const { children, hue, tone, icon, selected = false, onClick, onRemove, removeLabel = t('Remove') } = props;
   const coloured = hue !== undefined ? styles.hued : tone !== undefined && styles.toned;
   const content = (
     <>

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import type { IconName } from './Icon.tsx';
 
 /** What belongs together in the palette, in menus and on the sheet of keys; in this order. */
@@ -13,6 +14,19 @@ export const commandGroups = [
   'Help',
 ] as const;
 export type CommandGroup = (typeof commandGroups)[number];
+
+/** What a group is called. */
+export const groupTitles: Readonly<Record<CommandGroup, string>> = {
+  'Go to': t('Go to'),
+  Add: t('Add'),
+  Edit: t('Edit'),
+  Select: t('Select'),
+  Arrange: t('Arrange'),
+  View: t('View'),
+  Simulate: t('Simulate'),
+  Journey: t('Journey'),
+  Help: t('Help'),
+};
 
 /** Something that can be done, and everything that palette, menus, keys and the sheet of keys need to know of it. */
 export interface Command {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../texts/t.ts';
 import { Button, type ButtonVariant } from './Button.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -11,7 +12,7 @@ export function CopyButton(props: {
   size?: 'md' | 'sm' | undefined;
   variant?: ButtonVariant | undefined;
 }) {
-  const { text, label = 'Copy', size = 'sm', variant } = props;
+  const { text, label = t('Copy'), size = 'sm', variant } = props;
   const [state, setState] = useState<State>('ready');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -30,12 +31,12 @@ export function CopyButton(props: {
         icon={state === 'copied' ? 'check' : state === 'failed' ? 'warning' : 'copy'}
         onClick={() => void copy()}
       >
-        {state === 'copied' ? 'Copied' : state === 'failed' ? 'Not copied' : label}
+        {state === 'copied' ? t('Copied') : state === 'failed' ? t('Not copied') : label}
       </Button>
       <VisuallyHidden>
         <span role="status">
-          {state === 'copied' && 'Copied'}
-          {state === 'failed' && 'The browser did not let us copy. Select the text and copy it by hand.'}
+          {state === 'copied' && t('Copied')}
+          {state === 'failed' && t('The browser did not let us copy. Select the text and copy it by hand.')}
         </span>
       </VisuallyHidden>
     </>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import { focused, focusInside } from './focus.ts';
 import { IconButton } from './IconButton.tsx';
@@ -84,7 +85,7 @@ export function Dialog(props: {
               </div>
             )}
           </div>
-          {dismissible && <IconButton icon="cross" label="Close" side="left" onClick={onClose} />}
+          {dismissible && <IconButton icon="cross" label={t('Close')} side="left" onClick={onClose} />}
         </div>
         {children !== undefined && (
           <div ref={body} className={styles.body}>

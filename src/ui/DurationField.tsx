@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import {
   durationUnits,
   isDuration,
   readDuration,
+  unitTitle,
   usualUnits,
   writeDuration,
   type DurationUnit,
@@ -63,7 +65,7 @@ export function DurationField(
             <input
               id={`${groupId}-count`}
               className={classes(field.input, written && field.mono)}
-              aria-label={written ? 'Duration as text' : 'How many'}
+              aria-label={written ? t('Duration as text') : t('How many')}
               aria-invalid={error === undefined ? undefined : true}
               inputMode={written ? 'text' : 'numeric'}
               autoComplete="off"
@@ -91,7 +93,7 @@ export function DurationField(
           <div className={classes(field.box, select.box)}>
             <select
               className={classes(field.input, select.select)}
-              aria-label="Unit"
+              aria-label={t('Unit')}
               disabled={disabled}
               value={written ? '' : unit}
               onChange={(event) => {
@@ -99,10 +101,10 @@ export function DurationField(
                 if (next !== undefined) choose(next);
               }}
             >
-              {written && <option value="">as text</option>}
+              {written && <option value="">{t('as text')}</option>}
               {offered.map((each) => (
                 <option key={each} value={each}>
-                  {simple?.count === 1 ? each.slice(0, -1) : each}
+                  {unitTitle(each, simple?.count ?? 0)}
                 </option>
               ))}
             </select>
@@ -117,10 +119,12 @@ export function DurationField(
 function readCount(text: string, unit: DurationUnit): Reading<string> {
   const number = readNumber(text, true);
   if ('trouble' in number) return number;
-  return number.value < 0 ? { trouble: 'Write 0 or more' } : { value: writeDuration(number.value, unit) };
+  return number.value < 0 ? { trouble: t('Write 0 or more') } : { value: writeDuration(number.value, unit) };
 }
 
 function readText(text: string): Reading<string> {
   const duration = text.trim().toUpperCase();
-  return isDuration(duration) ? { value: duration } : { trouble: 'Write a duration such as P1DT2H' };
+  return isDuration(duration)
+    ? { value: duration }
+    : { trouble: t('Write a duration such as {example}', { example: 'P1DT2H' }) };
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { Button } from './Button.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import styles from './ErrorBoundary.module.css';
@@ -35,17 +36,19 @@ export class ErrorBoundary extends Component<Props, State> {
     };
     return (
       <div role="alert" className={styles.fallen}>
-        <h2 className={styles.title}>{this.props.name} stopped working</h2>
+        <h2 className={styles.title}>{t('{what} stopped working', { what: this.props.name })}</h2>
         <p className={styles.text}>
-          {this.props.safe} Try again; if it stops once more, copy the details and send them to whoever looks
-          after Wend for you.
+          {this.props.safe}{' '}
+          {t(
+            'Try again; if it stops once more, copy the details and send them to whoever looks after Wend for you.',
+          )}
         </p>
         <pre className={styles.details}>{error instanceof Error ? error.message : String(error)}</pre>
         <div className={styles.actions}>
           <Button variant="primary" icon="refresh" onClick={retry}>
-            Try again
+            {t('Try again')}
           </Button>
-          <CopyButton size="md" label="Copy details" text={() => details(this.props.name, error)} />
+          <CopyButton size="md" label={t('Copy details')} text={() => details(this.props.name, error)} />
         </div>
       </div>
     );

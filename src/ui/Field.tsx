@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
@@ -116,7 +117,7 @@ function Required() {
       <span aria-hidden className={styles.required}>
         *
       </span>
-      <VisuallyHidden> (needed)</VisuallyHidden>
+      <VisuallyHidden> {t('(needed)')}</VisuallyHidden>
     </>
   );
 }

@@ -88,12 +88,20 @@ export function Floating(props: FloatingProps) {
   }, []);
 
   // Chosen once: a dialog that opens later, from inside, must not take it along when it closes.
-  const [home] = useState(() => element?.closest('dialog') ?? topDialog() ?? document.body);
+  const [home] = useState(() => homeOf(element));
   return createPortal(
     <div {...rest} ref={ref} popover="manual" className={classes(styles.floating, rest.className)} />,
     home,
   );
 }
+
+/** Where it lives: in the dialog that makes everything else inert, or in the landmark it belongs to, so that it is found there. */
+const homeOf = (anchor: HTMLElement | undefined): Element =>
+  anchor?.closest('dialog') ??
+  topDialog() ??
+  anchor?.closest('header, main') ??
+  document.querySelector('main') ??
+  document.body;
 
 function showInTopLayer(box: HTMLElement): void {
   // Not every DOM that tests run in knows popovers; there the box is simply in the page.

@@ -1,4 +1,5 @@
 import { useId, type MouseEventHandler, type ReactNode } from 'react';
+import { t } from '../texts/t.ts';
 import { refuse } from './Button.tsx';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -38,7 +39,7 @@ export function LinkButton(props: {
         {...(external && { target: '_blank', rel: 'noreferrer' })}
       >
         {content}
-        {external && <VisuallyHidden>(opens in a new tab)</VisuallyHidden>}
+        {external && <VisuallyHidden>{t('(opens in a new tab)')}</VisuallyHidden>}
         {external && <Icon name="external" size={12} />}
       </a>
     );

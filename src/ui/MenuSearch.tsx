@@ -1,9 +1,10 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { searchMenu, type MenuGroup, type MenuItem } from './menuItem.ts';
 import { MenuRow } from './MenuRow.tsx';
 import styles from './Menu.module.css';
+import { useLitItem } from './useLitItem.ts';
 
 /** A menu's items below a field that narrows them down. The focus stays in the field. */
 export function MenuSearch(props: {
@@ -14,23 +15,15 @@ export function MenuSearch(props: {
 }) {
   const { label, groups, words, onChoose } = props;
   const [text, setText] = useState('');
-  const [at, setAt] = useState(0);
   const id = useId();
   const found = searchMenu(groups, text);
-  const items = found.flatMap((group) => group.items);
-  const active = items[Math.min(at, items.length - 1)];
-  const activeId = active === undefined ? undefined : `${id}-${active.id}`;
-
-  useEffect(() => {
-    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView?.({ block: 'nearest' });
-  }, [activeId]);
+  const { lit, idOf, light, restart, walk } = useLitItem(found.flatMap((group) => group.items));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter' && active !== undefined) onChoose(active);
-    else if (event.key === 'ArrowDown') setAt(at + 1 < items.length ? at + 1 : 0);
-    else if (event.key === 'ArrowUp') setAt(at > 0 ? at - 1 : items.length - 1);
-    else if (event.key !== 'Enter') return;
+    if (event.key === 'Enter') {
+      if (lit) onChoose(lit);
+    } else if (!walk(event)) return;
     event.preventDefault();
   };
   return (
@@ -44,7 +37,7 @@ export function MenuSearch(props: {
           aria-label={label}
           aria-expanded
           aria-controls={`${id}-list`}
-          aria-activedescendant={activeId}
+          aria-activedescendant={lit && idOf(lit)}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
@@ -52,7 +45,7 @@ export function MenuSearch(props: {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setAt(0);
+            restart();
           }}
           onKeyDown={onKeyDown}
         />
@@ -81,17 +74,15 @@ export function MenuSearch(props: {
             {group.items.map((item) => (
               <button
                 key={item.id}
-                id={`${id}-${item.id}`}
+                id={idOf(item)}
                 type="button"
                 role="option"
                 tabIndex={-1}
-                aria-selected={item === active}
+                aria-selected={item === lit}
                 aria-disabled={item.disabledReason === undefined ? undefined : true}
                 className={classes(styles.item, item.danger && styles.danger)}
                 onClick={() => onChoose(item)}
-                onPointerMove={() => {
-                  if (item !== active) setAt(items.indexOf(item));
-                }}
+                onPointerMove={() => light(item)}
               >
                 <MenuRow item={item} beside={group.items} />
               </button>
@@ -99,7 +90,7 @@ export function MenuSearch(props: {
           </div>
         ))}
       </div>
-      {items.length === 0 && (
+      {lit === undefined && (
         <p className={styles.empty} role="status">
           {words.empty}
         </p>

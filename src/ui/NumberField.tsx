@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { number, t, typedNumber } from '../texts/t.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import field from './Field.module.css';
 import { useDraft, type Reading } from './useDraft.ts';
@@ -18,7 +19,7 @@ export function NumberField(
   },
 ) {
   const { value, onChange, min, max, step = 1, integer = false, unit, placeholder } = props;
-  const draft = useDraft({ value, onChange, read: (text) => readNumber(text, integer), write: String });
+  const draft = useDraft({ value, onChange, read: (text) => readNumber(text, integer), write: typedNumber });
   const error = props.error ?? draft.trouble ?? (draft.editing ? undefined : outOfRange(value, min, max));
 
   const stepBy = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -42,7 +43,9 @@ export function NumberField(
             aria-valuenow={value}
             aria-valuemin={min}
             aria-valuemax={max}
-            aria-valuetext={value !== undefined && unit !== undefined ? `${value} ${unit}` : undefined}
+            aria-valuetext={
+              value !== undefined && unit !== undefined ? `${number(value)} ${unit}` : undefined
+            }
             data-num
             value={draft.text}
             placeholder={placeholder}
@@ -64,15 +67,15 @@ export function NumberField(
 /** Reads "12", "-3", "0.5" and "0,5". */
 export function readNumber(text: string, integer: boolean): Reading<number> {
   const plain = text.trim().replace('−', '-').replace(',', '.');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return { trouble: 'Write a number' };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return { trouble: t('Write a number') };
   const value = Number(plain);
-  if (integer && !Number.isInteger(value)) return { trouble: 'Write a whole number' };
-  return Number.isFinite(value) ? { value } : { trouble: 'This number is too large' };
+  if (integer && !Number.isInteger(value)) return { trouble: t('Write a whole number') };
+  return Number.isFinite(value) ? { value } : { trouble: t('This number is too large') };
 }
 
 function outOfRange(value: number | undefined, min = -Infinity, max = Infinity): string | undefined {
   if (value === undefined || (value >= min && value <= max)) return undefined;
-  return value < min ? `At least ${min}` : `At most ${max}`;
+  return value < min ? t('At least {min}', { min }) : t('At most {max}', { max });
 }
 
 function stepsOf(event: KeyboardEvent): number {

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../texts/t.ts';
 import { Button } from './Button.tsx';
 import { classes } from './classes.ts';
 import styles from './Progress.module.css';
@@ -34,7 +35,7 @@ export function Progress(props: {
       </div>
       {onCancel !== undefined && (
         <Button size="sm" variant="quiet" className={styles.cancel} onClick={onCancel}>
-          Cancel
+          {t('Cancel')}
         </Button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import field from './Field.module.css';
@@ -17,7 +18,7 @@ export function SelectField<V extends string>(
     size?: 'md' | 'sm' | undefined;
   },
 ) {
-  const { value, onChange, placeholder = 'Choose…', onClear, size } = props;
+  const { value, onChange, placeholder = t('Choose…'), onClear, size } = props;
   const groups = inGroups(props.options);
   const all = groups.flatMap((group) => group.options);
   const index = all.findIndex((option) => option.value === value);
@@ -46,7 +47,7 @@ export function SelectField<V extends string>(
           >
             {(index < 0 || onClear !== undefined) && (
               <option value="" disabled={onClear === undefined}>
-                {index < 0 && value !== undefined ? `${value} (not in the list)` : placeholder}
+                {index < 0 && value !== undefined ? t('{value} (not in the list)', { value }) : placeholder}
               </option>
             )}
             {groups.map((group) =>

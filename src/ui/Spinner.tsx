@@ -1,8 +1,9 @@
+import { t } from '../texts/t.ts';
 import styles from './Spinner.module.css';
 
 /** Says that something of unknown length is under way. */
 export function Spinner({
-  label = 'Loading',
+  label = t('Loading'),
   size = 16,
 }: {
   label?: string | undefined;

@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { plural } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import styles from './Splitter.module.css';
 
@@ -64,7 +65,7 @@ export function Splitter(props: {
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuetext={`${value} pixels`}
+      aria-valuetext={plural(value, '{count} pixel', '{count} pixels')}
       aria-controls={controls}
       tabIndex={0}
       data-dragging={dragging || undefined}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { plural } from '../texts/t.ts';
 import { Floating } from './Floating.tsx';
 import { shownAtMost, type Suggestion } from './suggestion.ts';
 import styles from './SuggestionList.module.css';
@@ -48,7 +49,11 @@ export function SuggestionList(props: {
           </button>
         ))}
       </div>
-      {more > 0 && <p className={styles.more}>{more} more: type to find them</p>}
+      {more > 0 && (
+        <p className={styles.more}>
+          {plural(more, '{count} more: type to find it', '{count} more: type to find them')}
+        </p>
+      )}
     </Floating>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { t } from '../texts/t.ts';
 import { classes } from './classes.ts';
 import { GroupField, type FieldProps } from './Field.tsx';
 import field from './Field.module.css';
@@ -55,7 +56,7 @@ export function TagsField(
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove ${tag}`}
+                aria-label={t('Remove {what}', { what: tag })}
                 disabled={disabled}
                 onClick={() => {
                   remove(tag);
@@ -71,7 +72,7 @@ export function TagsField(
             {...list.comboProps}
             {...(takesFocus && { autoFocus: true, 'data-autofocus': true })}
             className={classes(field.input, styles.input)}
-            aria-label={`Add to ${props.label}`}
+            aria-label={t('Add to {list}', { list: props.label })}
             aria-invalid={props.error === undefined ? undefined : true}
             disabled={disabled}
             placeholder={value.length === 0 ? placeholder : undefined}

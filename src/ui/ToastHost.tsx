@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '../texts/t.ts';
 import { Button } from './Button.tsx';
 import { focused } from './focus.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -79,7 +80,7 @@ function ToastList() {
     dismissToast(toast.id);
   };
   return (
-    <section ref={ref} aria-label="Messages (F6)" popover="manual" className={styles.host}>
+    <section ref={ref} aria-label={t('Messages (F6)')} popover="manual" className={styles.host}>
       <ol aria-live="polite" aria-relevant="additions" className={styles.list}>
         {toasts.map((toast) => (
           <ToastItem key={toast.id} toast={toast} onRemove={() => remove(toast)} />
@@ -122,7 +123,7 @@ function ToastItem({ toast, onRemove }: { toast: Toast; onRemove: () => void }) 
       )}
       <IconButton
         icon="cross"
-        label="Dismiss"
+        label={t('Dismiss')}
         size="sm"
         side="top"
         className={styles.close}

@@ -1,6 +1,7 @@
+import { t } from '../texts/t.ts';
 import type { Reading } from './useDraft.ts';
 
-const trouble = 'Write a time of day, such as 9:00';
+const trouble = t('Write a time of day, such as 9:00');
 
 /** Reads a time of day as people write it (9, 930, 9.30, 9:30 pm, 21h) into `HH:MM`. */
 export function readClockTime(text: string): Reading<string> {

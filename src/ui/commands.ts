@@ -56,6 +56,12 @@ export function usePageCommands(list: readonly Command[]): Commands {
   return commands;
 }
 
+/** Adds commands to those of the page around while the caller is shown. Give the same list as long as nothing changes. */
+export function useAddedCommands(list: readonly Command[]): void {
+  const commands = use(CommandsContext);
+  useLayoutEffect(() => commands.register(list), [commands, list]);
+}
+
 /** The keys to show beside a button that does what a command does; undefined where it has none. */
 export function useKeysOf(id: string): string | undefined {
   const own = useOwnKeys();

@@ -1,3 +1,5 @@
+import { plural } from '../texts/t.ts';
+
 export const durationUnits = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months'] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 /** What people wait for; seconds are for machines. */
@@ -12,6 +14,24 @@ const designators: Readonly<Record<DurationUnit, readonly [before: string, after
   months: ['P', 'M'],
 };
 const iso = /^-?P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+
+/** What a unit is called beside a number. */
+export function unitTitle(unit: DurationUnit, count: number): string {
+  switch (unit) {
+    case 'seconds':
+      return plural(count, 'second', 'seconds');
+    case 'minutes':
+      return plural(count, 'minute', 'minutes');
+    case 'hours':
+      return plural(count, 'hour', 'hours');
+    case 'days':
+      return plural(count, 'day', 'days');
+    case 'weeks':
+      return plural(count, 'week', 'weeks');
+    case 'months':
+      return plural(count, 'month', 'months');
+  }
+}
 
 /** A duration with one unit, taken apart; undefined for any other. */
 export function readDuration(text: string): { count: number; unit: DurationUnit } | undefined {

@@ -1,3 +1,5 @@
+import { t } from '../texts/t.ts';
+
 const apple: Readonly<Record<string, string>> = {
   mod: '⌘',
   alt: '⌥',
@@ -9,13 +11,13 @@ const apple: Readonly<Record<string, string>> = {
   escape: 'Esc',
 };
 const others: Readonly<Record<string, string>> = {
-  mod: 'Ctrl',
-  alt: 'Alt',
-  shift: 'Shift',
-  ctrl: 'Ctrl',
-  enter: 'Enter',
-  backspace: 'Backspace',
-  delete: 'Del',
+  mod: t('Ctrl', { context: 'key' }),
+  alt: t('Alt', { context: 'key' }),
+  shift: t('Shift', { context: 'key' }),
+  ctrl: t('Ctrl', { context: 'key' }),
+  enter: t('Enter', { context: 'key' }),
+  backspace: t('Backspace', { context: 'key' }),
+  delete: t('Del', { context: 'key' }),
   escape: 'Esc',
 };
 const everywhere: Readonly<Record<string, string>> = {
@@ -24,13 +26,13 @@ const everywhere: Readonly<Record<string, string>> = {
   left: '←',
   right: '→',
   plus: '+',
-  space: 'Space',
-  contextmenu: 'Menu',
-  pageup: 'Page ↑',
-  pagedown: 'Page ↓',
+  space: t('Space', { context: 'key' }),
+  contextmenu: t('Menu', { context: 'key' }),
+  pageup: t('Page ↑', { context: 'key' }),
+  pagedown: t('Page ↓', { context: 'key' }),
   tab: 'Tab',
-  home: 'Home',
-  end: 'End',
+  home: t('Home', { context: 'key' }),
+  end: t('End', { context: 'key' }),
 };
 const appleOrder = ['ctrl', 'alt', 'shift', 'mod'];
 

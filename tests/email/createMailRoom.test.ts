@@ -68,7 +68,7 @@ describe('createMailRoom', () => {
     await slow;
     const next = render(email('stuck'), {});
     await vi.advanceTimersByTimeAsync(1);
-    started[0]?.listener.done({ ...email('late'), troubles: [] });
+    started[0]?.listener.done({ ...email('late'), failures: [] });
     await vi.advanceTimersByTimeAsync(3_000);
     expect((await next).troubles).toHaveLength(1);
   });
@@ -86,6 +86,15 @@ describe('createMailRoom', () => {
     const second = render(email('b'), {});
     expect((await first).troubles).toEqual([expect.stringContaining('blocked')]);
     expect((await second).subject).toBe('b');
+  });
+
+  it('tells in words what failed in the worker', async () => {
+    const { start } = fakeWorkers();
+    const mail = await createMailRoom(start, 3_000)(email('{{ a | nope }}'), {});
+    expect(mail).toEqual({
+      ...email(''),
+      troubles: [expect.stringMatching(/^The subject cannot be shown: .+\.$/)],
+    });
   });
 
   it('loading does not count as rendering', async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fillIn } from '../../src/email/fillIn.ts';
+import { fillIn, type MailParts } from '../../src/email/fillIn.ts';
+import { toldMail } from '../../src/email/RenderedMail.ts';
 
 const parts = (html: string) => ({ subject: 'S', preheader: 'P', html, text: 'T' });
-const html = (template: string, data: object = {}) => fillIn(parts(template), data);
+const told = (mail: MailParts, data: object) => toldMail(fillIn(mail, data));
+const html = (template: string, data: object = {}) => told(parts(template), data);
 
 describe('hostile data', () => {
   it.each([
@@ -13,7 +15,7 @@ describe('hostile data', () => {
     '{% assign a = 1 %}',
     '${alert(1)}',
   ])('stays text: %s', (name) => {
-    const mail = fillIn(
+    const mail = told(
       { subject: '{{ n }}', preheader: '{{ n }}', html: '<p title="{{ n }}">{{ n }}</p>', text: '{{ n }}' },
       { n: name },
     );
@@ -23,7 +25,7 @@ describe('hostile data', () => {
   });
 
   it('adds no line to a header', () => {
-    const mail = fillIn(
+    const mail = told(
       { subject: 'Hi {{ n }}', preheader: '{{ n }}', html: '', text: '' },
       { n: 'a\r\nBcc: b@x.test' },
     );
@@ -73,7 +75,7 @@ describe('hostile templates', () => {
 });
 
 it('every failing part is named, the others are there', () => {
-  const mail = fillIn({ subject: '{% if %}', preheader: 'P', html: 'H', text: '{{ a | nope }}' }, {});
+  const mail = told({ subject: '{% if %}', preheader: 'P', html: 'H', text: '{{ a | nope }}' }, {});
   expect(mail.troubles.map((words) => words.split(' cannot')[0])).toEqual(['The subject', 'The plain text']);
   expect(mail.html).toBe('H');
 });

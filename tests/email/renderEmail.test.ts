@@ -34,7 +34,7 @@ describe('what a person typed arrives exactly as typed', () => {
         ),
         (texts) => {
           const mail = fill(emailOf([paragraph(texts.map((v) => ({ t: 'text', v }))), footer]));
-          expect(mail.troubles).toEqual([]);
+          expect(mail.failures).toEqual([]);
           expect(paragraphOf(mail.html)).toBe(texts.join(''));
           expect(mail.text.startsWith(`${texts.join('')}\n\n`)).toBe(true);
         },
@@ -54,7 +54,7 @@ describe('what a person typed arrives exactly as typed', () => {
         const mail = fill(emailOf([paragraph(inline)]), { subscriber: known ? { first_name: name } : {} });
         // Liquid's `default` stands in for an empty text as well.
         const shown = known && name !== '' ? name : instead;
-        expect(mail.troubles).toEqual([]);
+        expect(mail.failures).toEqual([]);
         expect(paragraphOf(mail.html)).toBe(before + shown + after);
         expect(mail.text.startsWith(before + shown + after)).toBe(true);
       }),
@@ -71,7 +71,7 @@ describe('what a person typed arrives exactly as typed', () => {
         });
         const mail = fill(stored, { subscriber: { email: 'ada@example.com' } });
         const expected = (text: string) => withTags(text).replaceAll(/\s*[\r\n]+\s*/g, ' ');
-        expect(mail.troubles).toEqual([]);
+        expect(mail.failures).toEqual([]);
         expect(mail.subject).toBe(expected(`${before}¦{{ ${path} | default: 'there' }}¦${after}`));
         expect(mail.preheader).toBe(expected(before));
         expect(decoded(/<title>([\s\S]*?)<\/title>/.exec(mail.html)?.[1] ?? '')).toBe(
@@ -100,7 +100,7 @@ describe('what a person typed arrives exactly as typed', () => {
             { id: 'end', type: 'footer', address: text },
           ]),
         );
-        expect(mail.troubles).toEqual([]);
+        expect(mail.failures).toEqual([]);
         const [, href = '', label = ''] =
           /<a href="([^"]*)" style="[^"]*">([\s\S]*?)<\/a>/.exec(mail.html) ?? [];
         expect(decoded(href)).toBe(url);

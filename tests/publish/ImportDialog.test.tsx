@@ -24,7 +24,7 @@ async function open(repository = tab()) {
 describe('importing a journey', () => {
   it('takes a chosen file as a new draft', async () => {
     const { onImported, onClose } = await open();
-    await userEvent.upload(screen.getByLabelText('A file with a journey file'), file(journeyText(journey)));
+    await userEvent.upload(screen.getByLabelText('Journey file'), file(journeyText(journey)));
     await waitFor(() => expect(onImported).toHaveBeenCalled());
     const [draft] = onImported.mock.calls[0] ?? [];
     expect(draft?.document.name).toBe('Welcome');
@@ -41,7 +41,7 @@ describe('importing a journey', () => {
     const repository = tab();
     await expectOk(repository.create(readyDraft()));
     const { onImported } = await open(repository);
-    await userEvent.upload(screen.getByLabelText('A file with a journey file'), file(journeyText(journey)));
+    await userEvent.upload(screen.getByLabelText('Journey file'), file(journeyText(journey)));
     await waitFor(() => expect(onImported).toHaveBeenCalled());
     const [draft] = onImported.mock.calls[0] ?? [];
     expect(draft?.document.id).not.toBe('journey');
@@ -70,7 +70,7 @@ describe('importing a journey', () => {
     const { onImported, onClose, untouched } = await open();
     const broken = { ...journey, priority: 101, surprise: 1 };
     await userEvent.upload(
-      screen.getByLabelText('A file with a journey file'),
+      screen.getByLabelText('Journey file'),
       file(JSON.stringify(broken), 'broken.json'),
     );
     expect(await screen.findByText('broken.json cannot be imported')).toBeVisible();

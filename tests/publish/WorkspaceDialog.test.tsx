@@ -28,8 +28,7 @@ async function open() {
   await show(<WorkspaceDialog onClose={() => {}} />, repository);
   return repository;
 }
-const choose = (value: unknown) =>
-  userEvent.upload(screen.getByLabelText('A file with a workspace file'), file(value));
+const choose = (value: unknown) => userEvent.upload(screen.getByLabelText('Workspace file'), file(value));
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 describe('the whole workspace', () => {

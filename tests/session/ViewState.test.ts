@@ -16,6 +16,7 @@ test('the first time, a journey looks as drawn', async () => {
     inspectorWidth: 324,
     dockHeight: 216,
     dockOpen: true,
+    groundDrag: 'move',
     selection: { nodes: [], edges: [] },
   });
   expect(readViewState('a')).toBe(readViewState('a'));

@@ -1,163 +1,17 @@
 import { describe, expect, test, vi } from 'vitest';
 import {
+  acceptIssue,
   addNote,
-  changeJourney,
   changeSettings,
-  describeNode,
   documentSchema,
   editDocument,
-  moveNodes,
-  putEmails,
   removeNodes,
-  removeNotes,
 } from '../../src/core/index.ts';
 import { createSession } from '../../src/session/createSession.ts';
 import { namesOfOthers } from '../../src/session/namesOfOthers.ts';
-import type { Save, SaveResult } from '../../src/session/autosave.ts';
-import { drawDraft, email, exit, rendering, shared, trigger, wait, writtenEmail } from '../core/draw.ts';
-
-const options = {
-  shared,
-  version: 1,
-  render: rendering,
-  save: (): Promise<SaveResult> => Promise.resolve({ ok: true }),
-};
-const opened = (save: Save = () => Promise.resolve({ ok: true })) =>
-  createSession({
-    draft: drawDraft([trigger('Signed Up', 't'), email('m'), wait('P1D', 'w'), exit('Done', 'x')]),
-    shared,
-    version: 1,
-    render: rendering,
-    save,
-  });
-const rename = (name: string) => editDocument((document) => changeJourney(document, { name }));
-
-describe('history', () => {
-  test('undo all the way back returns the very same objects, redo all the last', () => {
-    const session = opened();
-    const first = session.store.getState().draft;
-    session.apply('Rename', rename('One'));
-    session.apply(
-      'Move',
-      editDocument((document) => moveNodes(document, new Map([['w', { x: 9, y: 9 }]]))),
-    );
-    session.apply('Write', putEmails(writtenEmail('m', 'Another subject')));
-    session.apply(
-      'Delete',
-      editDocument((document) => removeNodes(document, new Set(['w']))),
-    );
-    const last = session.store.getState().draft;
-    for (let count = 0; count < 4; count++) session.undo();
-    expect(session.store.getState().draft).toBe(first);
-    expect(session.store.getState().draft.document).toBe(first.document);
-    session.undo();
-    expect(session.store.getState().draft).toBe(first);
-    for (let count = 0; count < 4; count++) session.redo();
-    expect(session.store.getState().draft).toBe(last);
-  });
-  test('typing merges by field until it is left', () => {
-    const session = opened();
-    const type = (name: string) => session.apply('Rename', rename(name), { merge: 'journey/name' });
-    ['N', 'Ne', 'New'].forEach(type);
-    expect(session.store.getState().past).toHaveLength(1);
-    session.endMerge();
-    type('New!');
-    expect(session.store.getState().past).toHaveLength(2);
-    session.undo();
-    expect(session.store.getState().draft.document.name).toBe('New');
-    type('Newer');
-    expect(session.store.getState().past).toHaveLength(2);
-  });
-  test('an edit that changes nothing is no step, and a new step clears redo', () => {
-    const session = opened();
-    expect(
-      session.apply(
-        'Nothing',
-        editDocument((document) => describeNode(document, 'w', { name: undefined })),
-      ),
-    ).toBe(false);
-    expect(session.store.getState().past).toEqual([]);
-    session.apply('One', rename('One'));
-    session.undo();
-    session.apply('Two', rename('Two'));
-    expect(session.store.getState().future).toEqual([]);
-  });
-  test('notes are selected beside steps, and leave the selection with the note', () => {
-    const session = opened();
-    const note = { id: 'n', text: '', position: { x: 0, y: 0 }, size: { width: 240, height: 160 }, colour: 'grey' } as const; // prettier-ignore
-    const add = editDocument((document) => addNote(document, note));
-    session.apply('Add note', add, { select: ['w'], selectNotes: ['n'] });
-    expect(session.store.getState().selection).toEqual({ nodes: ['w'], edges: [], notes: ['n'] });
-    session.select(['w'], [], []);
-    expect(session.store.getState().selection).toEqual({ nodes: ['w'], edges: [] });
-    session.select([], [], ['n']);
-    session.apply('Delete note', editDocument((document) => removeNotes(document, new Set(['n'])))); // prettier-ignore
-    expect(session.store.getState().selection).toEqual({ nodes: [], edges: [] });
-    session.undo();
-    expect(session.store.getState().selection.notes).toEqual(['n']);
-  });
-  test('the selection comes back with the step, and never names what is gone', () => {
-    const session = opened();
-    session.select(['w']);
-    session.apply(
-      'Delete',
-      editDocument((document) => removeNodes(document, new Set(['w']))),
-    );
-    expect(session.store.getState().selection.nodes).toEqual([]);
-    session.undo();
-    expect(session.store.getState().selection.nodes).toEqual(['w']);
-    expect(session.store.getState().travelled).toMatchObject({ direction: 'undid', label: 'Delete' });
-  });
-  test('one can jump to any entry, and says how far', () => {
-    const session = opened();
-    const first = session.store.getState().draft;
-    for (const name of ['One', 'Two', 'Three']) session.apply(name, rename(name));
-    const last = session.store.getState().draft;
-    const name = () => session.store.getState().draft.document.name;
-    session.travelTo(1);
-    expect(name()).toBe('One');
-    expect(session.store.getState().travelled).toEqual({
-      direction: 'undid',
-      label: 'Two',
-      steps: 2,
-      from: last,
-    });
-    expect(session.store.getState().past.map(({ label }) => label)).toEqual(['One']);
-    session.travelTo(0);
-    expect(session.store.getState().draft).toBe(first);
-    session.travelTo(3);
-    expect(session.store.getState().draft).toBe(last);
-    expect(session.store.getState().travelled).toMatchObject({
-      direction: 'redid',
-      label: 'Three',
-      steps: 3,
-    });
-    session.travelTo(2);
-    session.apply('Other', rename('Other'));
-    expect(session.store.getState().past.map(({ label }) => label)).toEqual(['One', 'Two', 'Other']);
-  });
-  test.each([-1, 1, 2])(
-    'a jump to %i of one entry, where one is or where there is none, does nothing',
-    (count) => {
-      const session = opened();
-      session.apply('One', rename('One'));
-      const before = session.store.getState();
-      session.travelTo(count);
-      expect(session.store.getState()).toBe(before);
-    },
-  );
-  test('nothing changes while somebody else edits', () => {
-    const session = opened();
-    session.setReadOnly('Open in another tab');
-    expect(session.apply('Rename', rename('One'))).toBe(false);
-    expect(session.store.getState().past).toEqual([]);
-    session.setReadOnly(undefined);
-    session.apply('Rename', rename('One'));
-    session.setReadOnly('Open in another tab');
-    session.travelTo(0);
-    expect(session.store.getState().past).toHaveLength(1);
-  });
-});
+import type { SaveResult } from '../../src/session/writeQueue.ts';
+import { drawDraft, email, rendering, shared, trigger } from '../core/draw.ts';
+import { opened, options, rename } from './opened.ts';
 
 describe('saving', () => {
   test('is no step of the history, and “saved” means that the present draft is stored', async () => {
@@ -186,6 +40,24 @@ describe('saving', () => {
     waiting.shift()?.({ ok: true });
     await vi.waitFor(() => expect(names).toEqual(['A', 'C']));
     expect(session.store.getState().save.state).toBe('saving');
+    waiting.shift()?.({ ok: true });
+    await session.flush();
+    expect(session.store.getState().save.state).toBe('saved');
+  });
+  test('what comes of a write from before one started over is nobody’s business any more', async () => {
+    const waiting: ((result: SaveResult) => void)[] = [];
+    const saves: string[][] = [];
+    const session = opened((before, after) => {
+      saves.push([before.document.name, after.document.name]);
+      return new Promise((resolve) => waiting.push(resolve));
+    });
+    session.apply('Rename', rename('Mine'));
+    session.replace(rename('Theirs')(session.store.getState().draft));
+    expect(session.store.getState().save.state).toBe('saved');
+    session.apply('Rename', rename('After that'));
+    waiting.shift()?.({ ok: false, reason: 'conflict', words: 'Changed elsewhere' });
+    await vi.waitFor(() => expect(saves).toHaveLength(2));
+    expect(saves[1]).toEqual(['Theirs', 'After that']);
     waiting.shift()?.({ ok: true });
     await session.flush();
     expect(session.store.getState().save.state).toBe('saved');
@@ -236,6 +108,31 @@ test('compiling is done once for each draft', () => {
   );
   session.compiled();
   expect(render).toHaveBeenCalledTimes(1);
+});
+
+test('notes and sections are nothing to compile, whatever else changes is', () => {
+  const session = opened();
+  const before = session.compiled();
+  const note = { id: 'note', text: 'Ask Bo', position: { x: 0, y: 0 }, size: { width: 200, height: 100 }, colour: 'grey' } as const; // prettier-ignore
+  session.apply(
+    'Add note',
+    editDocument((document) => addNote(document, note)),
+  );
+  session.apply(
+    'Add section',
+    editDocument((document) => ({ ...document, sections: [] })),
+  );
+  expect(session.compiled()).toBe(before);
+  session.apply('Rename', rename('Another'));
+  expect(session.compiled().journey?.name).toBe('Another');
+  session.undo();
+  const [found] = before.issues.filter(({ severity }) => severity === 'warning');
+  if (!found) throw new Error('the journey has a warning');
+  session.apply(
+    'Accept',
+    editDocument((document) => acceptIssue(document, found, 'On purpose')),
+  );
+  expect(session.compiled().issues.map(({ accepted }) => accepted)).toContain('On purpose');
 });
 
 test('the journeys of the workspace are known to compiling once they are known here', () => {

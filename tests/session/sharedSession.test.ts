@@ -9,7 +9,7 @@ import {
   type Sample,
   type Segment,
 } from '../../src/core/index.ts';
-import type { SaveResult } from '../../src/session/autosave.ts';
+import type { SaveResult } from '../../src/session/writeQueue.ts';
 import { createSharedSession } from '../../src/session/createSharedSession.ts';
 import type { LibraryWrite } from '../../src/session/LibraryWrite.ts';
 import { drawDraft, shared, trigger } from '../core/draw.ts';

@@ -59,7 +59,7 @@ describe('one person', () => {
     await waitFor(() => expect(screen.getByText('Ada: shall we keep it for you?')).toBeVisible());
     expect(screen.getByLabelText('3 mails')).toBeVisible();
     await waitFor(
-      () => expect(screen.getByText(/^Ada: 11 steps, 3 mails, left: did not buy$/)).toBeInTheDocument(),
+      () => expect(screen.getByText(/^Ada: 11 steps, 3 mails, left: Did not buy$/)).toBeInTheDocument(),
       {
         timeout: 2_000,
       },

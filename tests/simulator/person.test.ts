@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  fullName,
   parseInstant,
   scenarioEventSchema,
   scenarioSchema,
+  shortName,
   type Json,
   type ScenarioEvent,
 } from '../../src/core/index.ts';
@@ -17,7 +19,7 @@ import {
 import { importedPeople, sampleOf } from '../../src/simulator/person/importedPeople.ts';
 import { durationTo, eventInstant, inTimeOrder } from '../../src/simulator/person/scenarioTime.ts';
 import { recordOf, rowsOf, rowTrouble, withKind, withText } from '../../src/simulator/person/valueRow.ts';
-import { personFacts, personName, shortName, valueWords } from '../../src/simulator/personName.ts';
+import { personFacts, valueWords } from '../../src/simulator/personFacts.ts';
 import { scenario } from '../core/draw.ts';
 
 const berlin = 'Europe/Berlin';
@@ -117,7 +119,7 @@ describe('what a person is called', () => {
     [named({}, 'kim@example.com'), 'kim@example.com', 'kim'],
     [named({ name: '  ' }), 'u-1', 'u-1'],
   ])('%#', (given, full, short) => {
-    expect(personName(given)).toBe(full);
+    expect(fullName(given)).toBe(full);
     expect(shortName(given)).toBe(short);
   });
   test('what else is known stands beside it', () => {

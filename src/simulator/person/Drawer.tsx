@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Drawer.module.css';
 
@@ -54,11 +55,12 @@ export function Drawer(props: {
         onClose();
       }}
     >
-      <header className={styles.head}>
+      {/* No header: outside of a section that would be a second head of the page. */}
+      <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         {tools}
-        <IconButton icon="cross" label="Close" shortcut="escape" onClick={onClose} />
-      </header>
+        <IconButton icon="cross" label={t('Close')} shortcut="escape" onClick={onClose} />
+      </div>
       {children}
     </dialog>,
     document.body,

@@ -1,4 +1,5 @@
 import { formatInstant, type Scenario, type ScenarioEvent } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import type { Option } from '../../ui/option.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -32,7 +33,9 @@ function Moved() {
   return (
     <div className={styles.eventForm}>
       <p className={styles.note}>
-        A move to another version of the journey. It can be deleted here, and changed under “As a file”.
+        {t(
+          'A move to another version of the journey. It can be deleted here, and changed under “As a file”.',
+        )}
       </p>
     </div>
   );
@@ -54,7 +57,7 @@ export function EventForm(props: {
   return (
     <div className={styles.eventForm}>
       <SegmentedField
-        label="Kind of event"
+        label={t('Kind of event')}
         labelHidden
         size="sm"
         value={event.type}
@@ -63,8 +66,8 @@ export function EventForm(props: {
       />
       {event.type === 'manual' && (
         <SelectField
-          label="Into which journey"
-          hint="By hand, by a list or by another system; the journey needs a trigger for it."
+          label={t('Into which journey')}
+          hint={t('By hand, by a list or by another system; the journey needs a trigger for it.')}
           value={event.journey}
           options={vocabulary.journeys}
           onChange={(next) => onChange({ ...event, journey: next })}
@@ -72,25 +75,25 @@ export function EventForm(props: {
       )}
       {(event.type === 'track' || event.type === 'page') && (
         <ComboField
-          label={event.type === 'track' ? 'Event' : 'Page'}
+          label={event.type === 'track' ? t('Event') : t('Page')}
           required={event.type === 'track'}
           value={name}
-          error={event.type === 'track' && name === '' ? 'Name the event' : undefined}
+          error={event.type === 'track' && name === '' ? t('Name the event') : undefined}
           suggestions={
             event.type === 'track' ? [...vocabulary.events.keys()].map((value) => ({ value })) : []
           }
           onChange={(next) => onChange(withName(event, next), 'event name')}
         />
       )}
-      <FieldGroup legend="When">
+      <FieldGroup legend={t('When')}>
         <SegmentedField
-          label="After the start or on a date"
+          label={t('After the start or on a date')}
           labelHidden
           size="sm"
           value={event.timestamp === undefined ? 'after' : 'on'}
           options={[
-            { value: 'after', label: 'After the start' },
-            { value: 'on', label: 'On a date' },
+            { value: 'after', label: t('After the start') },
+            { value: 'on', label: t('On a date') },
           ]}
           onChange={(mode) =>
             onChange(
@@ -105,13 +108,13 @@ export function EventForm(props: {
         />
         {event.timestamp === undefined ? (
           <LengthField
-            label="How long after the start"
+            label={t('How long after the start')}
             value={event.after}
             onChange={(after) => onChange(withTime(event, { after }), 'event time')}
           />
         ) : (
           <MomentField
-            legend="Date and time"
+            legend={t('Date and time')}
             legendHidden
             value={event.timestamp}
             zone={zone}
@@ -120,8 +123,8 @@ export function EventForm(props: {
         )}
       </FieldGroup>
       <ValueRows
-        legend={event.type === 'identify' ? 'What changes' : 'Properties'}
-        thing={event.type === 'identify' ? 'attribute' : 'property'}
+        legend={event.type === 'identify' ? t('What changes') : t('Properties')}
+        of={event.type === 'identify' ? 'attribute' : 'property'}
         value={propertiesOf(event)}
         suggestions={event.type === 'identify' ? vocabulary.attributes : (vocabulary.events.get(name) ?? [])}
         onChange={(properties) => onChange(withProperties(event, properties), 'event properties')}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { durationWords, formatLocal, type Scenario, type ScenarioEvent } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -84,11 +85,11 @@ export function EventsForm(props: {
   return (
     <div className={styles.form}>
       {events.length === 0 ? (
-        <EmptyState size="sm" icon="bolt" title="Nothing happens yet">
-          Add what this person does: an event, a page view, a change of their profile.
+        <EmptyState size="sm" icon="bolt" title={t('Nothing happens yet')}>
+          {t('Add what this person does: an event, a page view, a change of their profile.')}
         </EmptyState>
       ) : (
-        <ol ref={list} className={styles.events} aria-label="Events by time">
+        <ol ref={list} className={styles.events} aria-label={t('Events by time')}>
           {events.slice(0, most).map((event) => {
             const key = keyOf(event);
             const at = eventInstant(scenario, event, zone);
@@ -105,7 +106,7 @@ export function EventsForm(props: {
                   >
                     <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
                     <time>
-                      {at === undefined ? 'No time' : clockWords(formatLocal(at, zone), scenario.start)}
+                      {at === undefined ? t('No time') : clockWords(formatLocal(at, zone), scenario.start)}
                     </time>
                     <span className={styles.eventWords}>
                       <b>{title(event)}</b> {eventDetails(event)}
@@ -117,13 +118,13 @@ export function EventsForm(props: {
                   <IconButton
                     icon="copy"
                     size="sm"
-                    label={`Duplicate ${title(event)}`}
+                    label={t('Duplicate {name}', { name: title(event) })}
                     onClick={() => duplicate(event)}
                   />
                   <IconButton
                     icon="trash"
                     size="sm"
-                    label={`Delete ${title(event)}`}
+                    label={t('Delete {name}', { name: title(event) })}
                     onClick={() => remove(event)}
                   />
                 </div>
@@ -143,11 +144,11 @@ export function EventsForm(props: {
       )}
       <div className={styles.row}>
         <Button size="sm" icon="plus" onClick={add}>
-          Add event
+          {t('Add event')}
         </Button>
         {events.length > most && (
           <Button size="sm" variant="quiet" onClick={() => setMost(most + page)}>
-            Show more ({events.length - most} hidden)
+            {t('Show more ({hidden} hidden)', { hidden: events.length - most })}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatInstant, formatLocal, instantOf, parseInstant } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldGroup, FieldRow } from '../../ui/FieldGroup.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
@@ -32,8 +33,8 @@ export function MomentField(props: {
   return (
     <FieldGroup legend={legend} legendHidden={legendHidden} hint={hint}>
       <FieldRow columns="3fr 2fr">
-        <DateField label="Date" labelHidden value={date} onChange={(next) => put(next, time)} />
-        <TimeField label="Time" labelHidden value={time} onChange={(next) => put(date, next)} />
+        <DateField label={t('Date')} labelHidden value={date} onChange={(next) => put(next, time)} />
+        <TimeField label={t('Time')} labelHidden value={time} onChange={(next) => put(date, next)} />
       </FieldRow>
     </FieldGroup>
   );

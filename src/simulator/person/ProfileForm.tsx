@@ -1,11 +1,11 @@
-import { isZone, parseInstant, zoneNames, type Scenario, type Topic } from '../../core/index.ts';
+import { cityOf, isZone, parseInstant, zoneNames, type Scenario, type Topic } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { FieldGroup, FieldRow } from '../../ui/FieldGroup.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TagsField } from '../../ui/TagsField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { cityOf } from '../clockWords.ts';
 import { LengthField } from './LengthField.tsx';
 import { MomentField } from './MomentField.tsx';
 import { endOf } from './scenarioTime.ts';
@@ -39,50 +39,50 @@ export function ProfileForm(props: {
   return (
     <div className={styles.form}>
       <TextField
-        label="What they do"
-        hint="Tells them apart in the list, such as “Buys after the first mail”."
+        label={t('What they do')}
+        hint={t('Tells them apart in the list, such as “Buys after the first mail”.')}
         value={scenario.name}
         onChange={(name) => onChange({ ...scenario, name }, 'name')}
       />
       <FieldRow>
         <TextField
-          label="Email address"
+          label={t('Email address')}
           type="email"
           value={subscriber.email ?? ''}
           onChange={(email) => put({ email: email === '' ? undefined : email }, 'email')}
         />
         <TextField
-          label="Id"
+          label={t('Id')}
           required
           value={subscriber.id}
-          error={subscriber.id === '' ? 'Everybody needs an id' : undefined}
+          error={subscriber.id === '' ? t('Everybody needs an id') : undefined}
           onChange={(id) => put({ id }, 'id')}
         />
       </FieldRow>
       <ComboField
-        label="Time zone"
-        placeholder={`The journey’s: ${journeyZone}`}
+        label={t('Time zone')}
+        placeholder={t('The journey’s: {zone}', { zone: journeyZone })}
         value={timeZone ?? ''}
         suggestions={zoneSuggestions()}
-        error={timeZone === undefined || isZone(timeZone) ? undefined : 'Choose a time zone from the list'}
+        error={timeZone === undefined || isZone(timeZone) ? undefined : t('Choose a time zone from the list')}
         onChange={(next) => put({ timeZone: next === '' ? undefined : next }, 'timeZone')}
       />
       <ValueRows
-        legend="Attributes"
-        thing="attribute"
+        legend={t('Attributes')}
+        of="attribute"
         value={subscriber.attributes ?? none}
         suggestions={asked.attributes}
         onChange={(attributes) => put({ attributes }, 'attributes')}
       />
       <TagsField
-        label="Tags"
+        label={t('Tags')}
         value={subscriber.tags ?? []}
         suggestions={asked.tags}
-        placeholder="Add a tag"
+        placeholder={t('Add a tag')}
         onChange={(tags) => put({ tags })}
       />
       {Object.entries(topics).length > 0 && (
-        <FieldGroup legend="Topics">
+        <FieldGroup legend={t('Topics')}>
           {Object.entries(topics).map(([id, topic]) => {
             const choice = subscriber.topics?.[id];
             return (
@@ -92,11 +92,11 @@ export function ProfileForm(props: {
                 label={topic.name}
                 value={choice === undefined ? undefined : choice ? 'in' : 'out'}
                 placeholder={
-                  topic.default === 'in' ? 'No choice made: gets it' : 'No choice made: does not get it'
+                  topic.default === 'in' ? t('No choice made: gets it') : t('No choice made: does not get it')
                 }
                 options={[
-                  { value: 'in', label: 'Wants it' },
-                  { value: 'out', label: 'Does not want it' },
+                  { value: 'in', label: t('Wants it') },
+                  { value: 'out', label: t('Does not want it') },
                 ]}
                 onChange={(next) => choose(id, next)}
                 onClear={() => choose(id, undefined)}
@@ -106,20 +106,20 @@ export function ProfileForm(props: {
         </FieldGroup>
       )}
       <MomentField
-        legend="Starts"
-        hint={`On the clock of ${cityOf(zone)}.`}
+        legend={t('Starts')}
+        hint={t('On the clock of {city}.', { city: cityOf(zone) })}
         value={scenario.start}
         zone={zone}
         onChange={(start) => onChange({ ...scenario, start }, 'start')}
       />
-      <FieldGroup legend="Watched">
+      <FieldGroup legend={t('Watched')}>
         <SegmentedField
-          label="Watched for a time or until a date"
+          label={t('Watched for a time or until a date')}
           labelHidden
           value={lasts ? 'for' : 'until'}
           options={[
-            { value: 'for', label: 'For a time' },
-            { value: 'until', label: 'Until a date' },
+            { value: 'for', label: t('For a time') },
+            { value: 'until', label: t('Until a date') },
           ]}
           onChange={(mode) =>
             onChange({ ...scenario, until: mode === 'for' ? 'P30D' : endOf(scenario, zone) })
@@ -127,13 +127,13 @@ export function ProfileForm(props: {
         />
         {lasts ? (
           <LengthField
-            label="Length"
+            label={t('Length')}
             value={scenario.until}
             onChange={(until) => onChange({ ...scenario, until }, 'until')}
           />
         ) : (
           <MomentField
-            legend="End"
+            legend={t('End')}
             legendHidden
             value={scenario.until}
             zone={zone}

@@ -1,4 +1,5 @@
 import type { Reaction, Scenario } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,15 +19,27 @@ export interface ReactableEmail {
 
 type Deed = Exclude<keyof Reaction, 'email' | 'send'>;
 
-const deeds: Readonly<Record<Deed, { label: string; blank: Partial<Reaction> }>> = {
-  opens: { label: 'Opens', blank: { opens: 'PT3H' } },
-  clicks: { label: 'Clicks', blank: { clicks: { after: 'PT4H' } } },
-  unsubscribes: { label: 'Unsubscribes', blank: { unsubscribes: 'PT4H' } },
-  bounces: { label: 'Bounces', blank: { bounces: 'hard' } },
-  complains: { label: 'Marks as spam', blank: { complains: 'PT4H' } },
-  fails: { label: 'Cannot be sent', blank: { fails: true } },
+/** `after` leads to how long it takes, where it takes time. */
+const deeds: Readonly<Record<Deed, { label: string; after?: string; blank: Partial<Reaction> }>> = {
+  opens: {
+    label: t('Opens', { context: 'a person' }),
+    after: t('Opens after'),
+    blank: { opens: 'PT3H' },
+  },
+  clicks: {
+    label: t('Clicks', { context: 'a person' }),
+    after: t('Clicks after'),
+    blank: { clicks: { after: 'PT4H' } },
+  },
+  unsubscribes: {
+    label: t('Unsubscribes', { context: 'a person' }),
+    after: t('Unsubscribes after'),
+    blank: { unsubscribes: 'PT4H' },
+  },
+  bounces: { label: t('Bounces', { context: 'a mail' }), blank: { bounces: 'hard' } },
+  complains: { label: t('Marks as spam'), after: t('Marks as spam after'), blank: { complains: 'PT4H' } },
+  fails: { label: t('Cannot be sent'), blank: { fails: true } },
 };
-const isTimed = (deed: Deed): boolean => deed !== 'bounces' && deed !== 'fails';
 const deedNames = Object.keys(deeds) as Deed[]; // a literal: these are its keys
 
 /** What a person does with the mails that reach them; times count from the sending. */
@@ -44,8 +57,8 @@ export function ReactionsForm(props: {
   return (
     <div className={styles.form}>
       {reactions.length === 0 && (
-        <EmptyState size="sm" icon="mail-open" title="Mails are left unread">
-          Say what this person does with a mail: open it, click, unsubscribe.
+        <EmptyState size="sm" icon="mail-open" title={t('Mails are left unread')}>
+          {t('Say what this person does with a mail: open it, click, unsubscribe.')}
         </EmptyState>
       )}
       {reactions.map((reaction, index) => (
@@ -62,10 +75,10 @@ export function ReactionsForm(props: {
         <Button
           size="sm"
           icon="plus"
-          disabledReason={free === undefined ? 'The journey has no email yet' : undefined}
+          disabledReason={free === undefined ? t('The journey has no email yet') : undefined}
           onClick={() => free && put([...reactions, { email: free.id, ...deeds.opens.blank }])}
         >
-          Add reaction
+          {t('Add reaction')}
         </Button>
       </div>
     </div>
@@ -84,41 +97,45 @@ function ReactionCard(props: {
   const missing = deedNames.filter((deed) => reaction[deed] === undefined);
   return (
     <fieldset className={styles.reaction}>
-      <legend className={styles.unseen}>What they do with {name}</legend>
+      <legend className={styles.unseen}>{t('What they do with {email}', { email: name })}</legend>
       <div className={styles.reactionHead}>
         <SelectField
-          label="Email"
+          label={t('Email')}
           labelHidden
           value={reaction.email}
           options={emails.map(({ id, name: label }) => ({ value: id, label }))}
           onChange={(next) => onChange({ ...reaction, email: next })}
         />
         <SelectField
-          label="Which time it is sent"
+          label={t('Which time it is sent')}
           labelHidden
           value={String(reaction.send ?? 1)}
           options={sendings(reaction.send)}
           onChange={(send) => onChange({ ...reaction, send: send === '1' ? undefined : Number(send) })}
         />
-        <IconButton icon="trash" label={`Remove the reaction to ${name}`} onClick={onRemove} />
+        <IconButton
+          icon="trash"
+          label={t('Remove the reaction to {email}', { email: name })}
+          onClick={onRemove}
+        />
       </div>
       {deedNames
         .filter((deed) => reaction[deed] !== undefined)
         .map((deed) => (
           <div key={deed} className={styles.deed}>
-            <span>{isTimed(deed) ? `${deeds[deed].label} after` : deeds[deed].label}</span>
+            <span>{deeds[deed].after ?? deeds[deed].label}</span>
             <DeedField deed={deed} reaction={reaction} links={email?.links ?? []} onChange={onChange} />
             <IconButton
               icon="cross"
               size="sm"
-              label={`${deeds[deed].label}: remove`}
+              label={t('{deed}: remove', { deed: deeds[deed].label })}
               onClick={() => onChange({ ...reaction, [deed]: undefined })}
             />
           </div>
         ))}
       {missing.length > 0 && (
         <MenuButton
-          label={`What else they do with ${name}`}
+          label={t('What else they do with {email}', { email: name })}
           variant="quiet"
           size="sm"
           icon="plus"
@@ -133,7 +150,7 @@ function ReactionCard(props: {
             },
           ]}
         >
-          Also
+          {t('Also')}
         </MenuButton>
       )}
     </fieldset>
@@ -142,10 +159,10 @@ function ReactionCard(props: {
 
 /** A loop may send an email again and again; the first few times are enough to choose from. */
 function sendings(chosen: number | undefined): readonly { value: string; label: string }[] {
-  const few = ['The first time', 'The second time', 'The third time', 'The fourth time'];
+  const few = [t('The first time'), t('The second time'), t('The third time'), t('The fourth time')];
   const options = few.map((label, index) => ({ value: String(index + 1), label }));
   if (chosen === undefined || chosen <= few.length) return options;
-  return [...options, { value: String(chosen), label: `Time number ${chosen}` }];
+  return [...options, { value: String(chosen), label: t('Time number {number}', { number: chosen }) }];
 }
 
 function DeedField(props: {
@@ -159,19 +176,19 @@ function DeedField(props: {
   if (deed === 'bounces') {
     return (
       <SelectField
-        label="How it bounces"
+        label={t('How it bounces')}
         labelHidden
         value={reaction.bounces}
         options={[
-          { value: 'hard', label: 'for good: the address is dead' },
-          { value: 'soft', label: 'for now: the mailbox is full' },
+          { value: 'hard', label: t('for good: the address is dead') },
+          { value: 'soft', label: t('for now: the mailbox is full') },
         ]}
         onChange={(bounces) => onChange({ ...reaction, bounces })}
       />
     );
   }
-  if (deed === 'fails') return <span>the sending service refuses it</span>;
-  const label = `${deeds[deed].label} how long after the sending`;
+  if (deed === 'fails') return <span>{t('the sending service refuses it')}</span>;
+  const label = t('{deed} how long after the sending', { deed: deeds[deed].label });
   if (deed === 'clicks') {
     return (
       <FieldRow columns="3fr 2fr">
@@ -181,9 +198,9 @@ function DeedField(props: {
           onChange={(after) => onChange({ ...reaction, clicks: { ...clicks, after } }, deed)}
         />
         <ComboField
-          label="Which link"
+          label={t('Which link')}
           labelHidden
-          placeholder="Any link"
+          placeholder={t('Any link')}
           value={clicks?.link ?? ''}
           suggestions={links.map((value) => ({ value }))}
           onChange={(link) =>

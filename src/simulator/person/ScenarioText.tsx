@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -10,8 +11,8 @@ export function ScenarioText({ edited }: { edited: EditedScenario }) {
   return (
     <div className={styles.form}>
       <TextField
-        label="Scenario file (JSON)"
-        hint="The same file that the command line takes with --scenario."
+        label={t('Scenario file (JSON)')}
+        hint={t('The same file that the command line takes with --scenario.')}
         multiline
         mono
         minRows={12}
@@ -32,7 +33,7 @@ export function ScenarioText({ edited }: { edited: EditedScenario }) {
       {broken && (
         <div className={styles.row}>
           <Button size="sm" onClick={edited.throwTextAway}>
-            Go back to the last readable state
+            {t('Go back to the last readable state')}
           </Button>
         </div>
       )}

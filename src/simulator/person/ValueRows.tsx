@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Json } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { FieldGroup } from '../../ui/FieldGroup.tsx';
@@ -20,22 +21,39 @@ import {
 import styles from './person.module.css';
 
 const kinds: readonly { value: ValueKind; label: string }[] = [
-  { value: 'text', label: 'Text' },
-  { value: 'number', label: 'Number' },
-  { value: 'truth', label: 'Yes or no' },
-  { value: 'list', label: 'List' },
+  { value: 'text', label: t('Text') },
+  { value: 'number', label: t('Number') },
+  { value: 'truth', label: t('Yes or no') },
+  { value: 'list', label: t('List') },
 ];
+
+/** By what one line is called. */
+const words = {
+  attribute: {
+    name: t('Name of the attribute'),
+    kind: t('Kind of attribute'),
+    value: t('Value of the attribute'),
+    remove: t('Remove attribute'),
+    add: t('Add attribute'),
+  },
+  property: {
+    name: t('Name of the property'),
+    kind: t('Kind of property'),
+    value: t('Value of the property'),
+    remove: t('Remove property'),
+    add: t('Add property'),
+  },
+};
 
 /** Names and typed values, one a line. Rows that say nothing yet stay here and are not sent. */
 export function ValueRows(props: {
   legend: string;
-  /** What one of them is called: “attribute”. */
-  thing: string;
+  of: keyof typeof words;
   value: Readonly<Record<string, Json>>;
   onChange: (value: Record<string, Json>) => void;
   suggestions: readonly string[];
 }) {
-  const { legend, thing, value, onChange, suggestions } = props;
+  const { legend, of, value, onChange, suggestions } = props;
   const [rows, setRows] = useState(() => ({ of: value, list: rowsOf(value) }));
   // Changed from outside, as by undo: the rows are read anew.
   const list = rows.of === value ? rows.list : rowsOf(value);
@@ -57,25 +75,29 @@ export function ValueRows(props: {
         return (
           <div key={row.key} className={styles.valueRow}>
             <ComboField
-              label={`Name of the ${thing}`}
+              label={words[of].name}
               labelHidden
-              placeholder="Name"
+              placeholder={t('Name')}
               value={row.name}
               suggestions={names.map((name) => ({ value: name }))}
               error={trouble}
               onChange={(name) => put({ ...row, name })}
             />
             <SelectField
-              label={`Kind of ${row.name || thing}`}
+              label={row.name ? t('Kind of {name}', { name: row.name }) : words[of].kind}
               labelHidden
               value={row.kind}
               options={kinds}
               onChange={(kind) => put(withKind(row, kind))}
             />
-            <ValueField row={row} label={`Value of ${row.name || `the ${thing}`}`} onChange={put} />
+            <ValueField
+              row={row}
+              label={row.name ? t('Value of {name}', { name: row.name }) : words[of].value}
+              onChange={put}
+            />
             <IconButton
               icon="cross"
-              label={`Remove ${row.name || thing}`}
+              label={row.name ? t('Remove {name}', { name: row.name }) : words[of].remove}
               onClick={() => show(list.filter(({ key }) => key !== row.key))}
             />
           </div>
@@ -88,7 +110,7 @@ export function ValueRows(props: {
         className={styles.adder}
         onClick={() => show([...list, blankRow()])}
       >
-        Add {thing}
+        {words[of].add}
       </Button>
     </FieldGroup>
   );
@@ -110,7 +132,7 @@ function ValueField({
       return (
         <TextField
           {...shared}
-          placeholder="Value"
+          placeholder={t('Value')}
           value={typeof value === 'string' ? value : ''}
           onChange={(text) => onChange({ ...row, value: text })}
         />
@@ -129,8 +151,8 @@ function ValueField({
           {...shared}
           value={value === true ? 'yes' : 'no'}
           options={[
-            { value: 'yes', label: 'Yes' },
-            { value: 'no', label: 'No' },
+            { value: 'yes', label: t('Yes') },
+            { value: 'no', label: t('No') },
           ]}
           onChange={(choice) => onChange({ ...row, value: choice === 'yes' })}
         />

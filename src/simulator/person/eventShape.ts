@@ -1,5 +1,6 @@
 import type { Json, ScenarioEvent } from '../../core/index.ts';
-import { valueWords } from '../personName.ts';
+import { t } from '../../texts/t.ts';
+import { valueWords } from '../personFacts.ts';
 
 /** Types of event that a person can choose; a move to another version comes only from files. */
 export type EventType = Exclude<ScenarioEvent['type'], 'migrate'>;
@@ -9,10 +10,10 @@ export type JourneyName = (id: string) => string;
 
 /** The types that can be chosen. Somebody is let in by hand into a journey: without one there is nothing to choose. */
 export const eventTypes = (hasJourney: boolean): readonly { value: EventType; label: string }[] => [
-  { value: 'track', label: 'Event' },
-  { value: 'page', label: 'Page view' },
-  { value: 'identify', label: 'Profile change' },
-  ...(hasJourney ? [{ value: 'manual' as const, label: 'Let in by hand' }] : []),
+  { value: 'track', label: t('Event') },
+  { value: 'page', label: t('Page view') },
+  { value: 'identify', label: t('Profile change') },
+  ...(hasJourney ? [{ value: 'manual' as const, label: t('Let in by hand') }] : []),
 ];
 
 /** What an event carries, whatever its type calls it. */
@@ -77,15 +78,19 @@ export function withTime(
 export function eventTitle(event: ScenarioEvent, journeyName: JourneyName): string {
   switch (event.type) {
     case 'track':
-      return event.event || 'No name yet';
+      return event.event || t('No name yet');
     case 'page':
-      return event.name ? `Page view: ${event.name}` : 'Page view';
+      return event.name ? t('Page view: {page}', { page: event.name }) : t('Page view');
     case 'identify':
-      return 'Profile change';
+      return t('Profile change');
     case 'manual':
-      return `Let into “${journeyName(event.journey)}”`;
+      return t('Let into “{journey}”', { journey: journeyName(event.journey) });
     case 'migrate':
-      return `“${journeyName(event.journey)}”: version ${event.from} to ${event.to}`;
+      return t('“{journey}”: version {from} to {to}', {
+        journey: journeyName(event.journey),
+        from: String(event.from),
+        to: String(event.to),
+      });
   }
 }
 

@@ -1,12 +1,15 @@
 import { useRef, useState } from 'react';
 import {
+  own,
   readAs,
   readJson,
   scenarioSchema,
+  sentenceCase,
   type Issue,
   type Sample,
   type Scenario,
 } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 
 /** Text of a scenario that cannot be read yet, as it was typed. */
 interface BrokenText {
@@ -115,20 +118,22 @@ function readScenarioText(text: string) {
   return json.ok ? readAs('wend.scenario', scenarioSchema, json.value) : json;
 }
 
-const parts: Readonly<Record<string, string>> = {
-  events: 'Event',
-  reactions: 'Reaction',
-  expect: 'Expectation',
+/** What the parts of a person are called: the whole of it, and one by its number. */
+const parts: Readonly<Record<string, { all: string; one?: (number: number) => string }>> = {
+  '': { all: t('Text') },
+  name: { all: t('Name') },
+  start: { all: t('Start') },
+  until: { all: t('Until') },
+  subscriber: { all: t('Profile') },
+  events: { all: t('Events'), one: (number) => t('Event {number}', { number }) },
+  reactions: { all: t('Reactions'), one: (number) => t('Reaction {number}', { number }) },
+  expect: { all: t('Expectations'), one: (number) => t('Expectation {number}', { number }) },
 };
 
 /** Where in a person an issue lies, in words: “Event 2”, “Profile”. */
 export function issuePlace({ path = '' }: Issue): string {
   const [, part = '', index] = path.split('/');
-  const listed = parts[part];
-  if (listed !== undefined) return index === undefined ? `${listed}s` : `${listed} ${Number(index) + 1}`;
-  return part === 'subscriber'
-    ? 'Profile'
-    : part === ''
-      ? 'Text'
-      : part.charAt(0).toUpperCase() + part.slice(1);
+  const known = own(parts, part);
+  if (known === undefined) return sentenceCase(part);
+  return index === undefined || known.one === undefined ? known.all : known.one(Number(index) + 1);
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 
 export type ValueKind = 'text' | 'number' | 'truth' | 'list';
 
@@ -67,8 +68,8 @@ export function withText(row: ValueRow, text: string): ValueRow {
 
 /** What is wrong with a row, in words. */
 export function rowTrouble(row: ValueRow, rows: readonly ValueRow[]): string | undefined {
-  if (row.kind === 'list' && row.value === undefined) return 'Write a list such as ["red", "blue"]';
-  if (row.name === '') return row.value === '' ? undefined : 'Give it a name';
-  if (rows.find(({ name }) => name === row.name) !== row) return 'This name is there already';
+  if (row.kind === 'list' && row.value === undefined) return t('Write a list such as ["red", "blue"]');
+  if (row.name === '') return row.value === '' ? undefined : t('Give it a name');
+  if (rows.find(({ name }) => name === row.name) !== row) return t('This name is there already');
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { JourneyDocument, Journey, Sample } from '../../core/index.ts';
-import { triggerEvents } from '../useChosenPerson.ts';
+import { t } from '../../texts/t.ts';
+import { triggerEvents } from '../../session/useChosenPerson.ts';
 import type { Vocabulary } from './EventForm.tsx';
 import { eventName, propertiesOf } from './eventShape.ts';
 
@@ -32,7 +33,7 @@ export function vocabularyOf(
     tags: [...tags],
     journeys: [document, ...others].map(({ id, name }) => ({
       value: id,
-      label: name || 'Journey without a name',
+      label: name || t('Journey without a name'),
     })),
   };
 }

@@ -1,14 +1,13 @@
-import { graphOf, isTriggerKind, type JourneyDocument, type Sample } from '../core/index.ts';
-import { changeViewState, useViewState } from '../session/ViewState.ts';
-import { personName } from './personName.ts';
+import { fullName, graphOf, isTriggerKind, type JourneyDocument, type Sample } from '../core/index.ts';
+import { changeViewState, useViewState } from './ViewState.ts';
 
 /** The samples by name. */
 export const byName = (samples: readonly Sample[]): Sample[] =>
   [...samples].sort(
-    (a, b) => personName(a.scenario).localeCompare(personName(b.scenario)) || (a.id < b.id ? -1 : 1),
+    (a, b) => fullName(a.scenario).localeCompare(fullName(b.scenario)) || (a.id < b.id ? -1 : 1),
   );
 
-/** The person who travels the journey: the one chosen last, else the first who does what it waits for, else the first. */
+/** The person who travels the journey, and for whom its settings show examples: the one chosen last, else the first who does what it waits for, else the first. */
 export function useChosenPerson(
   document: JourneyDocument,
   samples: readonly Sample[],

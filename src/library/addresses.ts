@@ -1,0 +1,11 @@
+/** The pages of what journeys share, in the order of the bar. */
+export const sharedPages = ['segments', 'topics', 'policies', 'events', 'people'] as const;
+export type SharedPageName = (typeof sharedPages)[number];
+
+/** Where in the app all journeys are shown. */
+export const journeysHref = '#/';
+export const journeyHref = (id: string): string => `#/journeys/${id}`;
+
+/** `chosen` is the id or name of what is shown of the page. */
+export const sharedHref = (page: SharedPageName, chosen?: string): string =>
+  chosen === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(chosen)}`;
