@@ -4,9 +4,11 @@ import { useSession } from '../session/useSession.ts';
 import { readViewState } from '../session/ViewState.ts';
 import { classes } from '../ui/classes.ts';
 import { CanvasMenus } from './CanvasMenus.tsx';
+import { deskOf } from './desk.ts';
 import { FindOnCanvas } from './find/FindBar.tsx';
 import type { Size } from './geometry.ts';
 import { JourneyFlow } from './JourneyFlow.tsx';
+import { levelAt } from './levels.ts';
 import { Said } from './Said.tsx';
 import { startView } from './startView.ts';
 import type { Viewpoint } from './viewpoint.ts';
@@ -25,7 +27,9 @@ export function Canvas({ className }: { className?: string | undefined }) {
     const room = { width: element.clientWidth, height: element.clientHeight };
     const { draft } = session.store.getState();
     const { viewport } = readViewState(draft.document.id);
-    setStart({ of: session, room, view: startView(draft, room, viewport) });
+    const view = startView(draft, room, viewport);
+    deskOf(session).view.setState({ level: levelAt(view.zoom) });
+    setStart({ of: session, room, view });
   }, [session]);
 
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { t } from '../texts/t.ts';
 import { useDesk, type Desk } from './desk.ts';
 import type { Box } from './geometry.ts';
 import { lookAt } from './looking.ts';
@@ -35,7 +36,7 @@ export function CanvasMap() {
       ref={ref}
       className={styles.map}
       role="img"
-      aria-label="Map of the whole journey"
+      aria-label={t('Map of the whole journey')}
       viewBox={`${frame.x} ${frame.y} ${frame.width} ${frame.height}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -43,6 +44,8 @@ export function CanvasMap() {
       }}
       onPointerMove={pan}
     >
+      <path d={shape.sections} className={styles.section} vectorEffect="non-scaling-stroke" />
+      <path d={shape.notes} className={styles.note} vectorEffect="non-scaling-stroke" />
       {shape.paths.map(({ family, d }) => (
         <path key={family} d={d} className={styles.blocks} data-hue={family} />
       ))}
@@ -59,7 +62,7 @@ function useMap(desk: Desk): Drawn | undefined {
     if (!port) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let of: unknown[] = [];
-    let shape: MapShape = { paths: [], bounds: undefined };
+    let shape: MapShape = { paths: [], notes: '', sections: '', bounds: undefined };
     const draw = () => {
       timer = undefined;
       const { draft } = session.store.getState();

@@ -1,11 +1,14 @@
+import { t } from '../texts/t.ts';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { isSingle } from '../ui/pressedKeys.ts';
+import { alignGroups } from './alignMenu.ts';
 import { connectGroups, pickerGroups } from './choiceGroups.ts';
 import { edgeGroups, groundGroups, noteMenuGroups, stepGroups } from './menuGroups.ts';
 import { useDesk, useView, type Desk, type OpenMenu } from './desk.ts';
 import { outletNamed } from './edgeEnds.ts';
 import { noteMenuName, sectionGroups } from './layerMenus.ts';
 import { wayGroups } from './outline/wayGroups.ts';
+import { replaceGroups } from './replaceStep.ts';
 import { nameOf, outletLabel } from './steps.ts';
 
 /** The menu that is open on the canvas, if any. */
@@ -43,26 +46,34 @@ function contentOf(desk: Desk, open: OpenMenu): Content {
     case 'step':
       return { label: nameOf(desk, open.id), groups: inPlace(desk, stepGroups(desk, open.id, open.at)) };
     case 'edge':
-      return { label: 'Connection', groups: edgeGroups(desk, open.id, open.at) };
+      return { label: t('Connection'), groups: edgeGroups(desk, open.id, open.at) };
     case 'way':
       return { label: outletLabel(desk, outletNamed(open.id)), groups: wayGroups(desk, open.id, open.at) };
     case 'note':
-      return { label: noteMenuName(desk, open.id), groups: noteMenuGroups(desk, open.id) };
+      return { label: noteMenuName(desk, open.id), groups: noteMenuGroups(desk, open.id, open.at) };
     case 'section':
-      return { label: 'Section', groups: sectionGroups(desk, open.id) };
+      return { label: t('Section'), groups: sectionGroups(desk, open.id) };
     case 'ground':
-      return { label: 'Canvas', groups: groundGroups(desk, open.at) };
+      return { label: t('Canvas'), groups: groundGroups(desk, open.at) };
     case 'connect':
       return {
-        label: `Connect ${nameOf(desk, open.id)} to`,
+        label: t('Connect {step} to', { step: nameOf(desk, open.id) }),
         groups: connectGroups(desk, open.id, open.outlet),
-        search: { placeholder: 'Connect to…', empty: 'No such step' },
+        search: { placeholder: t('Connect to…'), empty: t('No such step') },
       };
+    case 'replace':
+      return {
+        label: t('Replace {step} by', { step: nameOf(desk, open.id) }),
+        groups: replaceGroups(desk, open.id),
+        search: { placeholder: t('Replace by…'), empty: t('No such step') },
+      };
+    case 'align':
+      return { label: t('Align and distribute'), groups: inPlace(desk, alignGroups(desk)) };
     case 'picker':
       return {
-        label: 'Add a step',
+        label: t('Add a step'),
         groups: pickerGroups(desk, open),
-        search: { placeholder: 'Find a step', empty: 'No such step' },
+        search: { placeholder: t('Find a step'), empty: t('No such step') },
       };
   }
 }

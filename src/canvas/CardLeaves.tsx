@@ -2,6 +2,7 @@ import { graphOf, sinceEntry, type Draft } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { namesOfOthers, type NamesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { listed, t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { cardOf, stepName } from './cardOf.ts';
@@ -56,7 +57,7 @@ export function CardProblems({ id }: { id: string }) {
           tabIndex={-1}
           className={`${styles.badge} nodrag nopan`}
           data-severity={problems.severity}
-          aria-label={`${problemWords(problems)}: ${problems.words}`}
+          aria-label={t('{problems}: {words}', { problems: problemWords(problems), words: problems.words })}
           onClick={() => {
             session.select([id]);
             requestFocus({ node: id, setting: problems.setting });
@@ -77,9 +78,7 @@ export function CardWords({ id }: { id: string }) {
   const happened = useHappened(id);
   return (
     <span id={wordsId(id)} hidden>
-      {step}
-      {problems && ` ${problemWords(problems)}.`}
-      {happened}
+      {[step, problems && `${problemWords(problems)}.`, happened].filter(Boolean).join(' ')}
     </span>
   );
 }
@@ -89,9 +88,12 @@ export const useHappened = (id: string): string =>
   useOverlay(({ person, steps, at }) => {
     if (!person) return '';
     const mark = steps.get(id);
-    if (!mark) return ` ${person.name} does not come here.`;
-    const flag = mark.flag === undefined ? '' : ` ${mark.flag}.`;
-    return ` ${person.name} ${at === id ? 'is' : 'was'} here, ${mark.day}.${flag}`;
+    const { name } = person;
+    if (!mark) return t('{name} does not come here.', { name });
+    const { day, flag } = mark;
+    const here =
+      at === id ? t('{name} is here, {day}.', { name, day }) : t('{name} was here, {day}.', { name, day });
+    return flag === undefined ? here : `${here} ${flag}.`;
   });
 
 function stepWords({ document, emails }: Draft, id: string, others: NamesOfOthers): string {
@@ -99,11 +101,16 @@ function stepWords({ document, emails }: Draft, id: string, others: NamesOfOther
   const node = graph.node(id);
   if (!node) return '';
   const { title, name, summary } = cardOf(node, emails, others);
-  const what = [title, name, summary].map(plainText).filter((part) => part !== '');
+  const what = [title, name, summary]
+    .map(plainText)
+    .filter((part) => part !== '')
+    .join(', ');
   const from = graph.incoming(id).flatMap((edge) => {
     const source = graph.node(edge.from);
     return source ? [stepName(source, emails, others)] : [];
   });
-  const came = from.length === 0 ? '' : ` From ${from.join(' and ')}.`;
-  return `${what.join(', ')}. Step ${readingOrder(document).number(id)} of ${document.nodes.length}.${came}`;
+  const place = { what, place: readingOrder(document).number(id), total: document.nodes.length };
+  return from.length === 0
+    ? t('{what}. Step {place} of {total}.', place)
+    : t('{what}. Step {place} of {total}. From {steps}.', { ...place, steps: listed(from) });
 }

@@ -2,6 +2,7 @@ import { Handle, Position } from 'reactflow';
 import { graphOf } from '../core/index.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { classes } from '../ui/classes.ts';
 import type { Card } from './cardOf.ts';
@@ -11,16 +12,20 @@ import { useDesk, useView } from './desk.ts';
 import { edgeId } from './edgeEnds.ts';
 import styles from './CardPorts.module.css';
 
-/** Where lines arrive. While one is drawn, the whole card takes it. */
+/** Where lines arrive. While one is drawn, the whole card takes it. Where none does, one can be drawn from here. */
 export function Entrance({ id }: { id: string }) {
+  const isFree = useSessionState(
+    ({ draft, readOnly }) => readOnly === undefined && graphOf(draft.document).incoming(id).length === 0,
+  );
   const lit = useOverlay(({ person, steps }) => person !== undefined && steps.has(id));
   return (
     <Handle
       type="target"
       position={Position.Top}
-      isConnectableStart={false}
+      isConnectableStart={isFree}
       className={styles.entrance}
       data-lit={lit || undefined}
+      data-free={isFree || undefined}
     />
   );
 }
@@ -96,7 +101,7 @@ function FreeExit({
         type="button"
         className={classes(styles.plus, 'nodrag nopan')}
         data-landing={landing || undefined}
-        aria-label={`Add a step after ${after}`}
+        aria-label={t('Add a step after {what}', { what: after })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         tabIndex={tabIndex}

@@ -1,5 +1,6 @@
 import { isTriggerKind, nodeKindNames } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { useCommands } from '../ui/commands.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,8 +11,8 @@ const first = nodeKindNames.find(isTriggerKind);
 
 /** Ways to begin that the page around may offer as commands, as they are called here. */
 const others = [
-  { id: 'journey.templates', label: 'Start from a template' },
-  { id: 'journey.import', label: 'Import' },
+  { id: 'journey.templates', label: t('Start from a template') },
+  { id: 'journey.import', label: t('Import') },
 ];
 
 /** The ways to begin a journey. */
@@ -28,11 +29,11 @@ export function FirstSteps({ size }: { size?: 'md' | 'sm' | undefined }) {
     <EmptyState
       icon="bolt"
       size={size}
-      title="What starts this journey?"
+      title={t('What starts this journey?')}
       actions={
         <>
           <Button variant="primary" icon="bolt" onClick={pick} disabledReason={readOnly}>
-            Pick a trigger
+            {t('Pick a trigger')}
           </Button>
           {others.map(({ id, label }) => {
             const command = commands.find((each) => each.id === id);
@@ -47,8 +48,9 @@ export function FirstSteps({ size }: { size?: 'md' | 'sm' | undefined }) {
         </>
       }
     >
-      A trigger lets people in when they do something, such as leaving a cart. Everything else follows from
-      it.
+      {t(
+        'A trigger lets people in when they do something, such as leaving a cart. Everything else follows from it.',
+      )}
     </EmptyState>
   );
 }

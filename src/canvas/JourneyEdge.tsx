@@ -1,12 +1,16 @@
-import { memo, useEffect } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { EdgeLabelRenderer, type EdgeProps } from 'reactflow';
+import type { Edge } from '../core/index.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useDesk, useView } from './desk.ts';
 import { outletNamed } from './edgeEnds.ts';
 import { edgeCurve, pathOf, pointOn } from './edgePath.ts';
 import { enterEdge, leaveEdge } from './hoverEdge.ts';
+import { lineWords } from './lineWords.ts';
 import { nameOf } from './steps.ts';
 import type { JourneyLine } from './toFlow.ts';
 import styles from './JourneyEdge.module.css';
@@ -17,6 +21,7 @@ const reach = 24;
 /** A connection on the canvas: its line, the label of its way out, and the “+” that inserts a step here. */
 export const JourneyEdge = memo(function JourneyEdge(props: EdgeProps<JourneyLine>) {
   const { id, sourceX, sourceY, targetX, targetY, data, selected = false } = props;
+  const ref = useNamed(data?.edge);
   const look = useOverlay(({ person, edges }) => (edges.has(id) ? 'lit' : person ? 'off' : undefined));
   const landing = useView((view) => view.landing === id);
   const curve = edgeCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data?.lane);
@@ -26,6 +31,7 @@ export const JourneyEdge = memo(function JourneyEdge(props: EdgeProps<JourneyLin
   return (
     <>
       <path
+        ref={ref}
         className={classes('react-flow__edge-path', styles.line)}
         d={path}
         data-look={look}
@@ -49,6 +55,16 @@ export const JourneyEdge = memo(function JourneyEdge(props: EdgeProps<JourneyLin
     </>
   );
 });
+
+/** Gives React Flow's element around a line its name, which is another whenever that of a step at its ends is; with another edge React Flow writes its own. */
+function useNamed(edge: Edge | undefined) {
+  const ref = useRef<SVGPathElement>(null);
+  const words = useSessionState((state) => edge && lineWords(state.draft, edge, namesOfOthers(state)));
+  useLayoutEffect(() => {
+    if (words) ref.current?.closest('.react-flow__edge')?.setAttribute('aria-label', words);
+  }, [words, edge]);
+  return ref;
+}
 
 function EdgeMiddle(props: {
   id: string;
@@ -111,7 +127,7 @@ function InsertButton(props: {
       type="button"
       className={classes(styles.insert, hasLabel && styles.beside)}
       data-landing={landing || undefined}
-      aria-label={`Insert a step after ${nameOf(desk, from)}`}
+      aria-label={t('Insert a step after {step}', { step: nameOf(desk, from) })}
       aria-haspopup="menu"
       tabIndex={selected ? 0 : -1}
       onClick={({ currentTarget }) =>

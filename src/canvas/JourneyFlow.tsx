@@ -1,14 +1,17 @@
 import { useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { Background, BackgroundVariant, ReactFlow, SelectionMode } from 'reactflow';
-import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { useViewState } from '../session/ViewState.ts';
+import { plural } from '../texts/t.ts';
+import { watchBreakOff } from './breakOff.ts';
 import { createCanvasFlow, type CanvasFlow } from './canvasFlow.ts';
 import { useDesk, useView, type Desk } from './desk.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { flowGestures } from './flowGestures.ts';
 import { useFlowPort, useGrain, zooms } from './flowPort.ts';
-import { grid, type Size } from './geometry.ts';
+import type { Size } from './geometry.ts';
 import { JourneyEdge } from './JourneyEdge.tsx';
+import { isOverview, levelAt } from './levels.ts';
 import { LinkLine } from './LinkLine.tsx';
 import { LinkTip } from './LinkTip.tsx';
 import { CanvasMap } from './CanvasMap.tsx';
@@ -16,8 +19,11 @@ import { CopyGhosts } from './CopyGhosts.tsx';
 import { NoteCard } from './NoteCard.tsx';
 import { SectionArea } from './SectionArea.tsx';
 import { PathPill } from './PathPill.tsx';
+import { Overview } from './Overview.tsx';
+import { SnapGuides } from './snap/SnapGuides.tsx';
 import { StepCard } from './StepCard.tsx';
 import { useSight } from './useSight.ts';
+import { useSpaceHeld } from './useSpaceHeld.ts';
 import type { Viewpoint } from './viewpoint.ts';
 import { useBack } from './useBack.ts';
 import { useKeysHelp } from './useKeysHelp.ts';
@@ -28,9 +34,10 @@ import './reactFlow.css';
 // Constants of the module: React Flow draws everything anew when one of these is another object.
 const nodeTypes = { step: StepCard, note: NoteCard, section: SectionArea };
 const edgeTypes = { journey: JourneyEdge };
-const snapGrid: [number, number] = [grid, grid];
 const manyKeys = ['Shift', 'Meta', 'Control'];
 const zoomKeys = ['Meta', 'Control'];
+const middleButton = [1];
+const overlays = <Overlays />;
 
 /** React Flow with this journey in it. It alone redraws while a step is dragged. */
 export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } }) {
@@ -39,10 +46,13 @@ export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } 
   const readOnly = useSessionState((state) => state.readOnly !== undefined);
   const inside = useView((view) => view.inside);
   const count = useSessionState(({ draft }) => draft.document.nodes.length);
+  const level = useView((view) => view.level);
   const gestures = useMemo(() => flowGestures(desk), [desk]);
-  useEscape(gestures.cancel);
+  useEffect(() => watchBreakOff(gestures.cancel), [gestures]);
+  const held = useSpaceHeld();
+  const journey = useSessionState(({ draft }) => draft.document.id);
+  const selects = useViewState(journey, (view) => view.groundDrag === 'select') && !held;
   const keysHelp = useKeysHelp();
-  const overlays = useMemo(() => <Overlays />, []);
 
   return (
     <ReactFlow
@@ -52,6 +62,8 @@ export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } 
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       className={styles.flow ?? ''}
+      data-level={level}
+      data-overview={isOverview(level, count) || undefined}
       width={start.room.width}
       height={start.room.height}
       defaultViewport={start.view}
@@ -60,11 +72,11 @@ export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } 
       onlyRenderVisibleElements
       // One stop for the Tab key: this, and from inside it the step that has the focus.
       tabIndex={inside ? -1 : 0}
-      aria-label={`Journey, ${count} ${count === 1 ? 'step' : 'steps'}`}
+      aria-label={plural(count, 'Journey, {count} step', 'Journey, {count} steps')}
       aria-description={keysHelp}
       disableKeyboardA11y
       edgesFocusable={false}
-      nodesDraggable={!readOnly}
+      nodesDraggable={!readOnly && !held}
       nodesConnectable={!readOnly}
       edgesReconnectable={!readOnly}
       connectionLineComponent={LinkLine}
@@ -72,14 +84,16 @@ export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } 
       connectionDragThreshold={4}
       reconnectRadius={12}
       nodeDragThreshold={3}
-      snapToGrid
-      snapGrid={snapGrid}
       selectionMode={SelectionMode.Partial}
       selectionKeyCode="Shift"
       multiSelectionKeyCode={manyKeys}
       // Deleting is ours: one edit that heals.
       deleteKeyCode={null}
+      // Ours, too: the space bar is only the canvas's where nothing else is pressed by it.
       panActivationKeyCode={null}
+      panOnDrag={selects ? middleButton : true}
+      selectionOnDrag={selects}
+      data-moves={held || undefined}
       zoomActivationKeyCode={zoomKeys}
       panOnScroll
       panOnScrollSpeed={0.8}
@@ -95,11 +109,18 @@ function useFlow({ session, view }: Desk): CanvasFlow {
   const read = useMemo(() => {
     const project = createCanvasFlow();
     return () => {
-      const state = session.store.getState();
-      const { draft, selection } = state;
-      const { gliding, moving = gliding, resizing, focused, inside } = view.getState();
+      const { draft, selection } = session.store.getState();
+      const { gliding, moving = gliding, resizing, focused, inside, wanted, level } = view.getState();
       const tabStop = inside ? focused : undefined;
-      return project({ draft, selection, moving, resizing, tabStop, others: namesOfOthers(state) });
+      const shown = { draft, selection, moving, resizing, tabStop };
+      if (!isOverview(level, draft.document.nodes.length)) return project(shown);
+      // What has or gets the focus must be in the page, and so must the one step that the panels are about.
+      const [alone, ...more] = selection.nodes;
+      const kept = [focused, wanted, more.length === 0 ? alone : undefined];
+      return project(
+        shown,
+        kept.filter((id) => id !== undefined),
+      );
     };
   }, [session, view]);
   const watch = useMemo(
@@ -112,19 +133,6 @@ function useFlow({ session, view }: Desk): CanvasFlow {
     [session, view],
   );
   return useSyncExternalStore(watch, read);
-}
-
-/** Escape breaks off a gesture before anything else hears it, wherever the focus is. */
-function useEscape(cancel: () => boolean): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !cancel()) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
-  }, [cancel]);
 }
 
 /** What lies over the canvas, and what needs to be inside React Flow to know it. */
@@ -140,6 +148,7 @@ function Overlays() {
         offset={10}
         className={styles.dots ?? ''}
       />
+      <Overview />
       <EmptyCanvas />
       <PathPill />
       <div className={styles.corner}>
@@ -148,6 +157,7 @@ function Overlays() {
       </div>
       <LinkTip />
       <CopyGhosts />
+      <SnapGuides />
     </>
   );
 }
@@ -162,10 +172,18 @@ function Port() {
   return null;
 }
 
-/** Tells the styles how far out one looks, in four steps: no step redraws while one zooms. */
+/** Tells the styles how far out one looks, in four steps, and keeps the level: no step redraws while one zooms. */
 function Grain() {
   const grain = useGrain();
   const desk = useDesk();
   useEffect(() => desk.port?.setGrain(grain), [desk, grain]);
+  useEffect(() => {
+    const { port, view } = desk;
+    return port?.watch(() => {
+      const { level } = view.getState();
+      const now = levelAt(port.viewpoint().zoom, level);
+      if (now !== level) view.setState({ level: now });
+    });
+  }, [desk]);
   return null;
 }

@@ -1,5 +1,6 @@
 import { NodeToolbar, Position } from 'reactflow';
 import { noteColours, type JourneyNote } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { classes } from '../ui/classes.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useDesk } from './desk.ts';
@@ -17,7 +18,7 @@ export function NoteBar({ note }: { note: JourneyNote }) {
   const desk = useDesk();
   return (
     <NodeToolbar nodeId={noteKey(note.id)} isVisible position={Position.Top} offset={8} style={overAll}>
-      <div role="toolbar" aria-label="Note" className={classes(styles.bar, 'nodrag nopan nokey')}>
+      <div role="toolbar" aria-label={t('Note')} className={classes(styles.bar, 'nodrag nopan nokey')}>
         {noteColours.map((colour) => (
           <button
             key={colour}
@@ -29,8 +30,8 @@ export function NoteBar({ note }: { note: JourneyNote }) {
             onClick={() => colourNotes(desk, [note.id], colour)}
           />
         ))}
-        <IconButton icon="edit" label="Edit" size="sm" onClick={() => writeNote(desk, note.id)} />
-        <IconButton icon="trash" label="Delete" size="sm" onClick={() => removeSelected(desk)} />
+        <IconButton icon="edit" label={t('Edit')} size="sm" onClick={() => writeNote(desk, note.id)} />
+        <IconButton icon="trash" label={t('Delete')} size="sm" onClick={() => removeSelected(desk)} />
       </div>
     </NodeToolbar>
   );

@@ -2,6 +2,7 @@ import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { NodeProps } from 'reactflow';
 import { noteTextMax, type JourneyNote } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { classes } from '../ui/classes.ts';
 import { onApple } from '../ui/keys.ts';
 import { useDesk, useView, type Desk } from './desk.ts';
@@ -15,7 +16,9 @@ import styles from './NoteCard.module.css';
 
 type Props = NodeProps<NoteNode>;
 
-const keysWords = `Enter writes, Alt and an arrow moves, ${onApple() ? 'Command' : 'Control'} and an arrow resizes.`;
+const keysWords = onApple()
+  ? t('Enter writes, Alt and an arrow moves, Command and an arrow resizes.')
+  : t('Enter writes, Alt and an arrow moves, Control and an arrow resizes.');
 
 const sameNote = (before: Props, after: Props) =>
   before.data === after.data && before.selected === after.selected;
@@ -40,7 +43,7 @@ export const NoteCard = memo(function NoteCard({ data: { note }, selected }: Pro
       <div
         ref={ref}
         role="group"
-        aria-roledescription="note"
+        aria-roledescription={t('note', { context: 'what this is' })}
         aria-label={noteName(note)}
         aria-describedby={help}
         // Steps have one stop for all; notes are few, and only those on screen are in the page.
@@ -66,7 +69,7 @@ export const NoteCard = memo(function NoteCard({ data: { note }, selected }: Pro
         {writing ? (
           <NoteField note={note} onDone={() => ref.current?.focus({ preventScroll: true })} />
         ) : note.text.trim() === '' ? (
-          <p className={styles.blank}>Empty note</p>
+          <p className={styles.blank}>{t('Empty note')}</p>
         ) : (
           <NoteText text={note.text} reachable={selected} />
         )}
@@ -111,8 +114,8 @@ function NoteField({ note, onDone }: { note: JourneyNote; onDone: () => void }) 
     <textarea
       ref={ref}
       className={classes(styles.field, 'nodrag nopan nowheel nokey')}
-      aria-label="Text of the note"
-      placeholder="Write a note. **Bold**, *italic*, - lists and [links](https://…) work."
+      aria-label={t('Text of the note')}
+      placeholder={t('Write a note. **Bold**, *italic*, - lists and [links](https://…) work.')}
       maxLength={noteTextMax}
       value={note.text}
       onChange={({ currentTarget }) => changeText(desk, note.id, currentTarget.value)}

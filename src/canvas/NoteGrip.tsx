@@ -1,6 +1,8 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
 import type { JourneyNote } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { classes } from '../ui/classes.ts';
+import { watchBreakOff } from './breakOff.ts';
 import { useDesk } from './desk.ts';
 import { resizeNote, withinSizes } from './notes.ts';
 import styles from './NoteCard.module.css';
@@ -17,20 +19,18 @@ export function NoteGrip({ note: { id, size } }: { note: JourneyNote }) {
     if (resizing) desk.view.setState({ resizing: undefined });
   };
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !start.current) return;
-      event.preventDefault();
-      event.stopPropagation();
+    const giveUp = () => {
+      if (!start.current) return false;
       start.current = undefined;
       desk.view.setState({ resizing: undefined });
+      return true;
     };
-    document.addEventListener('keydown', onKey, true);
-    return () => document.removeEventListener('keydown', onKey, true);
+    return watchBreakOff(giveUp);
   }, [desk]);
   return (
     <div
       className={classes(styles.grip, 'nodrag nopan')}
-      title="Resize"
+      title={t('Resize')}
       aria-hidden
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         if (event.button !== 0) return;

@@ -9,7 +9,13 @@ import { hueOf, iconOf } from './families.ts';
 import styles from './Palette.module.css';
 
 /** One kind of step: a press adds it, a drag carries it onto the canvas. */
-export function PaletteItem({ item, collapsed }: { item: MenuItem; collapsed: boolean }) {
+export function PaletteItem(props: {
+  item: MenuItem;
+  collapsed: boolean;
+  tabIndex: 0 | -1;
+  onFocus: () => void;
+}) {
+  const { item, collapsed, tabIndex, onFocus } = props;
   const desk = useDesk();
   const kind = nodeKindNames.find((name) => name === item.id);
   const drag = useMemo(() => (kind === undefined ? undefined : carryFrom(desk, kind)), [desk, kind]);
@@ -26,6 +32,8 @@ export function PaletteItem({ item, collapsed }: { item: MenuItem; collapsed: bo
         className={styles.item}
         aria-label={item.label}
         aria-describedby={hintId}
+        tabIndex={tabIndex}
+        onFocus={onFocus}
         {...drag.handlers}
         onClick={() => {
           // The press that ends a drag is none.

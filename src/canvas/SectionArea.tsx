@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { NodeProps } from 'reactflow';
 import { limits, type JourneySection } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { classes } from '../ui/classes.ts';
 import { useDesk, useView, type Desk } from './desk.ts';
 import type { SectionNode } from './layers.ts';
@@ -17,7 +18,7 @@ export const SectionArea = memo(
     const writing = useView((view) => view.writing?.what === 'section' && view.writing.id === id);
     const inside = useView((view) => view.inside);
     const title = useRef<HTMLButtonElement>(null);
-    const steps = members.length === 1 ? '1 step' : `${members.length} steps`;
+    const steps = plural(members.length, '{count} step', '{count} steps');
     return (
       <div className={styles.area} data-colour={colour} data-section={id}>
         {writing ? (
@@ -28,8 +29,8 @@ export const SectionArea = memo(
             type="button"
             className={styles.title}
             tabIndex={inside ? 0 : -1}
-            aria-label={`Section ${sectionName(section)} · ${steps}`}
-            title="Press to select its steps, drag to move them, F2 to rename"
+            aria-label={t('Section {name} · {steps}', { name: sectionName(section), steps })}
+            title={t('Press to select its steps, drag to move them, F2 to rename')}
             onClick={() => selectSection(desk, id)}
             onDoubleClick={() => writeSectionName(desk, id)}
             onKeyDown={(event) => onKey(desk, id, event)}
@@ -69,8 +70,8 @@ function SectionField({ section }: { section: JourneySection }) {
     <input
       ref={ref}
       className={classes(styles.field, 'nodrag nopan nokey')}
-      aria-label="Name of the section"
-      placeholder="Name this section"
+      aria-label={t('Name of the section')}
+      placeholder={t('Name this section')}
       maxLength={limits.nameGraphemes.max}
       value={section.name}
       onChange={({ currentTarget }) => renameSection(desk, section.id, currentTarget.value)}

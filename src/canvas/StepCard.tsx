@@ -3,6 +3,8 @@ import type { NodeProps } from 'reactflow';
 import { graphOf, isTriggerKind } from '../core/index.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
+import type { Hue } from '../ui/hue.ts';
 import { Tile } from '../ui/Tile.tsx';
 import { CardFlag, CardProblems, CardSince, CardToken, CardWords } from './CardLeaves.tsx';
 import { cardOf, type Card } from './cardOf.ts';
@@ -23,9 +25,9 @@ const sameCard = (before: Props, after: Props) =>
 export const StepCard = memo(function StepCard({ id, data: { node }, selected }: Props) {
   const card = useSessionState((state) => cardOf(node, state.draft.emails, namesOfOthers(state)));
   return (
-    <CardFrame id={id} card={card} selected={selected}>
+    <CardFrame id={id} card={card} hue={hueOf(node.kind)} selected={selected}>
       <Tile icon={iconOf(node.kind)} hue={hueOf(node.kind)} className={styles.tile} />
-      <div className={styles.rows} data-hue={hueOf(node.kind)}>
+      <div className={styles.rows}>
         <div className={styles.kind}>
           <b>{card.title}</b>
           <CardSince id={id} />
@@ -43,10 +45,10 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected }:
 
 function CardRows({ id, card: { name, summary, mindset } }: { id: string; card: Card }) {
   const nameRow =
-    name === '' ? <span className={styles.blank}>Not set up yet</span> : <MergeText text={name} />;
+    name === '' ? <span className={styles.blank}>{t('Not set up yet')}</span> : <MergeText text={name} />;
   const rows: { look: string | undefined; text: ReactNode }[] = [{ look: styles.name, text: nameRow }];
   if (summary !== '') rows.push({ look: styles.summary, text: <MergeText text={summary} /> });
-  if (mindset !== '') rows.push({ look: styles.mindset, text: `“${mindset}”` });
+  if (mindset !== '') rows.push({ look: styles.mindset, text: t('“{name}”', { name: mindset }) });
   return rows.map(({ look, text }, index) => (
     <div key={look} className={look}>
       <span className={styles.text}>{text}</span>
@@ -56,8 +58,8 @@ function CardRows({ id, card: { name, summary, mindset } }: { id: string; card: 
 }
 
 /** The card's border and ground, which change with the path shown and with a connection being drawn. */
-function CardFrame(props: { id: string; card: Card; selected: boolean; children: ReactNode }) {
-  const { id, card, selected, children } = props;
+function CardFrame(props: { id: string; card: Card; hue: Hue; selected: boolean; children: ReactNode }) {
+  const { id, card, hue, selected, children } = props;
   const ref = useRef<HTMLDivElement>(null);
   const look = useOverlay(({ person, steps, at }) => {
     if (!person) return undefined;
@@ -77,6 +79,7 @@ function CardFrame(props: { id: string; card: Card; selected: boolean; children:
     <div
       ref={ref}
       className={styles.card}
+      data-hue={hue}
       data-look={look}
       data-link={link}
       data-sought={sought}

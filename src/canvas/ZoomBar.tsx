@@ -1,4 +1,5 @@
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useKeysOf } from '../ui/commands.ts';
@@ -18,23 +19,25 @@ export function ZoomBar() {
   );
   const trueSize = useKeysOf('view.true-size');
   return (
-    <div className={styles.bar} role="group" aria-label="View">
-      <Press icon="minus" label="Zoom out" command="view.out" onClick={() => zoom(desk, 'out')} />
-      <Tooltip text="Zoom to 100 %" shortcut={trueSize} side="top">
+    <div className={styles.bar} role="group" aria-label={t('View')}>
+      <Press icon="minus" label={t('Zoom out')} command="view.out" onClick={() => zoom(desk, 'out')} />
+      <Tooltip text={t('Zoom to 100 %')} shortcut={trueSize} side="top">
         <button
           type="button"
           className={styles.percent}
-          aria-label={`${percent} %, zoom to 100 %`}
+          aria-label={t('{percent} %, zoom to 100 %', { percent })}
           aria-keyshortcuts={trueSize && ariaKeys(trueSize)}
           onClick={() => zoom(desk, 'to true size')}
         >
-          {percent} %
+          {t('{percent} %', { percent })}
         </button>
       </Tooltip>
-      <Press icon="plus" label="Zoom in" command="view.in" onClick={() => zoom(desk, 'in')} />
+      <Press icon="plus" label={t('Zoom in')} command="view.in" onClick={() => zoom(desk, 'in')} />
       <i className={styles.divider} />
-      <Press icon="expand" label="Show the whole journey" command="view.fit" onClick={() => fit(desk)} />
-      {canTidy && <Press icon="tidy" label="Tidy up" command="arrange.tidy" onClick={() => tidy(desk)} />}
+      <Press icon="expand" label={t('Show the whole journey')} command="view.fit" onClick={() => fit(desk)} />
+      {canTidy && (
+        <Press icon="tidy" label={t('Tidy up')} command="arrange.tidy" onClick={() => tidy(desk)} />
+      )}
     </div>
   );
 }

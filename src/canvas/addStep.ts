@@ -2,12 +2,14 @@ import {
   addNode,
   addNodeAfter,
   blankEmail,
+  connect,
   graphOf,
   isTriggerKind,
   moveNodes,
   newNode,
   nodeKind,
   nodeKindNames,
+  outletsOf,
   putEmails,
   type Draft,
   type Edge,
@@ -17,16 +19,21 @@ import {
   type NodeKindName,
   type Point,
   type Shared,
+  type StoredEmail,
 } from '../core/index.ts';
-import { cardOf } from './cardOf.ts';
+import { inSentence, t } from '../texts/t.ts';
+import { boxOf, cardOf } from './cardOf.ts';
 import type { Size } from './geometry.ts';
-import { spotAt, spotBehind, spotOn } from './placement.ts';
+import { spotAbove, spotAt, spotBehind, spotOn } from './placement.ts';
 
 /** A way out of a step. */
 export type WayOut = Pick<Edge, 'from' | 'outlet'>;
 
-/** Where a new step goes: to a point of the canvas, behind a way out (on its edge, if it has one), or behind a free way out at a point. */
-export type Where = { at: Point } | { behind: WayOut; at?: Point | undefined };
+/** Where a new step goes: to a point of the canvas, behind a way out (on its edge, if it has one), or behind a free way out at a point; or before a step, leading to it besides whatever does. */
+export type Where =
+  | { at: Point; how?: 'exactly' | undefined }
+  | { behind: WayOut; at?: Point | undefined }
+  | { before: string; at?: Point | undefined };
 
 /** A new step, ready to be applied. */
 export interface Addition {
@@ -49,20 +56,33 @@ export function kindsBehind(document: JourneyDocument, { from, outlet }: WayOut)
   return nodeKindNames.filter((kind) => !isTriggerKind(kind) && (!goesOn || outletCount(kind) > 0));
 }
 
-/** A step of a kind with its blank settings and, where it sends one, a blank email on the first topic: all in one edit. */
+/** The kinds that may stand before a step. */
+export const kindsBefore = (): NodeKindName[] => nodeKindNames.filter((kind) => outletCount(kind) > 0);
+
+/** A step of a kind with its blank settings and, where it sends one, a blank email on the first topic; at no place yet. */
+export function blankStep(
+  kind: NodeKindName,
+  id: string,
+  newId: () => string,
+  { topics }: Pick<Shared, 'topics'>,
+): { node: JourneyNode; email: StoredEmail | undefined } {
+  const email = sendsEmail(kind) ? blankEmail(newId()) : undefined;
+  const settings = email && { email: email.id, topic: Object.keys(topics)[0] };
+  return { node: newNode(id, kind, { x: 0, y: 0 }, settings), email };
+}
+
+/** A new step, with its email, all in one edit. */
 export function addStep(
   kind: NodeKindName,
   where: Where,
   newId: () => string,
-  { topics }: Pick<Shared, 'topics'>,
+  shared: Pick<Shared, 'topics'>,
 ): Addition {
   const id = newId();
-  const email = sendsEmail(kind) ? blankEmail(newId()) : undefined;
-  const settings = email && { email: email.id, topic: Object.keys(topics)[0] };
-  const node = newNode(id, kind, { x: 0, y: 0 }, settings);
+  const { node, email } = blankStep(kind, id, newId, shared);
   return {
     id,
-    label: `Add ${nodeKind(kind).title.toLowerCase()}`,
+    label: t('Add {kind}', { kind: inSentence(nodeKind(kind).title) }),
     edit: (draft) => {
       const document = placed(draft, node, where);
       if (document === draft.document) return draft;
@@ -74,7 +94,9 @@ export function addStep(
 function placed(draft: Draft, node: JourneyNode, where: Where): JourneyDocument {
   const size: Size = cardOf(node, draft.emails);
   const { document } = draft;
-  if (!('behind' in where)) return addNode(document, { ...node, position: spotAt(draft, where.at, size) });
+  if ('before' in where) return placedBefore(draft, node, where, size);
+  if (!('behind' in where))
+    return addNode(document, { ...node, position: spotAt(draft, where.at, size, where.how) });
   const { from, outlet } = where.behind;
   const edge = graphOf(document).at(from, outlet);
   if (edge) {
@@ -84,4 +106,19 @@ function placed(draft: Draft, node: JourneyNode, where: Where): JourneyDocument 
   }
   const at = where.at ? spotAt(draft, where.at, size) : spotBehind(draft, where.behind, size);
   return at ? addNodeAfter(document, from, outlet, { ...node, position: at }) : document;
+}
+
+function placedBefore(
+  draft: Draft,
+  node: JourneyNode,
+  { before, at }: Extract<Where, { before: string }>,
+  size: Size,
+): JourneyDocument {
+  const { document, emails } = draft;
+  const next = graphOf(document).node(before);
+  const [first] = outletsOf(node);
+  if (!next || !first || isTriggerKind(next.kind)) return document;
+  const spot = spotAt(draft, at ?? spotAbove(boxOf(next, emails), size), size);
+  const added = addNode(document, { ...node, position: spot });
+  return added === document ? document : connect(added, { from: node.id, outlet: first.id, to: before });
 }

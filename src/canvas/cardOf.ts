@@ -1,4 +1,5 @@
 import {
+  headOf,
   nodeKind,
   outletsOf,
   type Draft,
@@ -35,7 +36,11 @@ type Cards = WeakMap<JourneyNode, Known>;
 const knownBy = new WeakMap<NamesOfOthers, Cards>();
 
 /** Nobody else is called by name: enough for where a card lies and what leads out of it. */
-const nobody: NamesOfOthers = { journey: () => undefined, segment: () => undefined };
+const nobody: NamesOfOthers = {
+  journey: () => undefined,
+  segment: () => undefined,
+  topic: () => undefined,
+};
 
 /** The card of a step; the very same object as long as nothing that it says has changed, with the same `others`. */
 export function cardOf(node: JourneyNode, emails: Emails, others: NamesOfOthers = nobody): Card {
@@ -47,7 +52,7 @@ export function cardOf(node: JourneyNode, emails: Emails, others: NamesOfOthers 
   const email = (id: string) => {
     const stored = emails[id];
     read.set(id, stored);
-    return stored && ('locked' in stored ? stored.locked : stored.document);
+    return stored && headOf(stored);
   };
   const card = drawCard(node, { email, ...others });
   const same = present && sameCard(present.card, card) ? present.card : card;

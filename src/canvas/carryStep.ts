@@ -1,8 +1,12 @@
 import type { PointerEvent } from 'react';
-import { graphOf, nodeKind, type NodeKindName } from '../core/index.ts';
+import { graphOf, nodeKind, type NodeKindName, type Point } from '../core/index.ts';
+import { inSentence, t } from '../texts/t.ts';
 import { kindsBehind } from './addStep.ts';
+import { watchBreakOff } from './breakOff.ts';
+import { samePoint } from './geometry.ts';
 import { overCanvas, type Desk } from './desk.ts';
 import { outletNamed, outletNear } from './edgeEnds.ts';
+import { createCarrySnap } from './snap/carrySnap.ts';
 import { add, draftOf } from './steps.ts';
 
 /** How far the pointer moves before a press becomes a drag, in px of the window. */
@@ -19,16 +23,23 @@ export function carryFrom(desk: Desk, kind: NodeKindName) {
   let start: { x: number; y: number } | undefined;
   let dragged = false;
 
+  let unwatch = () => {};
+  const snapped = createCarrySnap(desk, kind);
+  const spotUnder = (at: { x: number; y: number }) => {
+    const { port } = desk;
+    if (!port || !overCanvas(desk, at)) return undefined;
+    const { x, y } = port.toCanvas(at);
+    return snapped({ x: x - hold.x, y: y - hold.y });
+  };
+
   const stop = () => {
     start = undefined;
-    document.removeEventListener('keydown', onKey, true);
-    desk.view.setState({ carried: undefined, landing: undefined });
+    unwatch();
+    desk.view.setState({ carried: undefined, landing: undefined, guides: undefined });
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
+  const giveUp = () => {
     stop();
+    return true;
   };
 
   const handlers = {
@@ -45,15 +56,20 @@ export function carryFrom(desk: Desk, kind: NodeKindName) {
       if (!dragged) {
         if (Math.hypot(at.x - start.x, at.y - start.y) < threshold) return;
         dragged = true;
-        document.addEventListener('keydown', onKey, true);
+        unwatch = watchBreakOff(giveUp);
         desk.view.setState({ carried: kind });
       }
       follow(at);
       const landing = landingAt(desk, kind, at);
-      if (landing !== desk.view.getState().landing) desk.view.setState({ landing });
+      const guides = landing === undefined ? spotUnder(at) : undefined;
+      const shown = desk.view.getState();
+      const isSame =
+        guides?.box && shown.guides?.box ? samePoint(guides.box, shown.guides.box) : guides === shown.guides;
+      if (landing !== shown.landing || !isSame) desk.view.setState({ landing, guides });
     },
     onPointerUp(event: PointerEvent<HTMLElement>) {
-      if (start && dragged) drop(desk, kind, { x: event.clientX, y: event.clientY });
+      const at = { x: event.clientX, y: event.clientY };
+      if (start && dragged) drop(desk, kind, landingAt(desk, kind, at), spotUnder(at)?.box);
       stop();
     },
     onPointerCancel: stop,
@@ -77,13 +93,9 @@ function landingAt(desk: Desk, kind: NodeKindName, at: { x: number; y: number })
   return id !== undefined && kindsBehind(draft.document, outletNamed(id)).includes(kind) ? id : undefined;
 }
 
-function drop(desk: Desk, kind: NodeKindName, at: { x: number; y: number }): void {
-  const { port } = desk;
-  if (!port || !overCanvas(desk, at)) return;
-  const landing = landingAt(desk, kind, at);
-  const point = port.toCanvas(at);
+function drop(desk: Desk, kind: NodeKindName, landing: string | undefined, spot: Point | undefined): void {
   if (landing !== undefined) add(desk, kind, { behind: outletNamed(landing) });
-  else add(desk, kind, { at: { x: point.x - hold.x, y: point.y - hold.y } });
+  else if (spot) add(desk, kind, { at: { x: spot.x, y: spot.y }, how: 'exactly' });
 }
 
 /** What the carried step would do where it is now, in words. */
@@ -92,6 +104,6 @@ export function landingWords(desk: Desk, kind: NodeKindName, landing: string | u
   if (landing === undefined) return title;
   const { from, outlet } = outletNamed(landing);
   return graphOf(draftOf(desk).document).at(from, outlet)
-    ? `Insert ${title.toLowerCase()} here`
-    : `Add ${title.toLowerCase()} here`;
+    ? t('Insert {kind} here', { kind: inSentence(title) })
+    : t('Add {kind} here', { kind: inSentence(title) });
 }

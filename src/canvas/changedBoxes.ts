@@ -4,7 +4,10 @@ import { edgeId } from './edgeEnds.ts';
 import type { Box } from './geometry.ts';
 import { sectionBox } from './layers.ts';
 
-/** Where two drafts differ on the canvas: the steps, notes and sections that were added, changed or taken away, and the steps whose ways out or emails did. */
+/**
+ * Where two drafts differ on the canvas: the steps, notes and sections that were added, changed or taken away, the steps at both
+ * ends of a connection that did, and those whose emails did.
+ */
 export function changedBoxes(from: Draft, to: Draft): Box[] {
   const emails = (draft: Draft, id: string | undefined) => (id === undefined ? undefined : draft.emails[id]);
   const others = new Map(to.document.edges.map((edge) => [edgeId(edge), edge.to]));
@@ -12,7 +15,7 @@ export function changedBoxes(from: Draft, to: Draft): Box[] {
   const rewired = new Set(
     [...from.document.edges, ...to.document.edges]
       .filter((edge) => others.get(edgeId(edge)) !== before.get(edgeId(edge)))
-      .map((edge) => edge.from),
+      .flatMap(({ from: start, to: end }) => [start, end]),
   );
   const rewritten = (id: string | undefined) => emails(from, id) !== emails(to, id);
   const inBefore = new Map(from.document.nodes.map((node) => [node.id, node]));

@@ -1,6 +1,7 @@
 import { canConnect, graphOf, nodeKind, nodeKindNames, type NodeKindName } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import type { MenuGroup, MenuItem } from '../ui/Menu.tsx';
-import { kindsBehind, type WayOut } from './addStep.ts';
+import { kindsBefore, kindsBehind, type WayOut } from './addStep.ts';
 import type { Desk, OpenMenu } from './desk.ts';
 import { edgeId } from './edgeEnds.ts';
 import { hueOf, iconOf } from './families.ts';
@@ -11,10 +12,12 @@ import { add, connectSteps, draftOf, freeWaysOut, nameOf, nodeAt, outletLabel, w
 /** The kinds of step to add: by family, or for each way out where there are several to choose from. */
 export function pickerGroups(
   desk: Desk,
-  { behind, spot }: Extract<OpenMenu, { menu: 'picker' }>,
+  { behind, before, spot }: Extract<OpenMenu, { menu: 'picker' }>,
 ): MenuGroup[] {
   const { document } = draftOf(desk);
   const [only, ...more] = behind;
+  if (!only && before !== undefined)
+    return kindsByFamily(kindsBefore(), (kind) => void add(desk, kind, { before, at: spot }, 'focus'));
   if (!only) {
     return kindsByFamily(nodeKindNames, (kind) => {
       if (spot) add(desk, kind, { at: spot }, 'focus');
@@ -24,10 +27,16 @@ export function pickerGroups(
     void add(desk, kind, { behind: wayOut, at: spot }, 'focus');
   if (more.length === 0) return kindsByFamily(kindsBehind(document, only), addBehind(only));
   return behind.map((wayOut) => ({
-    id: wayOut.outlet,
-    heading: `After “${outletLabel(desk, wayOut)}”`,
-    items: kindItems(kindsBehind(document, wayOut), addBehind(wayOut), `${wayOut.outlet} `),
+    id: edgeId(wayOut),
+    heading: t('After “{way}”', { way: wayName(desk, wayOut, behind) }),
+    items: kindItems(kindsBehind(document, wayOut), addBehind(wayOut), `${edgeId(wayOut)} `),
   }));
+}
+
+/** What tells a way out from the others: what it is called, or where several steps lead to one, whose it is. */
+function wayName(desk: Desk, wayOut: WayOut, all: readonly WayOut[]): string {
+  const isOfOne = all.every(({ from }) => from === wayOut.from);
+  return isOfOne ? outletLabel(desk, wayOut) : nameOf(desk, wayOut.from);
 }
 
 /** Every step that each way out, or this one, could lead to: those that may be chosen first, the others with what keeps them from it. */
@@ -59,7 +68,8 @@ export function connectGroups(desk: Desk, id: string, outlet?: string): MenuGrou
     const open = (item: MenuItem) => Number(item.disabledReason !== undefined);
     return {
       id: way.outlet,
-      heading: waysOut(desk, id).length > 1 ? `“${outletLabel(desk, way)}” leads to` : 'Leads to',
+      heading:
+        waysOut(desk, id).length > 1 ? t('“{way}” leads to', { way: outletLabel(desk, way) }) : t('Leads to'),
       items: items.sort((a, b) => open(a) - open(b)),
     };
   });

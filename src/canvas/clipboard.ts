@@ -8,6 +8,7 @@ import {
   type Point,
 } from '../core/index.ts';
 import { newId } from '../session/newId.ts';
+import { plural, t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 import { clippingBox, pasted, roomBeside } from './copySteps.ts';
 import { say, type Desk } from './desk.ts';
@@ -43,7 +44,7 @@ export function copySelected(desk: Desk): string | undefined {
   if (nodes.length + notes.length === 0) return undefined;
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id));
   copiedHere = JSON.stringify(clippingOf(draftOf(desk), ids(nodes), ids(notes)));
-  say(desk, `Copied ${named(nodes, notes)}.`);
+  say(desk, t('Copied {what}.', { what: named(nodes, notes) }));
   return copiedHere;
 }
 
@@ -55,7 +56,7 @@ export function cutSelected(desk: Desk): string | undefined {
     return undefined;
   }
   const text = copySelected(desk);
-  if (text !== undefined) removeSelected(desk, 'Cut');
+  if (text !== undefined) removeSelected(desk, 'cut');
   return text;
 }
 
@@ -89,20 +90,27 @@ export function pasteHeld(desk: Desk, held: Held, offer: OfferImport, at = lastP
   else if (what.is === 'refused') refuse(desk, what.why);
   else if (what.is === 'journey' || what.is === 'workspace') {
     const { is } = what;
-    const words = is === 'journey' ? 'This is a whole journey.' : 'This is a whole workspace.';
     toast({
-      text: `${words} It can be imported beside this one.`,
-      action: { label: 'Import…', onAct: () => offer(is, held.text) },
+      text:
+        is === 'journey'
+          ? t('This is a whole journey. It can be imported beside this one.')
+          : t('This is a whole workspace. It can be imported beside this one.'),
+      action: { label: t('Import…'), onAct: () => offer(is, held.text) },
       key: 'pasted',
       ms: 12_000,
     });
-    say(desk, `${words} The message offers to import it.`);
+    say(
+      desk,
+      is === 'journey'
+        ? t('This is a whole journey. The message offers to import it.')
+        : t('This is a whole workspace. The message offers to import it.'),
+    );
   } else if (what.is === 'text') pasteNote(desk, what.text, at);
-  else if (held.other) refuse(desk, 'Only steps, notes and text can be pasted here.');
+  else if (held.other) refuse(desk, t('Only steps, notes and text can be pasted here.'));
 }
 
 function refuse(desk: Desk, why: string): void {
-  const text = `Nothing was pasted. ${shortened(why)}`;
+  const text = t('Nothing was pasted. {why}', { why: shortened(why) });
   toast({ text, tone: 'warn', key: 'pasted', ms: 10_000 });
   say(desk, text);
 }
@@ -111,8 +119,15 @@ function pasteText(desk: Desk, text: string, at: Point | undefined): void {
   const read = readClipping(text);
   if (!read.ok) {
     const [first, ...more] = read.issues;
-    const others = more.length === 0 ? '' : ` And ${more.length} more problems.`;
-    refuse(desk, `${shortened(first?.message ?? '')}${others}`);
+    const problem = shortened(first?.message ?? '');
+    refuse(
+      desk,
+      more.length === 0
+        ? problem
+        : plural(more.length, '{problem} And {count} more problem.', '{problem} And {count} more problems.', {
+            problem,
+          }),
+    );
     return;
   }
   const clipping = read.value;
@@ -129,8 +144,8 @@ function put(desk: Desk, clipping: Clipping, text: string, at: Point | undefined
   const copies = pasted(draft, clipping, wayFor(desk, clipping, box, text, at), newId);
   const what = named(clipping.nodes, clipping.notes);
   const chosen = { select: copies.ids, selectNotes: copies.notes };
-  if (!apply(desk, `Paste ${what}`, copies.edit, chosen)) return;
-  say(desk, `Pasted ${what}.`);
+  if (!apply(desk, t('Paste {what}', { what }), copies.edit, chosen)) return;
+  say(desk, t('Pasted {what}.', { what }));
   const after = draftOf(desk);
   const shown = boxAround([
     ...shownBoxes(after, copies.ids),
@@ -144,7 +159,8 @@ function put(desk: Desk, clipping: Clipping, text: string, at: Point | undefined
     }),
   ]);
   if (shown) revealBox(desk, shown);
-  if (desk.view.getState().inside) desk.view.setState({ wanted: copies.ids[0] });
+  const { inside, inOutline } = desk.view.getState();
+  if (inside || inOutline) desk.view.setState({ wanted: copies.ids[0] });
 }
 
 let last: { text: string; at: Point; times: number } | undefined;
@@ -172,8 +188,14 @@ function wayFor(desk: Desk, clipping: Clipping, box: Box, text: string, at: Poin
 
 function pasteNote(desk: Desk, text: string, at: Point | undefined): void {
   if (text.length > noteTextMax) {
-    refuse(desk, `The text is ${text.length} characters long; a note holds ${noteTextMax}.`);
+    refuse(
+      desk,
+      t('The text is {length} characters long; a note holds {most}.', {
+        length: text.length,
+        most: noteTextMax,
+      }),
+    );
     return;
   }
-  addNoteAt(desk, at ?? middleOfSeen(desk), { label: 'Paste note', text });
+  addNoteAt(desk, at ?? middleOfSeen(desk), { label: t('Paste note'), text });
 }

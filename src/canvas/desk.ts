@@ -6,6 +6,8 @@ import { useSession } from '../session/useSession.ts';
 import type { WayOut } from './addStep.ts';
 import type { FlowPort } from './flowPort.ts';
 import type { Size } from './geometry.ts';
+import type { ShownGuides } from './snap/guidesOf.ts';
+import type { Level } from './levels.ts';
 
 /** Where a menu opens: beside an element, or at a point of the window. */
 export type MenuPlace = HTMLElement | Point;
@@ -15,13 +17,23 @@ export type OpenMenu =
   | { menu: 'step'; at: MenuPlace; id: string }
   | { menu: 'edge'; at: MenuPlace; id: string }
   | { menu: 'note' | 'section'; at: MenuPlace; id: string }
+  /** Which kind of step to put in the place of this one. */
+  | { menu: 'replace'; at: MenuPlace; id: string }
+  /** How to put what is selected in order. */
+  | { menu: 'align'; at: MenuPlace; id: string }
   | { menu: 'ground'; at: Point }
   /** Which step to connect to, by any way out or by this one. */
   | { menu: 'connect'; at: MenuPlace; id: string; outlet?: string | undefined }
   /** A way out, named as an edge is, whether it leads anywhere or not. */
   | { menu: 'way'; at: MenuPlace; id: string }
-  /** Which kind of step to add, behind these ways out; behind none, at `spot` on the canvas. */
-  | { menu: 'picker'; at: MenuPlace; behind: readonly WayOut[]; spot?: Point | undefined };
+  /** Which kind of step to add, behind these ways out, else before a step, else at `spot` on the canvas. */
+  | {
+      menu: 'picker';
+      at: MenuPlace;
+      behind: readonly WayOut[];
+      before?: string | undefined;
+      spot?: Point | undefined;
+    };
 
 /** A connection that is being drawn, from a way out or, when the start of an edge is moved, from a step's entrance. */
 export interface Link {
@@ -37,8 +49,12 @@ export interface Link {
 /** What is on screen and not in the document: nothing of it is saved, undone or compiled. */
 export interface View {
   moving: ReadonlyMap<string, Point> | undefined;
+  /** How much of each step is drawn. */
+  level: Level;
   /** Whether what is dragged will be put down as a copy. */
   copying: boolean;
+  /** With what the dragged is in line. */
+  guides: ShownGuides | undefined;
   /** Where things are on screen on their way to where an edit has put them; a drag takes precedence. */
   gliding: ReadonlyMap<string, Point> | undefined;
   /** The step that has the focus or last had it. */
@@ -66,8 +82,10 @@ export interface View {
   link: Link | undefined;
   /** The kind of step that is dragged out of the palette. */
   carried: NodeKindName | undefined;
-  /** The edge or free way out that a carried step would land on. */
+  /** The edge or free way out that a carried or dragged step would land on. */
   landing: string | undefined;
+  /** Why the dragged step cannot land on the line it is over. */
+  refusal: string | undefined;
   open: OpenMenu | undefined;
   /** What was last said aloud; `count` tells two alike apart. */
   said: { text: string; count: number };
@@ -93,7 +111,9 @@ export function deskOf(session: Session): Desk {
   if (present) return present;
   const view = createStore<View>(() => ({
     moving: undefined,
+    level: 'card',
     copying: false,
+    guides: undefined,
     gliding: undefined,
     focused: undefined,
     inside: false,
@@ -109,6 +129,7 @@ export function deskOf(session: Session): Desk {
     link: undefined,
     carried: undefined,
     landing: undefined,
+    refusal: undefined,
     open: undefined,
     said: { text: '', count: 0 },
   }));
@@ -122,6 +143,7 @@ export function deskOf(session: Session): Desk {
         if (desk.port === port) desk.port = undefined;
         view.setState({
           moving: undefined,
+          guides: undefined,
           gliding: undefined,
           link: undefined,
           open: undefined,

@@ -1,4 +1,5 @@
 import { nodeKind, type Family, type NodeKindName } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import type { Hue } from '../ui/hue.ts';
 import { isIconName, type IconName } from '../ui/Icon.tsx';
 
@@ -13,11 +14,11 @@ export function iconOf(kind: NodeKindName): IconName {
 
 /** The families in palette order, as headings. */
 export const familyNames: Readonly<Record<Family, string>> = {
-  trigger: 'Triggers',
-  email: 'Email',
-  timing: 'Timing',
-  logic: 'Logic',
-  data: 'Data',
-  ending: 'Ending',
+  trigger: t('Triggers'),
+  email: t('Email'),
+  timing: t('Timing', { context: 'a family of steps' }),
+  logic: t('Logic', { context: 'a family of steps' }),
+  data: t('Data', { context: 'a family of steps' }),
+  ending: t('Ending', { context: 'a family of steps' }),
 };
 export const families = Object.keys(familyNames) as Family[]; // a literal: these are its keys

@@ -7,7 +7,7 @@ import { seenFrom, type Viewpoint } from './viewpoint.ts';
 
 // Whatever this room knows of React Flow's inner store is in this file: its next major version takes that store apart.
 
-export const zooms = { least: 0.1, most: 2 };
+export const zooms = { least: 0.05, most: 2 };
 
 /** The way to React Flow for code that is no component. */
 export interface FlowPort {
@@ -24,6 +24,8 @@ export interface FlowPort {
   look(from: Viewpoint, how?: 'at once'): void;
   /** Calls back when the viewpoint or the room's size changes. */
   watch(listener: () => void): () => void;
+  /** Calls back while a rectangle is drawn around things, in px of the room. */
+  watchRectangle(listener: (rectangle: Box) => void): () => void;
   /** Gives up a connection that is being drawn or was begun with a click. */
   dropConnection(): void;
   /** The element of a step, if it is on screen. */
@@ -74,6 +76,10 @@ export function useFlowPort(): FlowPort {
             now.height !== before.height
           )
             listener();
+        }),
+      watchRectangle: (listener) =>
+        store.subscribe(({ userSelectionRect: now, userSelectionActive }, before) => {
+          if (now && userSelectionActive && now !== before.userSelectionRect) listener(now);
         }),
       dropConnection() {
         store.getState().cancelConnection();

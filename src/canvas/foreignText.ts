@@ -1,4 +1,5 @@
 import { limits, readJson, utf8Length } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 
 /** What a pasted text is, by its content alone. */
 export type Foreign =
@@ -20,7 +21,7 @@ export function foreignText(text: string): Foreign {
   if (text.trim() === '') return { is: 'nothing' };
   // A text has at least as many bytes as units: what is far too long is not even counted.
   if (text.length > max || (text.length * 3 > max && utf8Length(text) > max))
-    return { is: 'refused', why: `It is larger than ${max / 1e6} MB.` };
+    return { is: 'refused', why: t('It is larger than {size} MB.', { size: max / 1e6 }) };
   if (!/^\s*[{[]/.test(text)) return { is: 'text', text };
   const json = readJson(text);
   if (!json.ok) {
@@ -38,7 +39,9 @@ export function foreignText(text: string): Foreign {
     ? { is: known, text }
     : {
         is: 'refused',
-        why: `It is in the format “${shortened(format, 40)}”, which is no part of a journey.`,
+        why: t('It is in the format “{format}”, which is no part of a journey.', {
+          format: shortened(format, 40),
+        }),
       };
 }
 

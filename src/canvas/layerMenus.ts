@@ -1,5 +1,5 @@
-import type { MouseEvent } from 'react';
 import { noteColours, type NoteColour } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import type { MenuGroup, MenuItem } from '../ui/Menu.tsx';
 import type { Desk } from './desk.ts';
 import { noteKey, noteNamed, sectionNamed } from './layerIds.ts';
@@ -17,15 +17,18 @@ import {
 } from './sections.ts';
 
 export const colourWords: Readonly<Record<NoteColour, string>> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  pink: 'Pink',
-  grey: 'Grey',
+  yellow: t('Yellow'),
+  green: t('Green'),
+  blue: t('Blue'),
+  pink: t('Pink'),
+  grey: t('Grey'),
 };
 
 /** Opens the menu of the note or section that was pressed; whether it was one. */
-export function openLayerMenu(desk: Desk, { target, clientX, clientY }: MouseEvent): boolean {
+export function openLayerMenu(
+  desk: Desk,
+  { target, clientX, clientY }: { target: EventTarget | null; clientX: number; clientY: number },
+): boolean {
   const key = target instanceof Element ? target.closest('.react-flow__node')?.getAttribute('data-id') : null;
   const at = { x: clientX, y: clientY };
   const note = noteNamed(key ?? '');
@@ -46,13 +49,13 @@ export function noteGroups(desk: Desk, id: string): MenuGroup[] {
     {
       id: 'text',
       items: [
-        { id: 'note.write', label: 'Edit text', icon: 'edit', kbd: 'enter', ...locked, onSelect: () => writeNote(desk, id) },
-        { id: 'note.fit', label: 'Fit to text', ...locked, onSelect: () => fitToText(desk, id) },
+        { id: 'note.write', label: t('Edit text'), icon: 'edit', kbd: 'enter', ...locked, onSelect: () => writeNote(desk, id) },
+        { id: 'note.fit', label: t('Fit to text'), ...locked, onSelect: () => fitToText(desk, id) },
       ],
     },
     {
       id: 'colour',
-      heading: 'Colour',
+      heading: t('Colour', { context: 'of a note' }),
       items: noteColours.map((colour) => ({
         id: `note.${colour}`,
         label: colourWords[colour],
@@ -66,7 +69,7 @@ export function noteGroups(desk: Desk, id: string): MenuGroup[] {
 
 export const noteMenuName = (desk: Desk, id: string): string => {
   const note = noteAt(desk, id);
-  return note ? noteName(note) : 'Note';
+  return note ? noteName(note) : t('Note');
 };
 
 /** Makes a note as high as its text needs; only a note that is on screen can be measured. */
@@ -89,14 +92,14 @@ export function sectionGroups(desk: Desk, id: string): MenuGroup[] {
     {
       id: 'section',
       items: [
-        { id: 'rename', label: 'Rename', kbd: 'f2', icon: 'edit', ...locked, onSelect: () => writeSectionName(desk, id) },
-        { id: 'select', label: 'Select its steps', onSelect: () => selectSection(desk, id) },
-        { id: 'dissolve', label: 'Dissolve section', ...locked, onSelect: () => dissolve(desk, [section]) },
+        { id: 'rename', label: t('Rename'), kbd: 'f2', icon: 'edit', ...locked, onSelect: () => writeSectionName(desk, id) },
+        { id: 'select', label: t('Select its steps'), onSelect: () => selectSection(desk, id) },
+        { id: 'dissolve', label: t('Dissolve section'), ...locked, onSelect: () => dissolve(desk, [section]) },
       ],
     },
     {
       id: 'colour',
-      heading: 'Colour',
+      heading: t('Colour', { context: 'of a section' }),
       items: noteColours.map((colour) => ({
         id: colour,
         label: colourWords[colour],
@@ -119,7 +122,7 @@ export function membershipGroup(desk: Desk, id: string): MenuGroup[] {
     .map((section): MenuItem => {
       return {
         id: `section.into ${section.id}`,
-        label: 'Add to section',
+        label: t('Add to section'),
         hint: sectionName(section),
         ...locked,
         onSelect: () => putIntoSection(desk, section, ids),
@@ -127,10 +130,10 @@ export function membershipGroup(desk: Desk, id: string): MenuGroup[] {
     });
   const out: MenuItem = {
     id: 'section.out',
-    label: 'Remove from section',
+    label: t('Remove from section'),
     ...locked,
     onSelect: () => takeOutOfSection(desk, ids),
   };
   const items = [...into, ...(sectionsWith(desk, ids).length > 0 ? [out] : [])];
-  return items.length === 0 ? [] : [{ id: 'sections', heading: 'Sections', items }];
+  return items.length === 0 ? [] : [{ id: 'sections', heading: t('Sections'), items }];
 }

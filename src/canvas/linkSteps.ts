@@ -1,8 +1,11 @@
 import type { Connection as FlowConnection, FinalConnectionState, OnConnectStartParams } from 'reactflow';
 import { canConnect, disconnect, type Connection, type Edge } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 import { overCanvas, say, type Desk, type Link } from './desk.ts';
-import { connectSteps, draftOf, outletLabel } from './steps.ts';
+import type { WayOut } from './addStep.ts';
+import { stepUnder } from './stepUnder.ts';
+import { connectSteps, draftOf, freeWaysOut, nameOf, outletLabel, waysOut } from './steps.ts';
 import type { JourneyLine } from './toFlow.ts';
 
 interface FlowEnds {
@@ -62,7 +65,14 @@ export function linkGestures(desk: Desk) {
     desk.view.setState({ link, hovered: undefined });
     if (by !== 'click') return;
     const label = outletLabel(desk, { from: nodeId, outlet: handleId ?? '' });
-    say(desk, `Connecting “${label}”. Choose the step that follows, or press Escape.`);
+    say(
+      desk,
+      forwards
+        ? t('Connecting “{way}”. Choose the step that follows, or press Escape.', { way: label })
+        : t('Connecting to “{step}”. Choose the step that leads here, or press Escape.', {
+            step: nameOf(desk, nodeId),
+          }),
+    );
   };
   const end = () => {
     desk.view.setState({ link: undefined });
@@ -85,12 +95,21 @@ export function linkGestures(desk: Desk) {
       { toHandle, fromHandle, isValid }: FinalConnectionState,
     ) => {
       const { link } = desk.view.getState();
-      const inVoid = !cancelled && !moved && toHandle === null && fromHandle?.type === 'source';
       if (!cancelled && toHandle && isValid !== true && link)
         sayRefusal(desk, link.judge(toHandle.nodeId, toHandle.id ?? null));
-      if (inVoid)
-        openPickerAt(desk, clientPoint(event), { from: fromHandle.nodeId, outlet: fromHandle.id ?? '' });
       if (!moved) end();
+      if (cancelled || moved || toHandle || !link || !fromHandle) return;
+      const at = clientPoint(event);
+      if (!overCanvas(desk, at)) {
+        const words = t('Not connected: the line was let go outside the canvas.');
+        say(desk, words);
+        toast({ text: words, key: 'refused' });
+        return;
+      }
+      const step = stepUnder(document.elementFromPoint(at.x, at.y));
+      if (step !== undefined) arrive(desk, link, step);
+      else if (link.loose === 'start') openPickerAt(desk, at, { behind: [], before: link.fixed });
+      else openPickerAt(desk, at, { behind: [{ from: link.fixed, outlet: fromHandle.id ?? '' }] });
     },
     onClickConnectStart: (_event: unknown, params: OnConnectStartParams) => begin('click', params),
     onClickConnectEnd: (event: MouseEvent | TouchEvent) => {
@@ -102,6 +121,14 @@ export function linkGestures(desk: Desk) {
         toast({ text: verdict.words, tone: 'warn', key: 'refused' });
       }
       end();
+    },
+    /** A press on a step elsewhere than on what takes lines, after a way out or an entrance was pressed. */
+    onStepClick: (step: string): void => {
+      const { link } = desk.view.getState();
+      if (link?.by !== 'click' || link.fixed === step) return;
+      desk.port?.dropConnection();
+      end();
+      arrive(desk, link, step, 'with a toast');
     },
     onReconnectStart: (_event: unknown, { data }: JourneyLine) => {
       moved = data?.edge;
@@ -118,7 +145,7 @@ export function linkGestures(desk: Desk) {
       cancelled = true;
       desk.port?.dropConnection();
       desk.view.setState({ link: undefined });
-      say(desk, 'Connection given up.');
+      say(desk, t('Connection given up.'));
       return true;
     },
   };
@@ -128,15 +155,45 @@ function sayRefusal(desk: Desk, verdict: Connection): void {
   if (!verdict.allowed) say(desk, verdict.words);
 }
 
+/** The loose end comes to a step, but to none of its ways out and not to its entrance: the first way that is free takes it, else it is refused. */
+function arrive(desk: Desk, link: Link, step: string, how?: 'with a toast'): void {
+  if (step === link.fixed) return;
+  const start = link.loose === 'start' ? freeStart(desk, link, step) : undefined;
+  const words = start ? undefined : refusalAt(desk, link, step);
+  if (start) connectSteps(desk, { ...start, to: link.fixed });
+  else if (words !== undefined) {
+    say(desk, words);
+    if (how) toast({ text: words, tone: 'warn', key: 'refused' });
+  }
+}
+
+/** The first way out of a step that leads nowhere yet and may lead to the fixed end. */
+const freeStart = (desk: Desk, link: Link, step: string): WayOut | undefined =>
+  freeWaysOut(desk, step).find(({ outlet }) => link.judge(step, outlet).allowed);
+
+/** Why the loose end may not be put on a step, wherever on it; undefined where it may. */
+export function refusalAt(desk: Desk, link: Link, step: string): string | undefined {
+  if (step === link.fixed) return undefined;
+  if (link.loose === 'start') {
+    if (freeStart(desk, link, step)) return undefined;
+    const [free] = freeWaysOut(desk, step);
+    const verdict = free && link.judge(step, free.outlet);
+    if (verdict && !verdict.allowed) return verdict.words;
+    return waysOut(desk, step).length === 0 ? t('It ends the journey.') : t('All its ways lead on already.');
+  }
+  const verdict = link.judge(step, null);
+  return verdict.allowed ? undefined : verdict.words;
+}
+
+/** Opens the choice of what may follow a way out, or come before a step, where its line was let go. */
 function openPickerAt(
   desk: Desk,
   at: { x: number; y: number },
-  wayOut: { from: string; outlet: string },
+  what: { behind: readonly WayOut[]; before?: string },
 ): void {
-  if (!desk.port || !overCanvas(desk, at) || desk.session.store.getState().readOnly !== undefined) return;
+  if (!desk.port || desk.session.store.getState().readOnly !== undefined) return;
   const point = desk.port.toCanvas(at);
-  // The new card hangs from the end of the line.
-  desk.view.setState({
-    open: { menu: 'picker', at, behind: [wayOut], spot: { x: point.x - 120, y: point.y } },
-  });
+  // The new card hangs from the end of the line, or stands on it.
+  const spot = { x: point.x - 120, y: what.before === undefined ? point.y : point.y - 44 };
+  desk.view.setState({ open: { menu: 'picker', at, spot, ...what } });
 }

@@ -43,7 +43,7 @@ export function fit({ port, session }: Desk, ids?: readonly string[]): void {
 }
 
 /** The zoom steps of the keys and buttons. */
-const steps = [0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
+const steps = [0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.25, 1.5, 2];
 
 export function zoom({ port }: Desk, how: 'in' | 'out' | 'to true size'): void {
   if (!port) return;

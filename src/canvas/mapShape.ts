@@ -1,10 +1,14 @@
-import { nodeKind, type Draft, type Family, type Point } from '../core/index.ts';
+import { nodeKind, sectionsOf, type Draft, type Family, type Point } from '../core/index.ts';
 import { boxOf } from './cardOf.ts';
 import { boxAround, type Box, type Size } from './geometry.ts';
+import { noteKey } from './layerIds.ts';
+import { sectionBox } from './layers.ts';
 
-/** A journey as a map shows it: one path of blocks for each family, and the box around all of them. */
+/** A journey as a map shows it: one path of blocks for each family, what lies behind them, and the box around everything. */
 export interface MapShape {
   paths: readonly { family: Family; d: string }[];
+  notes: string;
+  sections: string;
   bounds: Box | undefined;
 }
 
@@ -20,14 +24,26 @@ export function mapShape(
     boxes.push(box);
     const { family } = nodeKind(node.kind);
     const blocks = paths.get(family) ?? [];
-    blocks.push(`M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`);
+    blocks.push(rectangle(box));
     paths.set(family, blocks);
   }
+  const notes = (document.notes ?? []).map(({ id, position, size }) => ({
+    ...position,
+    ...size,
+    ...moving?.get(noteKey(id)),
+  }));
+  const sections = sectionsOf(document).flatMap(
+    (section) => sectionBox(section, { document, emails }, moving) ?? [],
+  );
   return {
     paths: [...paths].map(([family, blocks]) => ({ family, d: blocks.join('') })),
-    bounds: boxAround(boxes),
+    notes: notes.map(rectangle).join(''),
+    sections: sections.map(rectangle).join(''),
+    bounds: boxAround([...boxes, ...notes, ...sections]),
   };
 }
+
+const rectangle = ({ x, y, width, height }: Box): string => `M${x} ${y}h${width}v${height}h${-width}z`;
 
 /** The part of the canvas that a map of this size shows: all steps and what is seen now, with some air, in the map's own proportions. */
 export function mapFrame(bounds: Box | undefined, seen: Box, { width, height }: Size): Box {

@@ -1,31 +1,41 @@
-import { graphOf, type Point } from '../core/index.ts';
+import { graphOf, isTriggerKind, type Point } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { pasteCopied } from './clipboard.ts';
 import { addNoteAt } from './notes.ts';
 import { keysOf } from '../ui/ownKeys.ts';
 import type { Command } from '../ui/Command.ts';
 import { commandItems } from '../ui/commandItem.ts';
 import type { MenuGroup, MenuItem } from '../ui/Menu.tsx';
+import { severalGroups } from './alignMenu.ts';
 import { membershipGroup, noteGroups } from './layerMenus.ts';
 import { canvasCommands } from './commands/canvasCommands.ts';
+import { selectCommands } from './commands/selectCommands.ts';
 import { stepCommands } from './commands/stepCommands.ts';
 import type { Desk, MenuPlace } from './desk.ts';
 import { edgeId, outletNamed } from './edgeEnds.ts';
-import { wayOrderGroups } from './outline/wayGroups.ts';
-import { draftOf, nameOf, outletLabel, removeEdge, waysOut } from './steps.ts';
+import { openGoOn, wayOrderGroups } from './outline/wayGroups.ts';
+import { draftOf, nameOf, nodeAt, outletLabel, removeEdge, waysOut } from './steps.ts';
 
 // Which commands stand in which menu, by id, and what is there besides. What no list of commands offers is left out.
 
-const onSelection = ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'];
+/** What is done to all that is selected, and what that is called where it is several steps. */
+const ofSeveral: Readonly<Record<string, (steps: number) => string>> = {
+  'edit.cut': (steps) => plural(steps, 'Cut {count} step', 'Cut {count} steps'),
+  'edit.copy': (steps) => plural(steps, 'Copy {count} step', 'Copy {count} steps'),
+  'edit.duplicate': (steps) => plural(steps, 'Duplicate {count} step', 'Duplicate {count} steps'),
+  'edit.delete': (steps) => plural(steps, 'Delete {count} step', 'Delete {count} steps'),
+};
+const onSelection = Object.keys(ofSeveral);
 const stepMenu = {
-  settings: ['step.settings', 'step.rename'],
-  onward: ['step.add', 'step.connect', 'step.replace'],
+  settings: ['step.settings', 'step.rename', 'step.replace'],
+  onward: ['step.add', 'step.add-before', 'step.connect'],
   whole: onSelection,
   section: ['section.make', 'section.dissolve'],
   select: ['select.downstream', 'select.upstream'],
 };
 const groundMenu = {
   paste: ['edit.paste', 'note.add'],
-  view: ['select.all', 'arrange.tidy', 'view.fit'],
+  view: ['select.all', 'arrange.tidy', 'view.fit', 'view.hand', 'view.pointer'],
 };
 
 function groupsOf(
@@ -46,22 +56,33 @@ const lock = ({ session }: Desk): Pick<MenuItem, 'disabledReason'> => ({
 /** What can be done to a step, and to all that are selected with it. */
 export function stepGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
   const many = desk.session.store.getState().selection.nodes.length;
-  const ends = waysOut(desk, id).length === 0;
-  const commands = [...stepCommands(desk, { id, at }), ...canvasCommands(desk)];
-  const groups = groupsOf(commands, stepMenu).filter((group) => !(ends && group.id === 'onward'));
+  const ends = waysOut(desk, id).length === 0 ? ['step.add', 'step.connect'] : [];
+  const node = nodeAt(desk, id);
+  // What can never be is not offered.
+  const never = [...ends, ...(node && isTriggerKind(node.kind) ? ['step.replace', 'step.add-before'] : [])];
+  const commands = [
+    ...stepCommands(desk, { id, at }),
+    ...selectCommands(desk, { id }),
+    ...canvasCommands(desk),
+  ];
+  const groups = groupsOf(
+    commands.filter((command) => !never.includes(command.id)),
+    stepMenu,
+  );
   const connections = [...connectionGroup(desk, id, at), ...wayOrderGroups(desk, id)];
   return groups
     .map((group) => ({ ...group, items: group.items.map((item) => asInMenu(item, many)) }))
     .flatMap((group) => {
-      if (group.id === 'whole') return [...connections, group];
+      if (group.id === 'whole') return [...connections, group, ...severalGroups(desk, id, at)];
       return group.id === 'section' ? [group, ...membershipGroup(desk, id)] : [group];
     });
 }
 
 /** Says how many steps are meant, and that deleting is no small thing. */
 function asInMenu(item: MenuItem, many: number): MenuItem {
-  if (!onSelection.includes(item.id)) return item;
-  const label = many > 1 ? `${item.label} ${many} steps` : item.label;
+  const severally = ofSeveral[item.id];
+  if (!severally) return item;
+  const label = many > 1 ? severally(many) : item.label;
   return { ...item, label, danger: item.id === 'edit.delete' };
 }
 
@@ -74,27 +95,35 @@ function connectionGroup(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
     return [
       {
         id: `insert ${edgeId(edge)}`,
-        label: 'Insert a step',
+        label: t('Insert a step'),
         hint: to,
         onSelect: () => desk.view.setState({ open: { menu: 'picker', at, behind: [edge] } }),
         ...locked,
       },
       {
+        id: `lead ${edgeId(edge)}`,
+        label: t('Lead elsewhere…'),
+        hint: to,
+        onSelect: () => openGoOn(desk, edge, at),
+        ...locked,
+      },
+      {
         id: `cut ${edgeId(edge)}`,
-        label: 'Delete connection',
+        label: t('Delete connection'),
         hint: to,
         onSelect: () => removeEdge(desk, edgeId(edge)),
         ...locked,
       },
     ];
   });
-  return items.length === 0 ? [] : [{ id: 'connections', heading: 'Connections', items }];
+  return items.length === 0 ? [] : [{ id: 'connections', heading: t('Connections'), items }];
 }
 
 /** What can be done to a note, and to all that is selected with it. */
-export const noteMenuGroups = (desk: Desk, id: string): MenuGroup[] => [
+export const noteMenuGroups = (desk: Desk, id: string, at: MenuPlace): MenuGroup[] => [
   ...noteGroups(desk, id),
   ...groupsOf(canvasCommands(desk), { whole: onSelection }),
+  ...severalGroups(desk, id, at),
 ];
 
 /** What can be done to an edge. */
@@ -107,14 +136,21 @@ export function edgeGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
       items: [
         {
           id: 'insert',
-          label: 'Insert a step',
+          label: t('Insert a step'),
           icon: 'plus',
           onSelect: () => desk.view.setState({ open: { menu: 'picker', at, behind: [outletNamed(id)] } }),
           ...locked,
         },
         {
+          id: 'lead',
+          label: t('Lead elsewhere…'),
+          icon: 'link',
+          onSelect: () => openGoOn(desk, outletNamed(id), at),
+          ...locked,
+        },
+        {
           id: 'cut',
-          label: 'Delete connection',
+          label: t('Delete connection'),
           icon: 'trash',
           kbd: deleting && keysOf(deleting)[0],
           danger: true,
@@ -142,7 +178,7 @@ export function groundGroups(desk: Desk, at: { x: number; y: number }): MenuGrou
       items: [
         {
           id: 'add',
-          label: 'Add a step here…',
+          label: t('Add a step here…'),
           icon: 'plus',
           onSelect: () => desk.view.setState({ open: { menu: 'picker', at, behind: [], spot } }),
           ...lock(desk),

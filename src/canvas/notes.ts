@@ -10,6 +10,7 @@ import {
   type Point,
 } from '../core/index.ts';
 import { newId } from '../session/newId.ts';
+import { t } from '../texts/t.ts';
 import { say, type Desk } from './desk.ts';
 import { grid, snap, snapPoint, type Size } from './geometry.ts';
 import { noteKey } from './layerIds.ts';
@@ -26,14 +27,18 @@ export const noteAt = (desk: Desk, id: string): JourneyNote | undefined =>
 /** What a note is called where it is spoken of. */
 export function noteName({ text }: JourneyNote): string {
   const words = plainNote(text);
-  if (words === '') return 'Empty note';
-  return `Note: ${words.length > 80 ? `${words.slice(0, 79)}…` : words}`;
+  if (words === '') return t('Empty note');
+  return t('Note: {words}', { words: words.length > 80 ? `${words.slice(0, 79)}…` : words });
 }
 
 export const selectNote = (desk: Desk, id: string): void => desk.session.select([], [], [id]);
 
 /** Adds a note whose middle is near a point, and puts the keyboard into it where it has no text yet. */
-export function addNoteAt(desk: Desk, at: Point, { label = 'Add note', text = '' } = {}): string | undefined {
+export function addNoteAt(
+  desk: Desk,
+  at: Point,
+  { label = t('Add note'), text = '' } = {},
+): string | undefined {
   const { width, height } = noteSizes.initial;
   const note: JourneyNote = {
     id: newId(),
@@ -44,7 +49,12 @@ export function addNoteAt(desk: Desk, at: Point, { label = 'Add note', text = ''
   };
   const edit = editDocument((document) => addNote(document, note));
   if (!apply(desk, label, edit, { selectNotes: [note.id] })) return undefined;
-  say(desk, text === '' ? 'Added a note. Write its text; Escape ends.' : `Added ${noteName(note)}.`);
+  say(
+    desk,
+    text === ''
+      ? t('Added a note. Write its text; Escape ends.')
+      : t('Added {what}.', { what: noteName(note) }),
+  );
   revealBox(desk, { ...note.position, ...note.size });
   if (text === '') writeNote(desk, note.id);
   return note.id;
@@ -73,13 +83,21 @@ export function writeNote(desk: Desk, id: string): void {
 }
 
 export const changeText = (desk: Desk, id: string, text: string): boolean =>
-  apply(desk, 'Edit note', patched(id, { text }), { merge: `note/${id}/text` });
+  apply(desk, t('Edit note'), patched(id, { text }), { merge: `note/${id}/text` });
+
+const coloured: Readonly<Record<NoteColour, string>> = {
+  yellow: t('The note is yellow.'),
+  green: t('The note is green.'),
+  blue: t('The note is blue.'),
+  pink: t('The note is pink.'),
+  grey: t('The note is grey.'),
+};
 
 export function colourNotes(desk: Desk, ids: readonly string[], colour: NoteColour): void {
   const edit = editDocument((document) =>
     ids.reduce((present, id) => changeNote(present, id, { colour }), document),
   );
-  if (apply(desk, 'Colour note', edit)) say(desk, `The note is ${colour}.`);
+  if (apply(desk, t('Colour note'), edit)) say(desk, coloured[colour]);
 }
 
 /** Within what a note may measure, on the grid. */
@@ -90,7 +108,7 @@ export const withinSizes = ({ width, height }: Size): Size => ({
 
 export function resizeNote(desk: Desk, id: string, size: Size, merge?: string): void {
   const edit = patched(id, { size: withinSizes(size) });
-  apply(desk, 'Resize note', edit, merge === undefined ? {} : { merge });
+  apply(desk, t('Resize note'), edit, merge === undefined ? {} : { merge });
 }
 
 /** Makes a note larger or smaller by steps of the grid; a burst of keys is one step of the history. */
@@ -103,7 +121,7 @@ export function growNote(desk: Desk, id: string, by: Size): void {
     height: note.size.height + by.height * step,
   });
   resizeNote(desk, id, size, `grow ${id}`);
-  say(desk, `${size.width} by ${size.height}.`);
+  say(desk, t('{width} by {height}.', size));
 }
 
 const patched = (id: string, patch: Partial<JourneyNote>): Edit =>

@@ -27,9 +27,12 @@ export function freeSpot(taken: readonly Box[], wanted: Box, prefer: 'left' | 'r
 
 const boxesOf = ({ document, emails }: Draft): Box[] => document.nodes.map((node) => boxOf(node, emails));
 
-/** A free place for a card as near as can be to where its top left corner is wanted. */
-export const spotAt = (draft: Draft, at: Point, size: Size): Point =>
-  freeSpot(boxesOf(draft), { ...snapPoint(at), ...size });
+/** A free place for a card as near as can be to where its top left corner is wanted; `exactly` there, even off the grid, if it is free. */
+export function spotAt(draft: Draft, at: Point, size: Size, how?: 'exactly'): Point {
+  const taken = boxesOf(draft);
+  const isFree = () => !taken.some((box) => tooClose(box, { ...at, ...size }, gap));
+  return how === 'exactly' && isFree() ? at : freeSpot(taken, { ...snapPoint(at), ...size });
+}
 
 /**
  * A free place for a card behind a way out: below, each way out in a column of its own, the first on the left.
@@ -56,6 +59,12 @@ export function spotBehind(
   };
   return freeSpot(boxesOf(draft), wanted, fromMiddle < 0 ? 'left' : 'right');
 }
+
+/** Where a card of this size stands above another, in the middle. */
+export const spotAbove = (box: Box, { width, height }: Size): Point => ({
+  x: snap(box.x + (box.width - width) / 2),
+  y: snapDown(box.y - gapDown - height),
+});
 
 /** A place for a card on an existing edge, and where others move down to make room for it. */
 export interface Insertion {
@@ -84,6 +93,22 @@ export function spotOn(draft: Draft, edge: Edge, size: Size): Insertion | undefi
     .filter(({ id }) => !moved.has(id))
     .map((node) => boxOf(node, draft.emails));
   return { at: freeSpot(others, { x, y, ...size }), moved };
+}
+
+/** Where others move down to make room below a step for the “+” of a way that leads nowhere yet. */
+export function roomBelow(draft: Draft, id: string): ReadonlyMap<string, Point> {
+  const graph = graphOf(draft.document);
+  const node = graph.node(id);
+  if (!node) return new Map();
+  const { y, height } = boxOf(node, draft.emails);
+  const [first, ...more] = graph
+    .outgoing(id)
+    .flatMap(({ to }) => graph.node(to) ?? [])
+    .filter(({ position }) => position.y >= y + height)
+    .sort((a, b) => a.position.y - b.position.y);
+  const hasFree = cardOf(node, draft.emails).outlets.length > more.length + 1;
+  const push = first && hasFree ? snapUp(y + height + gapDown - first.position.y) : 0;
+  return first && push > 0 ? pushedDown(draft, first, push) : new Map();
 }
 
 /** Moves a step and everything behind it down, and whatever they would then run into. */

@@ -10,6 +10,7 @@ import {
   type NoteColour,
 } from '../core/index.ts';
 import { newId } from '../session/newId.ts';
+import { plural, t } from '../texts/t.ts';
 import { say, type Desk } from './desk.ts';
 import { apply, draftOf } from './steps.ts';
 
@@ -19,8 +20,7 @@ export const sectionsAt = (desk: Desk): readonly JourneySection[] => sectionsOf(
 const sectionAt = (desk: Desk, id: string): JourneySection | undefined =>
   sectionsAt(desk).find((section) => section.id === id);
 
-export const sectionName = ({ name }: JourneySection): string => name.trim() || 'Section';
-const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`);
+export const sectionName = ({ name }: JourneySection): string => name.trim() || t('Section');
 
 /** The sections that any of these steps is in. */
 export const sectionsWith = (desk: Desk, ids: readonly string[]): JourneySection[] =>
@@ -31,8 +31,16 @@ export function makeSection(desk: Desk): void {
   const { nodes: members } = desk.session.store.getState().selection;
   const id = newId();
   const edit = editDocument((document) => addSection(document, { id, name: '', members }));
-  if (!apply(desk, `Make a section of ${steps(members.length)}`, edit)) return;
-  say(desk, `Made a section of ${steps(members.length)}. Write its name; Escape ends.`);
+  const label = plural(members.length, 'Make a section of {count} step', 'Make a section of {count} steps');
+  if (!apply(desk, label, edit)) return;
+  say(
+    desk,
+    plural(
+      members.length,
+      'Made a section of {count} step. Write its name; Escape ends.',
+      'Made a section of {count} steps. Write its name; Escape ends.',
+    ),
+  );
   desk.view.setState({ writing: { what: 'section', id } });
 }
 
@@ -40,25 +48,37 @@ export function makeSection(desk: Desk): void {
 export function dissolve(desk: Desk, sections: readonly JourneySection[]): void {
   const ids = new Set(sections.map(({ id }) => id));
   const edit = editDocument((document) => dissolveSections(document, ids));
-  const what = sections.length === 1 ? 'section' : `${sections.length} sections`;
-  if (apply(desk, `Dissolve ${what}`, edit)) say(desk, `Dissolved ${what}. The steps stay.`);
+  const many = sections.length;
+  if (apply(desk, plural(many, 'Dissolve section', 'Dissolve {count} sections'), edit))
+    say(
+      desk,
+      plural(many, 'Dissolved section. The steps stay.', 'Dissolved {count} sections. The steps stay.'),
+    );
 }
 
 export function putIntoSection(desk: Desk, section: JourneySection, ids: readonly string[]): void {
   const edit = editDocument((document) => addToSection(document, section.id, ids));
-  if (apply(desk, 'Add to section', edit))
-    say(desk, `Added ${steps(ids.length)} to ${sectionName(section)}.`);
+  const name = { section: sectionName(section) };
+  if (apply(desk, t('Add to section'), edit))
+    say(
+      desk,
+      plural(ids.length, 'Added {count} step to {section}.', 'Added {count} steps to {section}.', name),
+    );
 }
 
 export function takeOutOfSection(desk: Desk, ids: readonly string[]): void {
   const edit = editDocument((document) => withoutMembers(document, new Set(ids)));
-  if (apply(desk, 'Remove from section', edit)) say(desk, `Removed ${steps(ids.length)} from the section.`);
+  if (apply(desk, t('Remove from section'), edit))
+    say(
+      desk,
+      plural(ids.length, 'Removed {count} step from the section.', 'Removed {count} steps from the section.'),
+    );
 }
 
 export const renameSection = (desk: Desk, id: string, name: string): boolean =>
   apply(
     desk,
-    'Rename section',
+    t('Rename section'),
     editDocument((document) => changeSection(document, id, { name })),
     {
       merge: `section/${id}/name`,
@@ -68,7 +88,7 @@ export const renameSection = (desk: Desk, id: string, name: string): boolean =>
 export const colourSection = (desk: Desk, id: string, colour: NoteColour | undefined): boolean =>
   apply(
     desk,
-    'Colour section',
+    t('Colour section'),
     editDocument((document) => changeSection(document, id, { colour })),
   );
 

@@ -18,8 +18,10 @@ import {
   type NodeKindName,
   type Point,
 } from '../core/index.ts';
+import type { Selection } from '../session/createSession.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { newId } from '../session/newId.ts';
+import { plural, t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 import { addStep, kindsBehind, type Addition, type Where, type WayOut } from './addStep.ts';
 import { cardOf, stepName } from './cardOf.ts';
@@ -29,7 +31,7 @@ import { edgeId, outletNamed } from './edgeEnds.ts';
 import { grid } from './geometry.ts';
 import { noteKey, notePlaces } from './layerIds.ts';
 import { middleOfSeen, reveal } from './looking.ts';
-import { count, named } from './named.ts';
+import { named } from './named.ts';
 import { readingOrder } from './readingOrder.ts';
 
 // What can be done to steps, by whichever pointer, key or menu.
@@ -55,12 +57,20 @@ export function apply(
   return desk.session.apply(label, edit, options);
 }
 
-const stepCount = (desk: Desk): string => count(draftOf(desk).document.nodes.length, 'step');
+const isEmpty = ({ nodes, edges, notes = [] }: Selection): boolean =>
+  nodes.length + edges.length + notes.length === 0;
 
-/** The selected steps and notes. */
-export function selectedOn({ session }: Desk): { nodes: JourneyNode[]; notes: JourneyNote[] } {
+const stepCount = (desk: Desk): string =>
+  plural(draftOf(desk).document.nodes.length, '{count} step', '{count} steps');
+
+/** The selected steps and notes; where nothing is selected, the step that has the focus. */
+export function selectedOn({ session, port }: Desk): { nodes: JourneyNode[]; notes: JourneyNote[] } {
   const { draft, selection } = session.store.getState();
-  const [nodes, notes] = [new Set(selection.nodes), new Set(selection.notes)];
+  const focused = isEmpty(selection) ? port?.stepWithFocus() : undefined;
+  const [nodes, notes] = [
+    new Set(focused === undefined ? selection.nodes : [focused]),
+    new Set(selection.notes),
+  ];
   return {
     nodes: draft.document.nodes.filter(({ id }) => nodes.has(id)),
     notes: (draft.document.notes ?? []).filter(({ id }) => notes.has(id)),
@@ -71,11 +81,19 @@ export function selectedOn({ session }: Desk): { nodes: JourneyNode[]; notes: Jo
 export function add(desk: Desk, kind: NodeKindName, where: Where, how?: 'focus'): string | undefined {
   const addition: Addition = addStep(kind, where, newId, desk.session.store.getState().shared);
   if (!apply(desk, addition.label, addition.edit, { select: [addition.id] })) return undefined;
-  const after = 'behind' in where ? ` after ${nameOf(desk, where.behind.from)}` : '';
-  say(desk, `Added ${nodeKind(kind).title}${after}. ${stepCount(desk)}.`);
+  say(desk, addedWords(desk, nodeKind(kind).title, where));
   reveal(desk, addition.id);
   if (how === 'focus') desk.view.setState({ wanted: addition.id });
   return addition.id;
+}
+
+function addedWords(desk: Desk, kind: string, where: Where): string {
+  const what = { kind, steps: stepCount(desk) };
+  if ('behind' in where)
+    return t('Added {kind} after {step}. {steps}.', { ...what, step: nameOf(desk, where.behind.from) });
+  if ('before' in where)
+    return t('Added {kind} before {step}. {steps}.', { ...what, step: nameOf(desk, where.before) });
+  return t('Added {kind}. {steps}.', what);
 }
 
 /** Adds a step without a place being said: behind the first free way out of the selected step, else in the middle of what is seen. */
@@ -121,11 +139,16 @@ export function connectSteps(desk: Desk, edge: Edge, instead?: Edge): boolean {
     return connected === freed ? document : connected;
   });
   const verdict = canConnect(draftOf(desk).document, edge);
-  const done = apply(desk, instead ? 'Move connection' : 'Connect steps', edit);
-  if (done) say(desk, `Connected ${nameOf(desk, edge.from)} to ${nameOf(desk, edge.to)}.`);
+  const done = apply(desk, instead ? t('Move connection') : t('Connect steps'), edit);
+  if (done)
+    say(desk, t('Connected {from} to {to}.', { from: nameOf(desk, edge.from), to: nameOf(desk, edge.to) }));
   else if (!verdict.allowed) say(desk, verdict.words);
   return done;
 }
+
+/** Puts steps and notes at places by their names in React Flow. */
+export const putAt = (places: ReadonlyMap<string, Point>): Edit =>
+  editDocument((document) => moveNotes(moveNodes(document, places), notePlaces(places)));
 
 /** Moves steps and notes to places by their names in React Flow. One drop, or one burst of arrow keys, is one step of the history. */
 export function move(desk: Desk, places: ReadonlyMap<string, Point>, merge?: string): boolean {
@@ -133,8 +156,12 @@ export function move(desk: Desk, places: ReadonlyMap<string, Point>, merge?: str
   const nodes = document.nodes.filter(({ id }) => places.has(id));
   const papers = notePlaces(places);
   const notes = (document.notes ?? []).filter(({ id }) => papers.has(id));
-  const edit = editDocument((present) => moveNotes(moveNodes(present, places), papers));
-  return apply(desk, `Move ${named(nodes, notes)}`, edit, merge === undefined ? {} : { merge });
+  return apply(
+    desk,
+    t('Move {what}', { what: named(nodes, notes) }),
+    putAt(places),
+    merge === undefined ? {} : { merge },
+  );
 }
 
 const burstMs = 600;
@@ -150,8 +177,8 @@ export function nudge(desk: Desk, by: Point): void {
   if (!move(desk, places, `nudge ${[...places.keys()].join(' ')}`)) return;
   clearTimeout(burst);
   burst = setTimeout(() => desk.session.endMerge(), burstMs);
-  const [first] = desk.session.store.getState().selection.nodes;
-  if (first !== undefined) reveal(desk, first);
+  const [first] = nodes;
+  if (first) reveal(desk, first.id);
 }
 
 export function duplicate(desk: Desk): void {
@@ -160,8 +187,8 @@ export function duplicate(desk: Desk): void {
   const copies = copySteps(draftOf(desk), nodes, newId, { notes });
   const what = named(nodes, notes);
   const chosen = { select: copies.ids, selectNotes: copies.notes };
-  if (!apply(desk, `Duplicate ${what}`, copies.edit, chosen)) return;
-  say(desk, `Duplicated ${what}. ${stepCount(desk)}.`);
+  if (!apply(desk, t('Duplicate {what}', { what }), copies.edit, chosen)) return;
+  say(desk, t('Duplicated {what}. {steps}.', { what, steps: stepCount(desk) }));
   const [first] = copies.ids;
   if (first === undefined) return;
   reveal(desk, first);
@@ -182,16 +209,16 @@ export function duplicateTo(desk: Desk, places: ReadonlyMap<string, Point>): boo
   const copies = copySteps(draftOf(desk), nodes, newId, { notes, by });
   const what = named(nodes, notes);
   const chosen = { select: copies.ids, selectNotes: copies.notes };
-  const done = apply(desk, `Duplicate ${what}`, copies.edit, chosen);
-  if (done) say(desk, `Duplicated ${what}. ${stepCount(desk)}.`);
+  const done = apply(desk, t('Duplicate {what}', { what }), copies.edit, chosen);
+  if (done) say(desk, t('Duplicated {what}. {steps}.', { what, steps: stepCount(desk) }));
   return done;
 }
 
 /** Deletes what is selected. What led to a step leads on to what followed it; the focus goes to a neighbour. */
-export function removeSelected(desk: Desk, verb: 'Delete' | 'Cut' = 'Delete'): void {
+export function removeSelected(desk: Desk, how?: 'cut'): void {
   const { draft, selection } = desk.session.store.getState();
   const { nodes, notes } = selectedOn(desk);
-  const gone = new Set(selection.nodes);
+  const gone = new Set(nodes.map(({ id }) => id));
   const edges = draft.document.edges.filter(
     (edge) => selection.edges.includes(edgeId(edge)) && !gone.has(edge.from) && !gone.has(edge.to),
   );
@@ -200,10 +227,15 @@ export function removeSelected(desk: Desk, verb: 'Delete' | 'Cut' = 'Delete'): v
   const edit = editDocument((document) =>
     removeNotes(removeNodes(disconnect(document, edges), gone), new Set(selection.notes)),
   );
-  const onlyEdges = nodes.length + notes.length === 0;
-  const what = onlyEdges ? count(edges.length, 'connection').replace(/^1 /, '') : named(nodes, notes);
-  if (!apply(desk, `${verb} ${what}`, edit, { select: [] })) return;
-  say(desk, `${verb === 'Cut' ? 'Cut' : 'Deleted'} ${what}. ${stepCount(desk)}.`);
+  const what =
+    nodes.length + notes.length === 0
+      ? plural(edges.length, 'connection', '{count} connections', { context: 'one without its number' })
+      : named(nodes, notes);
+  const isCut = how === 'cut';
+  if (!apply(desk, isCut ? t('Cut {what}', { what }) : t('Delete {what}', { what }), edit, { select: [] }))
+    return;
+  const left = { what, steps: stepCount(desk) };
+  say(desk, isCut ? t('Cut {what}. {steps}.', left) : t('Deleted {what}. {steps}.', left));
   const { inside, inOutline } = desk.view.getState();
   if (!inside && !inOutline) return;
   if (heir === undefined || nodes.length + edges.length === 0) desk.port?.focus();
@@ -233,11 +265,17 @@ export function removeEdge(desk: Desk, id: string): void {
   if (
     apply(
       desk,
-      'Delete connection',
+      t('Delete connection'),
       editDocument((document) => disconnect(document, [edge])),
     )
   )
-    say(desk, `Deleted the connection from ${nameOf(desk, from)} to ${nameOf(desk, edge.to)}.`);
+    say(
+      desk,
+      t('Deleted the connection from {from} to {to}.', {
+        from: nameOf(desk, from),
+        to: nameOf(desk, edge.to),
+      }),
+    );
 }
 
 export function selectAll({ session }: Desk): void {

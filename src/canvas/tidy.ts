@@ -1,4 +1,5 @@
 import { tidied } from '../core/index.ts';
+import { plural, t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 import { cardOf } from './cardOf.ts';
 import { say, type Desk } from './desk.ts';
@@ -18,18 +19,22 @@ export function tidy(desk: Desk): void {
   const before = draftOf(desk);
   const { nodes } = session.store.getState().selection;
   const only = nodes.length > 1 ? new Set(nodes) : undefined;
-  const isDone = session.apply('Tidy up', (draft) => {
+  const isDone = session.apply(t('Tidy up'), (draft) => {
     const document = tidied(draft.document, (node) => cardOf(node, draft.emails), only);
     return document === draft.document ? draft : { ...draft, document };
   });
-  const what = only ? `${only.size} steps` : 'the journey';
   if (!isDone) {
-    const words = only ? 'These steps are tidy already.' : 'The journey is tidy already.';
+    const words = only ? t('These steps are tidy already.') : t('The journey is tidy already.');
     toast({ text: words, key: 'tidy' });
     say(desk, words);
     return;
   }
-  say(desk, `Tidied up ${what}.`);
+  say(
+    desk,
+    only
+      ? plural(only.size, 'Tidied up {count} step.', 'Tidied up {count} steps.')
+      : t('Tidied up the journey.'),
+  );
   glide(desk, before);
   follow(desk, only && [...only]);
 }

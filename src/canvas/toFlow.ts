@@ -8,13 +8,19 @@ import {
   type Point,
 } from '../core/index.ts';
 import type { Selection } from '../session/createSession.ts';
-import type { NamesOfOthers } from '../session/namesOfOthers.ts';
-import { cardOf, stepName, type Card } from './cardOf.ts';
+import { t } from '../texts/t.ts';
+import { cardOf, type Card } from './cardOf.ts';
 import { handleSide } from './cardSize.ts';
 import { edgeId } from './edgeEnds.ts';
 import { samePoint } from './geometry.ts';
 import { lanesOf } from './lanes.ts';
 import type { LayerNode } from './layers.ts';
+
+/** What screen readers call what they come to. */
+const roles = {
+  step: t('step', { context: 'what this is' }),
+  line: t('connection', { context: 'what this is' }),
+};
 
 /** A step as React Flow has it. Everything but the step itself is read by the leaves that show it. */
 export type StepNode = FlowNode<{ node: JourneyNode }, 'step'>;
@@ -36,8 +42,6 @@ export interface Shown {
   moving: ReadonlyMap<string, Point> | undefined;
   /** The step that the Tab key comes back to; the others are walked to with the arrow keys. */
   tabStop: string | undefined;
-  /** By what names lines speak of other journeys and segments. */
-  others?: NamesOfOthers;
 }
 
 /**
@@ -55,7 +59,7 @@ export function createProjection(): (shown: Shown) => Flow {
     flow = {
       nodes: sameArray(flow.nodes, nodes),
       edges:
-        last?.draft === shown.draft && last.selection === shown.selection && last.others === shown.others
+        last?.draft === shown.draft && last.selection === shown.selection
           ? flow.edges
           : sameArray(flow.edges, edgesOf(shown, byId(flow.edges))),
     };
@@ -65,11 +69,7 @@ export function createProjection(): (shown: Shown) => Flow {
 }
 
 const sameShown = (a: Shown, b: Shown): boolean =>
-  a.draft === b.draft &&
-  a.selection === b.selection &&
-  a.moving === b.moving &&
-  a.tabStop === b.tabStop &&
-  a.others === b.others;
+  a.draft === b.draft && a.selection === b.selection && a.moving === b.moving && a.tabStop === b.tabStop;
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -145,36 +145,26 @@ function stepNode(node: JourneyNode, { width, height, outlets }: Card, tabIndex:
       })),
     ],
     ariaRole: 'group',
-    domAttributes: { tabIndex, 'aria-labelledby': wordsId(node.id), 'aria-roledescription': 'step' },
+    domAttributes: { tabIndex, 'aria-labelledby': wordsId(node.id), 'aria-roledescription': roles.step },
   };
 }
 
-function edgesOf(
-  { draft, selection, others }: Shown,
-  before: ReadonlyMap<string, JourneyLine>,
-): JourneyLine[] {
+function edgesOf({ draft, selection }: Shown, before: ReadonlyMap<string, JourneyLine>): JourneyLine[] {
   const graph = graphOf(draft.document);
   const chosen = new Set(selection.edges);
   const lanes = lanesOf(draft);
   return draft.document.edges.flatMap((edge) => {
     const [source, target] = [graph.node(edge.from), graph.node(edge.to)];
     const outlets = source ? cardOf(source, draft.emails).outlets : [];
-    const outlet = outlets.find(({ id }) => id === edge.outlet);
+    const outlet = outlets.find((each) => each.id === edge.outlet);
     // A lenient document may hold an edge whose end is gone; there is nothing to draw.
     if (!source || !target || !outlet || isTriggerKind(target.kind)) return [];
     const id = edgeId(edge);
-    const selected = chosen.has(id);
     const label = outlets.length > 1 ? outlet.label : '';
-    const name = stepName(source, draft.emails, others) + (label && `, ${label}`);
-    const ariaLabel = `${name} → ${stepName(target, draft.emails, others)}`;
+    const selected = chosen.has(id);
     const lane = lanes.get(id);
     const known = before.get(id);
-    if (
-      known?.data?.edge === edge &&
-      known.data.label === label &&
-      known.data.lane === lane &&
-      known.ariaLabel === ariaLabel
-    )
+    if (known?.data?.edge === edge && known.data.label === label && known.data.lane === lane)
       return [known.selected === selected ? known : { ...known, selected }];
     return [
       {
@@ -185,8 +175,8 @@ function edgesOf(
         target: edge.to,
         data: { edge, label, lane },
         selected,
-        ariaLabel,
-        domAttributes: { 'aria-roledescription': 'connection' },
+        // The line names itself: with its name in here, each letter of a step's would make React Flow look through all edges.
+        domAttributes: { 'aria-roledescription': roles.line },
       },
     ];
   });

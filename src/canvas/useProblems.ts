@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { isProblem, type Compiled, type Issue } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
+import { plural } from '../texts/t.ts';
 
 /** What is wrong with a step. Hints and what somebody has accepted are not counted: they ask for nothing. */
 export interface Problems {
@@ -14,7 +15,8 @@ export interface Problems {
 
 const known = new WeakMap<Compiled, ReadonlyMap<string, Problems>>();
 
-function problemsOf(compiled: Compiled): ReadonlyMap<string, Problems> {
+/** The problems of every step that has any; computed once for each compile. */
+export function problemsOf(compiled: Compiled): ReadonlyMap<string, Problems> {
   const present = known.get(compiled);
   if (present) return present;
   const issues = new Map<string, Issue[]>();
@@ -50,4 +52,4 @@ export function useProblems(id: string): Problems | undefined {
 
 /** How many problems each step has, in words for a label. */
 export const problemWords = ({ count }: Problems): string =>
-  `${count} ${count === 1 ? 'problem' : 'problems'}`;
+  plural(count, '{count} problem', '{count} problems');

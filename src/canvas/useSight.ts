@@ -40,6 +40,13 @@ export function useSight(desk: Desk): void {
 
     let room = port.room();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let moved = 0;
+    // One timer for a whole movement: to set one anew in each of its frames costs as much as the rest of what is done there.
+    const settle = () => {
+      const left = moved + settledMs - performance.now();
+      timer = left > 0 ? setTimeout(settle, left) : undefined;
+      if (timer === undefined) remember(desk, port);
+    };
     const stopWatching = port.watch(() => {
       const before = room;
       const now = port.room();
@@ -51,8 +58,8 @@ export function useSight(desk: Desk): void {
         const wasSeen = present && holds(seenFrom(port.viewpoint(), before), present.box);
         if (wasSeen && !holds(port.seen(), present.box)) reveal(desk, present.id);
       }
-      clearTimeout(timer);
-      timer = setTimeout(() => remember(desk, port), settledMs);
+      moved = performance.now();
+      timer ??= setTimeout(settle, settledMs);
     });
     return () => {
       stopChoosing();

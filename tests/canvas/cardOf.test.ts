@@ -92,6 +92,7 @@ test('other journeys and segments are called by their names, and the card is kep
   const names = {
     journey: (id: string) => (id === 'win-back' ? 'Win-back' : undefined),
     segment: () => 'Big spenders',
+    topic: () => 'News',
   };
   const start = newNode('a', 'startJourney', { x: 0, y: 0 }, { journey: 'win-back' });
   expect(cardOf(start, {}).name).toBe('win-back');

@@ -25,9 +25,9 @@ test.each<[string, Edit, string[]]>([
   ['a step that was renamed', document((d) => describeNode(d, 'w', { name: 'A while' })), ['w']],
   ['the step whose email was written', putEmails(drawEmail('m', 'Another')), ['m']],
   [
-    'the step that leads elsewhere',
+    'both ends of a new connection',
     document((d) => connect(d, { from: 'm', outlet: 'next', to: 'x' })),
-    ['m'],
+    ['m', 'x'],
   ],
 ])('%s', (_, edit, ids) => {
   expect(changed(before, edit(before))).toEqual(ids);

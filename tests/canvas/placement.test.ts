@@ -113,3 +113,12 @@ test('a dropped step lies on the grid and on nothing else', () => {
     false,
   );
 });
+
+test('what is wanted exactly somewhere stands there, even off the grid, unless another does', () => {
+  const draft = placed(cartJourney(), { t: { x: 400, y: 0 } });
+  const at = { x: 1_003, y: 125 };
+  expect(spotAt(draft, at, size, 'exactly')).toEqual(at);
+  expect(spotAt(draft, at, size)).toEqual({ x: 1_000, y: 128 });
+  const taken = spotAt(draft, { x: 403, y: 3 }, size, 'exactly');
+  expect(taken).toEqual(spotAt(draft, { x: 403, y: 3 }, size));
+});

@@ -1,5 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { graphOf } from '../../src/core/index.ts';
+import { copySelected } from '../../src/canvas/clipboard.ts';
+import { clipboardCommands } from '../../src/canvas/commands/clipboardCommands.ts';
+import { editCommands } from '../../src/canvas/commands/editCommands.ts';
+import type { Desk } from '../../src/canvas/desk.ts';
+import type { FlowPort } from '../../src/canvas/flowPort.ts';
 import { connectGroups, pickerGroups } from '../../src/canvas/choiceGroups.ts';
 import { stepGroups } from '../../src/canvas/menuGroups.ts';
 import {
@@ -58,6 +63,34 @@ describe('deleting', () => {
     const desk = openDesk(cartJourney());
     removeSelected(desk);
     expect(doneAt(desk)).toEqual([]);
+  });
+});
+
+describe('a step that only has the focus', () => {
+  const withFocus = (id: string) => {
+    const desk = openDesk(cartJourney());
+    // Of the canvas nothing else is asked where nothing comes into view.
+    desk.port = { stepWithFocus: () => id, focus: () => undefined } as FlowPort;
+    return desk;
+  };
+  const command = (desk: Desk, id: string) =>
+    there([...editCommands(desk), ...clipboardCommands(desk)].find((each) => each.id === id));
+  test('is deleted and copied, as if it were selected', () => {
+    const desk = withFocus('w');
+    expect(['edit.delete', 'edit.copy', 'edit.duplicate'].map((id) => command(desk, id).unavailable?.())).toEqual([
+      undefined, undefined, undefined,
+    ]); // prettier-ignore
+    expect(there(copySelected(desk))).toContain('"w"');
+    command(desk, 'edit.delete').run();
+    expect(doneAt(desk)).toEqual(['Delete wait']);
+  });
+  test('is not meant where something else is selected', () => {
+    const desk = withFocus('w');
+    desk.session.select(['m']);
+    command(desk, 'edit.delete').run();
+    expect(doneAt(desk)).toEqual(['Delete email']);
+    desk.session.select([], ['t/next']);
+    expect(there(command(desk, 'edit.copy').unavailable)()).toBe('No step is selected.');
   });
 });
 
@@ -140,12 +173,18 @@ describe('choices', () => {
     const edges = there(groups.find(({ id }) => id === 'connections')).items;
     expect(edges.map(({ label, hint }) => `${label}: ${hint}`)).toEqual([
       'Insert a step: Yes → Subject of m',
+      'Lead elsewhere…: Yes → Subject of m',
       'Delete connection: Yes → Subject of m',
       'Insert a step: No → Cart emptied',
+      'Lead elsewhere…: No → Cart emptied',
       'Delete connection: No → Cart emptied',
     ]);
-    there(edges[1]).onSelect();
+    there(edges.find(({ label }) => label === 'Delete connection')).onSelect();
     expect(graphOf(documentAt(desk)).at('c', 'yes')).toBeUndefined();
-    expect(stepGroups(desk, 'x', { x: 0, y: 0 }).some(({ id }) => id === 'onward')).toBe(false);
+    const onward = (id: string) =>
+      stepGroups(desk, id, { x: 0, y: 0 })
+        .find((group) => group.id === 'onward')
+        ?.items.map((item) => item.id);
+    expect([onward('x'), onward('t')]).toEqual([['step.add-before'], ['step.add', 'step.connect']]);
   });
 });

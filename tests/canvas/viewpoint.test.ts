@@ -77,6 +77,32 @@ describe('the map', () => {
     ]);
     expect(shape.bounds?.x).toBe(-1_000);
   });
+  test('shows notes and sections too, wherever they lie', () => {
+    const { document, emails } = cartJourney();
+    const { id } = there(document.nodes[0]);
+    const shape = mapShape(
+      {
+        document: {
+          ...document,
+          notes: [
+            {
+              id: 'n',
+              text: 'Ask Ann',
+              position: { x: -3_000, y: 40 },
+              size: { width: 200, height: 80 },
+              colour: 'yellow',
+            },
+          ],
+          sections: [{ id: 's', name: 'Welcome', members: [id] }],
+        },
+        emails,
+      },
+      undefined,
+    );
+    expect(shape.notes).toBe('M-3000 40h200v80h-200z');
+    expect(shape.sections.split('M')).toHaveLength(2);
+    expect(shape.bounds?.x).toBe(-3_000);
+  });
   test('shows all of it and what is seen, in its own proportions', () => {
     const seen = { x: 0, y: 0, width: 900, height: 600 };
     const frame = mapFrame({ x: -500, y: 0, width: 100, height: 3_000 }, seen, { width: 136, height: 84 });

@@ -1,5 +1,6 @@
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
+import { alignCommands } from './alignCommands.ts';
 import { clipboardCommands } from './clipboardCommands.ts';
 import { editCommands } from './editCommands.ts';
 import { findCommands } from './findCommands.ts';
@@ -27,6 +28,7 @@ export const canvasCommands = (desk: Desk): Command[] => [
   ...outlineCommands(desk),
   ...sectionCommands(desk),
   ...tidyCommands(desk),
+  ...alignCommands(desk),
   ...viewCommands(desk),
   ...pictureCommands(desk),
 ];

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import { formatKeys } from '../../ui/keys.ts';
 import { toast } from '../../ui/toasts.ts';
@@ -7,7 +8,10 @@ import { askBrowser } from '../useClipboard.ts';
 import { locked, nothingToCopy, unless } from './reasons.ts';
 
 const byKey = (keys: string): void => {
-  toast({ text: `This browser wants the keys for that: ${formatKeys(keys)}.`, key: 'clipboard' });
+  toast({
+    text: t('This browser wants the keys for that: {keys}.', { keys: formatKeys(keys) }),
+    key: 'clipboard',
+  });
 };
 
 /** Cutting, copying and pasting. The keys are the browser's own; these are for menus and the palette. */
@@ -17,7 +21,7 @@ export function clipboardCommands(desk: Desk): Command[] {
     {
       ...shared,
       id: 'edit.cut',
-      label: 'Cut',
+      label: t('Cut'),
       keys: ['mod+x'],
       unavailable: unless(desk, locked, nothingToCopy),
       run: () => {
@@ -27,7 +31,7 @@ export function clipboardCommands(desk: Desk): Command[] {
     {
       ...shared,
       id: 'edit.copy',
-      label: 'Copy',
+      label: t('Copy'),
       keys: ['mod+c'],
       unavailable: unless(desk, nothingToCopy),
       run: () => {
@@ -37,11 +41,13 @@ export function clipboardCommands(desk: Desk): Command[] {
     {
       ...shared,
       id: 'edit.paste',
-      label: 'Paste',
-      keywords: ['insert'],
+      label: t('Paste'),
+      keywords: [t('insert')],
       keys: ['mod+v'],
       unavailable: unless(desk, locked, () =>
-        hasCopied() ? undefined : `${formatKeys('mod+v')} pastes what was copied elsewhere.`,
+        hasCopied()
+          ? undefined
+          : t('{keys} pastes what was copied elsewhere.', { keys: formatKeys('mod+v') }),
       ),
       run: () => pasteCopied(desk),
     },

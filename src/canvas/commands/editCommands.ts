@@ -1,16 +1,17 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { duplicate, removeSelected } from '../steps.ts';
-import { locked, nothingSelected, nothingToCopy, unless } from './reasons.ts';
+import { locked, nothingMeant, nothingToCopy, unless } from './reasons.ts';
 
 /** Copying and deleting what is selected. */
 export function editCommands(desk: Desk): Command[] {
   return [
     {
       id: 'edit.duplicate',
-      label: 'Duplicate',
+      label: t('Duplicate'),
       icon: 'copy',
-      keywords: ['copy', 'twice'],
+      keywords: [t('copy'), t('twice')],
       group: 'Edit',
       scope: 'canvas',
       keys: ['mod+d'],
@@ -19,13 +20,13 @@ export function editCommands(desk: Desk): Command[] {
     },
     {
       id: 'edit.delete',
-      label: 'Delete',
+      label: t('Delete'),
       icon: 'trash',
-      keywords: ['remove', 'cut out'],
+      keywords: [t('remove'), t('cut out')],
       group: 'Edit',
       scope: 'canvas',
       keys: ['backspace', 'delete'],
-      unavailable: unless(desk, locked, nothingSelected),
+      unavailable: unless(desk, locked, nothingMeant),
       run: () => removeSelected(desk),
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { finding } from '../find/finding.ts';
@@ -21,15 +22,20 @@ export function findCommands(desk: Desk): Command[] {
     {
       ...shared,
       id: 'go.find',
-      label: 'Find on the canvas…',
-      keywords: ['search', 'words', 'text', 'email'],
+      label: t('Find on the canvas…'),
+      keywords: [
+        t('search'),
+        t('words', { context: 'to find a command' }),
+        t('text', { context: 'to find a command' }),
+        t('email', { context: 'to find a command' }),
+      ],
       keys: ['mod+f'],
       run: () => {
         finding.ask();
         view.setState({ finding: true });
       },
     },
-    { ...shared, id: 'go.find-next', label: 'Find next', keys: ['f3'], run: step(1) },
-    { ...shared, id: 'go.find-previous', label: 'Find previous', keys: ['shift+f3'], run: step(-1) },
+    { ...shared, id: 'go.find-next', label: t('Find next'), keys: ['f3'], run: step(1) },
+    { ...shared, id: 'go.find-previous', label: t('Find previous'), keys: ['shift+f3'], run: step(-1) },
   ];
 }

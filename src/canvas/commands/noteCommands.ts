@@ -1,10 +1,11 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { addNoteHere, goToNote, noteBeside, notesOf } from '../notes.ts';
 import { locked, unless } from './reasons.ts';
 
 const noNotes = (desk: Desk): string | undefined =>
-  notesOf(desk).length === 0 ? 'There is no note yet.' : undefined;
+  notesOf(desk).length === 0 ? t('There is no note yet.') : undefined;
 
 /** Notes on the canvas. */
 export function noteCommands(desk: Desk): Command[] {
@@ -12,9 +13,9 @@ export function noteCommands(desk: Desk): Command[] {
   return [
     {
       id: 'note.add',
-      label: 'Add a note',
+      label: t('Add a note'),
       icon: 'note',
-      keywords: ['sticky', 'comment', 'text'],
+      keywords: [t('sticky'), t('comment'), t('text', { context: 'to find a command' })],
       group: 'Add',
       scope: 'canvas',
       keys: ['shift+s'],
@@ -23,8 +24,8 @@ export function noteCommands(desk: Desk): Command[] {
     },
     {
       id: 'note.next',
-      label: 'Go to the next note',
-      keywords: ['sticky', 'comment'],
+      label: t('Go to the next note'),
+      keywords: [t('sticky'), t('comment')],
       group: 'Go to',
       scope: 'canvas',
       unavailable: unless(desk, noNotes),

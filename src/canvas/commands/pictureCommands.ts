@@ -1,4 +1,5 @@
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import { fileNamePart, saveFile } from '../../ui/saveFile.ts';
 import { toast } from '../../ui/toasts.ts';
@@ -14,29 +15,32 @@ import { noSteps, unless } from './reasons.ts';
 /** The journey as a picture, for a document, a wall or a colleague. */
 export function pictureCommands(desk: Desk): Command[] {
   const shared = { group: 'Journey', scope: 'window', unavailable: unless(desk, noSteps) } as const;
-  const picture = (): Promise<Shape> =>
-    withLetters(pictureOf(draftOf(desk), namesOfOthers(desk.session.store.getState())));
-  const name = () => draftOf(desk).document.name.trim() || 'Unnamed journey';
+  const picture = (on?: 'paper'): Promise<Shape> =>
+    withLetters(pictureOf(draftOf(desk), namesOfOthers(desk.session.store.getState()), on));
+  const name = () => draftOf(desk).document.name.trim() || t('Unnamed journey');
   const file = (ending: string) => `${fileNamePart(name())}.${ending}`;
   const orSay = (work: Promise<unknown>) =>
     void work.catch((error: unknown) =>
-      toast({ text: `No picture: ${error instanceof Error ? error.message : String(error)}`, tone: 'bad' }),
+      toast({
+        text: t('No picture: {reason}', { reason: error instanceof Error ? error.message : String(error) }),
+        tone: 'bad',
+      }),
     );
   return [
     {
       ...shared,
       id: 'journey.picture-svg',
-      label: 'Download as a picture (SVG)',
+      label: t('Download as a picture (SVG)'),
       icon: 'download',
-      keywords: ['image', 'export', 'vector', 'drawing'],
+      keywords: [t('image'), t('export'), t('vector'), t('drawing')],
       run: () => orSay(picture().then((drawn) => saveFile(file('svg'), svgText(drawn), 'image/svg+xml'))),
     },
     {
       ...shared,
       id: 'journey.picture-png',
-      label: 'Download as a picture (PNG)',
+      label: t('Download as a picture (PNG)'),
       icon: 'download',
-      keywords: ['image', 'export', 'bitmap', 'drawing'],
+      keywords: [t('image'), t('export'), t('bitmap'), t('drawing')],
       run: () =>
         orSay(
           picture()
@@ -47,9 +51,9 @@ export function pictureCommands(desk: Desk): Command[] {
     {
       ...shared,
       id: 'journey.print',
-      label: 'Print…',
-      keywords: ['paper', 'pdf'],
-      run: () => orSay(picture().then((drawn) => printPicture(drawn, name()))),
+      label: t('Print…'),
+      keywords: [t('paper'), 'pdf'],
+      run: () => orSay(picture('paper').then((drawn) => printPicture(drawn, name()))),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { dissolve, makeSection, sectionsWith } from '../sections.ts';
@@ -9,8 +10,8 @@ export function sectionCommands(desk: Desk): Command[] {
   return [
     {
       id: 'section.make',
-      label: 'Make a section',
-      keywords: ['group', 'area', 'frame'],
+      label: t('Make a section'),
+      keywords: [t('group'), t('area'), t('frame')],
       group: 'Arrange',
       scope: 'canvas',
       keys: ['mod+g'],
@@ -19,13 +20,13 @@ export function sectionCommands(desk: Desk): Command[] {
     },
     {
       id: 'section.dissolve',
-      label: 'Dissolve the section',
-      keywords: ['ungroup', 'area', 'frame'],
+      label: t('Dissolve the section'),
+      keywords: [t('ungroup'), t('area'), t('frame')],
       group: 'Arrange',
       scope: 'canvas',
       keys: ['mod+shift+g'],
       unavailable: unless(desk, locked, noStepSelected, () =>
-        around().length === 0 ? 'The selected steps are in no section.' : undefined,
+        around().length === 0 ? t('The selected steps are in no section.') : undefined,
       ),
       run: () => dissolve(desk, around()),
     },

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { tidy } from '../tidy.ts';
@@ -8,10 +9,16 @@ export function tidyCommands(desk: Desk): Command[] {
   return [
     {
       id: 'arrange.tidy',
-      label: 'Tidy up',
+      label: t('Tidy up'),
       group: 'Arrange',
       icon: 'tidy',
-      keywords: ['layout', 'arrange', 'order', 'align', 'clean'],
+      keywords: [
+        t('layout'),
+        t('arrange'),
+        t('order', { context: 'to find a command' }),
+        t('align'),
+        t('clean'),
+      ],
       scope: 'canvas',
       keys: ['shift+alt+t'],
       unavailable: unless(desk, locked, noSteps),

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { goTo, presentStep } from '../going.ts';
@@ -5,11 +6,11 @@ import { readingOrder, stepTowards, type Direction } from '../readingOrder.ts';
 import { draftOf } from '../steps.ts';
 import { noSteps, unless } from './reasons.ts';
 
-const ways: readonly { direction: Direction; label: string; keywords: string }[] = [
-  { direction: 'down', label: 'Go on to the next step', keywords: 'following below' },
-  { direction: 'up', label: 'Go back to the step before', keywords: 'previous above' },
-  { direction: 'left', label: 'Go to the step on the left', keywords: 'branch sibling' },
-  { direction: 'right', label: 'Go to the step on the right', keywords: 'branch sibling' },
+const ways: readonly { direction: Direction; label: string; keywords: readonly string[] }[] = [
+  { direction: 'down', label: t('Go on to the next step'), keywords: [t('following'), t('below')] },
+  { direction: 'up', label: t('Go back to the step before'), keywords: [t('previous'), t('above')] },
+  { direction: 'left', label: t('Go to the step on the left'), keywords: [t('branch'), t('sibling')] },
+  { direction: 'right', label: t('Go to the step on the right'), keywords: [t('branch'), t('sibling')] },
 ];
 
 /** Walking from step to step as the journey is read. */
@@ -25,11 +26,11 @@ export function walkCommands(desk: Desk): Command[] {
       ...shared,
       id: `go.${direction}`,
       label,
-      keywords: [keywords],
+      keywords,
       keys: [direction],
       run: walk(direction),
     })),
-    { ...shared, id: 'go.first', label: 'Go to the first step', keys: ['home'], run: ends(0) },
-    { ...shared, id: 'go.last', label: 'Go to the last step', keys: ['end'], run: ends(-1) },
+    { ...shared, id: 'go.first', label: t('Go to the first step'), keys: ['home'], run: ends(0) },
+    { ...shared, id: 'go.last', label: t('Go to the last step'), keys: ['end'], run: ends(-1) },
   ];
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { classes } from '../../ui/classes.ts';
 import { useKeysOf } from '../../ui/commands.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -76,14 +77,14 @@ function FindBar() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const nothing = text.trim() === '' ? 'Nothing is looked for' : 'No step holds this';
+  const nothing = text.trim() === '' ? t('Nothing is looked for') : t('No step holds this');
   return (
     // What is pressed are the field and the buttons inside; this hears Escape for all of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={bar}
       role="search"
-      aria-label="Find on the canvas"
+      aria-label={t('Find on the canvas')}
       className={classes(styles.bar, 'nokey')}
       onKeyDown={onKeyDown}
     >
@@ -92,21 +93,24 @@ function FindBar() {
         ref={input}
         type="search"
         className={styles.input}
-        aria-label="Find on the canvas"
-        placeholder="Name, kind, setting, email"
+        aria-label={t('Find on the canvas')}
+        placeholder={t('Name, kind, setting, email')}
         autoComplete="off"
         spellCheck={false}
         value={text}
         onChange={({ currentTarget }) => finding.look(currentTarget.value)}
       />
       <span className={styles.count} role="status">
-        {text.trim() !== '' && (here === undefined ? 'None' : `${here + 1} of ${found.length}`)}
+        {text.trim() !== '' &&
+          (here === undefined
+            ? t('None', { context: 'of what is looked for' })
+            : t('{place} of {total}', { place: here + 1, total: found.length }))}
         {id !== undefined && <span className={styles.name}>, {nameOf(desk, id)}</span>}
       </span>
       <IconButton
         icon="chevron-up"
         size="sm"
-        label="Previous"
+        label={t('Previous', { context: 'that was found' })}
         shortcut={useKeysOf('go.find-previous')}
         disabledReason={id === undefined ? nothing : undefined}
         onClick={() => finding.step(-1)}
@@ -114,7 +118,7 @@ function FindBar() {
       <IconButton
         icon="chevron-down"
         size="sm"
-        label="Next"
+        label={t('Next', { context: 'that was found' })}
         shortcut={useKeysOf('go.find-next')}
         disabledReason={id === undefined ? nothing : undefined}
         onClick={() => finding.step(1)}
@@ -125,9 +129,9 @@ function FindBar() {
         aria-disabled={id === undefined || undefined}
         onClick={selectAll}
       >
-        Select all
+        {t('Select all')}
       </button>
-      <IconButton icon="cross" size="sm" label="Close" shortcut="escape" onClick={() => close('back')} />
+      <IconButton icon="cross" size="sm" label={t('Close')} shortcut="escape" onClick={() => close('back')} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useSessionState } from '../../session/useSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { CanvasMenus } from '../CanvasMenus.tsx';
 import { useDesk } from '../desk.ts';
@@ -29,7 +30,7 @@ export function Outline({ alone = false }: { alone?: boolean }) {
     <section
       ref={present}
       className={styles.outline}
-      aria-label="Outline"
+      aria-label={t('Outline')}
       onFocus={hold}
       onPointerDownCapture={hold}
     >
@@ -54,11 +55,11 @@ function Bar({ count }: { count: number }): ReactNode {
   return (
     <div className={styles.bar}>
       <span className={styles.facts} data-num>
-        {count} {count === 1 ? 'step' : 'steps'}
+        {plural(count, '{count} step', '{count} steps')}
       </span>
       <IconButton
         icon="plus"
-        label="Add a step on its own"
+        label={t('Add a step on its own')}
         disabledReason={readOnly}
         onClick={({ currentTarget }) =>
           desk.view.setState({ open: { menu: 'picker', at: currentTarget, behind: [], spot: freeGround() } })

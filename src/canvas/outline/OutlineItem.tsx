@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useSessionState } from '../../session/useSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { sentence } from '../../ui/sentence.tsx';
 import { edgeId } from '../edgeEnds.ts';
 import type { LinkRow, LooseRow, OpenRow, OutlineRow, WayRow } from './outlineOf.ts';
 import { useStepName, useStepsWithin, useWayLabel } from './rowFacts.ts';
@@ -97,8 +99,8 @@ function Heading({ row, words, isFolded }: { row: WayRow | LooseRow; words: stri
   const count = useStepsWithin(row.key);
   const name = useStepName(row.row === 'way' ? row.from : '');
   const way = useWayLabel(row.row === 'way' ? row : undefined);
-  const label = row.row === 'way' ? way : 'Not connected';
-  const inside = count === 0 ? 'no steps' : `${count} ${count === 1 ? 'step' : 'steps'}`;
+  const label = (row.row === 'way' ? way : t('Not connected')) || t('No name');
+  const inside = count === 0 ? t('no steps') : plural(count, '{count} step', '{count} steps');
   return (
     <>
       <button
@@ -106,16 +108,17 @@ function Heading({ row, words, isFolded }: { row: WayRow | LooseRow; words: stri
         tabIndex={-1}
         data-act="fold"
         className={parts.fold}
-        aria-label={isFolded ? `Unfold ${label}` : `Fold ${label}`}
+        aria-label={isFolded ? t('Unfold {what}', { what: label }) : t('Fold {what}', { what: label })}
       >
         <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={12} />
       </button>
-      <span className={row.row === 'way' ? parts.way : parts.loose}>{label || 'No name'}</span>{' '}
+      <span className={row.row === 'way' ? parts.way : parts.loose}>{label}</span>{' '}
       {isFolded && <span className={parts.count}>{inside}</span>}
       <More row={row} />
       <Words id={words}>
-        {label || 'No name'}, {inside}
-        {row.row === 'way' ? `, a branch of ${name}` : ''}.
+        {row.row === 'way'
+          ? t('{way}, {inside}, a branch of {step}.', { way: label, inside, step: name })
+          : `${label}, ${inside}.`}
       </Words>
     </>
   );
@@ -126,16 +129,18 @@ function Link({ row, words }: { row: LinkRow; words: string }) {
   const name = useStepName(row.to);
   return (
     <>
-      <Insert label={`Insert a step before it goes on at ${name}`} />
+      <Insert label={t('Insert a step before it goes on at {step}', { step: name })} />
       <span className={parts.turn}>
         <Icon name={row.back ? 'arrow-up' : 'arrow-down'} size={14} />
       </span>
       <button type="button" tabIndex={-1} data-act="follow" className={parts.link}>
-        Goes on at <b>{name}</b>
+        {sentence('Goes on at {step}', { step: <b>{name}</b> })}
       </button>
       <More row={row} />
       <Words id={words}>
-        Goes on at {name}, {row.back ? 'above' : 'below'}.
+        {row.back
+          ? t('Goes on at {step}, above.', { step: name })
+          : t('Goes on at {step}, below.', { step: name })}
       </Words>
     </>
   );
@@ -148,12 +153,14 @@ function Open({ row, words }: { row: OpenRow; words: string }) {
     <>
       <span className={parts.add}>
         <Icon name="plus" size={14} />
-        Add a step
+        {t('Add a step')}
       </span>{' '}
       <button type="button" tabIndex={-1} data-act="go-on" className={parts.goOn}>
-        or go on at…
+        {t('or go on at…', { context: 'a step that is there already' })}
       </button>
-      <Words id={words}>Add a step or go on at… after {name}. Nothing follows yet.</Words>
+      <Words id={words}>
+        {t('Add a step or go on at… after {step}. Nothing follows yet.', { step: name })}
+      </Words>
     </>
   );
 }

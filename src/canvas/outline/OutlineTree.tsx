@@ -1,5 +1,6 @@
 import { useRef, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { useDesk } from '../desk.ts';
 import { createTypeAhead } from '../../ui/typeAhead.ts';
 import { chooseRange, chooseRow, toggleRow } from './chooseRow.ts';
@@ -9,8 +10,9 @@ import type { OutlineRow } from './outlineOf.ts';
 import { useCurrentRow, useRows } from './useRows.ts';
 import styles from './Outline.module.css';
 
-const help =
-  'Arrow keys walk, Enter opens the settings, Plus adds a step after, Delete deletes. Alt and an arrow moves a step along its way or into the next branch. Type to find.';
+const help = t(
+  'Arrow keys walk, Enter opens the settings, Plus adds a step after, Delete deletes. Alt and an arrow moves a step along its way or into the next branch. Type to find.',
+);
 
 /** The journey as a tree: the same steps, the same selection and the same edits as on the canvas. */
 export function OutlineTree({ alone }: { alone: boolean }) {
@@ -149,7 +151,7 @@ export function OutlineTree({ alone }: { alone: boolean }) {
     <div ref={scroller} className={styles.scroller}>
       <div
         role="tree"
-        aria-label={`Outline of ${name || 'the journey'}`}
+        aria-label={name === '' ? t('Outline of the journey') : t('Outline of {journey}', { journey: name })}
         aria-describedby="outline-help"
         aria-multiselectable
         className={styles.tree}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../texts/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { OutlineRow } from './outlineOf.ts';
 import styles from './RowParts.module.css';
@@ -18,7 +19,7 @@ export function Insert({ label }: { label: string }) {
 export function More({ row }: { row: OutlineRow }) {
   if (row.row === 'loose') return null;
   return (
-    <button type="button" tabIndex={-1} data-act="menu" className={styles.more} aria-label="More">
+    <button type="button" tabIndex={-1} data-act="menu" className={styles.more} aria-label={t('More')}>
       <Icon name="more" size={16} />
     </button>
   );

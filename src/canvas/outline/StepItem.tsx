@@ -1,6 +1,7 @@
 import { graphOf, sinceEntry } from '../../core/index.ts';
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { CardFlag, CardSince, useHappened } from '../CardLeaves.tsx';
@@ -28,7 +29,7 @@ export function StepItem({ row, words, isFolded }: { row: StepRow; words: string
   const name = plainText(card.name) || card.title;
   return (
     <div className={styles.step} data-look={look}>
-      {row.ways.length === 1 && <Insert label={`Insert a step before ${name}`} />}
+      {row.ways.length === 1 && <Insert label={t('Insert a step before {step}', { step: name })} />}
       {row.ways.length > 1 && <span className={styles.met} />}
       <span className={styles.tile}>
         <Tile icon={iconOf(node.kind)} hue={hueOf(node.kind)} muted={look === 'off'} />
@@ -51,7 +52,7 @@ export function StepItem({ row, words, isFolded }: { row: StepRow; words: string
           tabIndex={-1}
           data-act="fold"
           className={parts.fold}
-          aria-label={isFolded ? `Unfold ${name}` : `Fold ${name}`}
+          aria-label={isFolded ? t('Unfold {what}', { what: name }) : t('Fold {what}', { what: name })}
         >
           <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={12} />
         </button>
@@ -66,7 +67,7 @@ function Line({ look, text, isName = false }: { look: string | undefined; text: 
   return (
     <span className={look}>
       {isName && text === '' ? (
-        <span className={styles.blank}>Not set up yet</span>
+        <span className={styles.blank}>{t('Not set up yet')}</span>
       ) : (
         <MergeText text={text} />
       )}
@@ -105,14 +106,14 @@ function StepWords({ id, words, card }: { id: string; words: string; card: Card 
   const said = [
     card.title,
     own ?? anybody,
-    plainText(card.name) || 'Not set up yet',
+    plainText(card.name) || t('Not set up yet'),
     plainText(card.summary),
     flag,
     problems && problemWords(problems),
   ];
   return (
     <Words id={words}>
-      {said.filter((part) => part !== undefined && part !== '').join(', ')}.{happened}
+      {`${said.filter((part) => part !== undefined && part !== '').join(', ')}. ${happened}`.trim()}
     </Words>
   );
 }

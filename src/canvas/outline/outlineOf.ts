@@ -49,6 +49,7 @@ interface Written {
   rows: readonly OutlineRow[];
 }
 const known = new WeakMap<Graph['reachable'], Written>();
+const knownOf = new WeakMap<JourneyDocument, readonly OutlineRow[]>();
 
 /**
  * A journey from top to bottom: each trigger, then its steps in order. Where a step has several ways out, each is a
@@ -56,6 +57,13 @@ const known = new WeakMap<Graph['reachable'], Written>();
  * stands for it. The very same rows until a way leads elsewhere: settings and names are not in them.
  */
 export function outlineOf(document: JourneyDocument): readonly OutlineRow[] {
+  // Every card asks for its number after every edit.
+  const rows = knownOf.get(document) ?? rowsOf(document);
+  knownOf.set(document, rows);
+  return rows;
+}
+
+function rowsOf(document: JourneyDocument): readonly OutlineRow[] {
   const graph = graphOf(document);
   const triggers = byPlace(graph.triggers);
   const loose = byPlace(document.nodes.filter(({ id }) => !graph.reachable.has(id)));

@@ -11,6 +11,7 @@ import {
   type JourneyDocument,
   type Point,
 } from '../../core/index.ts';
+import { filled, inSentence, t, template } from '../../texts/t.ts';
 import { toast } from '../../ui/toasts.ts';
 import type { WayOut } from '../addStep.ts';
 import { boxOf } from '../cardOf.ts';
@@ -22,6 +23,13 @@ import { draftOf, nameOf, nodeAt, outletLabel } from '../steps.ts';
 import { outlineOf, stepKey } from './outlineOf.ts';
 import { moveTowards, type Towards } from './stepPlaces.ts';
 
+const labels: Record<Towards, string> = {
+  up: template('Move {kind} up'),
+  down: template('Move {kind} down'),
+  left: template('Move {kind} left'),
+  right: template('Move {kind} right'),
+};
+
 /** Moves a step through the journey: past its neighbour, or into the branch beside its own. Says where it went, or why it cannot. */
 export function moveStepTowards(desk: Desk, id: string, towards: Towards): void {
   const { document } = draftOf(desk);
@@ -29,34 +37,36 @@ export function moveStepTowards(desk: Desk, id: string, towards: Towards): void 
   if (!node || isLocked(desk)) return;
   const move = moveTowards(document, id, towards);
   if (!move.allowed) {
-    say(desk, `“${nameOf(desk, id)}”: ${move.words}`);
+    say(desk, t('“{step}”: {message}', { step: nameOf(desk, id), message: move.words }));
     toast({ text: move.words, key: 'not-moved', ms: 3_000 });
     return;
   }
-  const label = `Move ${nodeKind(node.kind).title.toLowerCase()} ${towards}`;
-  if (!desk.session.apply(label, (draft) => moved(draft, id, move.ways), { select: [id] })) return;
+  const label = filled(labels[towards], { kind: inSentence(nodeKind(node.kind).title) });
+  if (!desk.session.apply(label, (draft) => movedBehind(draft, id, move.ways), { select: [id] })) return;
   reveal(desk, id);
   desk.view.setState({ wanted: id });
-  say(desk, `Moved ${nameOf(desk, id)} ${placeWords(desk, id)}.`);
+  say(desk, t('Moved {step} {place}.', { step: nameOf(desk, id), place: placeWords(desk, id) }));
 }
 
 /** Puts one of a step's ways out before or behind its neighbour. */
 export function moveWayBy(desk: Desk, { from, outlet }: WayOut, by: 1 | -1): void {
   if (isLocked(desk)) return;
-  const label = outletLabel(desk, { from, outlet });
+  const way = outletLabel(desk, { from, outlet });
   const edit = editDocument((document) => moveWay(document, from, outlet, by));
-  if (!desk.session.apply(`Move “${label}” ${by < 0 ? 'up' : 'down'}`, edit)) {
+  const done = by < 0 ? t('Move “{way}” up', { way }) : t('Move “{way}” down', { way });
+  if (!desk.session.apply(done, edit)) {
     const node = nodeAt(desk, from);
-    const chosen = node && waysInOrder(node)?.ids.includes(outlet);
-    say(
-      desk,
-      chosen ? `“${label}” is the ${by < 0 ? 'first' : 'last'} already.` : `“${label}” keeps its place.`,
-    );
+    if (!node || !waysInOrder(node)?.ids.includes(outlet)) say(desk, t('“{way}” keeps its place.', { way }));
+    else if (by < 0) say(desk, t('“{way}” is the first already.', { way }));
+    else say(desk, t('“{way}” is the last already.', { way }));
     return;
   }
   const node = nodeAt(desk, from);
   const ids = (node && waysInOrder(node)?.ids) ?? [];
-  say(desk, `Moved “${label}”: ${ids.indexOf(outlet) + 1} of ${ids.length}.`);
+  say(
+    desk,
+    t('Moved “{way}”: {place} of {total}.', { way, place: ids.indexOf(outlet) + 1, total: ids.length }),
+  );
 }
 
 function isLocked({ session }: Desk): boolean {
@@ -66,20 +76,25 @@ function isLocked({ session }: Desk): boolean {
 }
 
 /** “after Welcome, in “Yes””. */
-function placeWords(desk: Desk, id: string): string {
+export function placeWords(desk: Desk, id: string): string {
   const rows = outlineOf(draftOf(desk).document);
   const at = rows.findIndex(({ key }) => key === stepKey(id));
   const parent = rows[at]?.parent;
   const branch = rows.find(({ key }) => key === parent);
   const above = rows.slice(0, at).findLast((row) => row.row === 'step' && row.parent === parent);
-  const inside =
-    branch?.row === 'way' ? `in “${outletLabel(desk, branch)}” of ${nameOf(desk, branch.from)}` : '';
-  if (above?.row !== 'step') return `to the start ${inside}`.trim();
-  return `after ${nameOf(desk, above.id)}${inside && `, ${inside}`}`;
+  const before = above?.row === 'step' ? nameOf(desk, above.id) : undefined;
+  if (branch?.row !== 'way')
+    return before === undefined
+      ? t('to the start', { context: 'where it was moved' })
+      : t('after {before}', { before });
+  const inside = { way: outletLabel(desk, branch), step: nameOf(desk, branch.from) };
+  return before === undefined
+    ? t('to the start in “{way}” of {step}', inside)
+    : t('after {before}, in “{way}” of {step}', { ...inside, before });
 }
 
-/** The edit itself: the step follows these ways, and stands on the canvas where it now belongs. */
-function moved(draft: Draft, id: string, ways: readonly WayOut[]): Draft {
+/** Puts a step behind these ways, and on the canvas to where it now belongs; the very same draft where it may not go there. */
+export function movedBehind(draft: Draft, id: string, ways: readonly WayOut[]): Draft {
   const verdict = judgeMove(draft.document, id, ways);
   if (!verdict.allowed) return draft;
   return { ...draft, document: moveNodes(verdict.document, placesAfter(draft, verdict.document, id, ways)) };

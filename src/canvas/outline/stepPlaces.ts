@@ -6,6 +6,7 @@ import {
   type JourneyDocument,
   type StepMove,
 } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import type { WayOut } from '../addStep.ts';
 import { looseKey, outlineOf, stepKey, type OutlineRow } from './outlineOf.ts';
 
@@ -39,16 +40,16 @@ export function moveTowards(document: JourneyDocument, id: string, towards: Towa
   const ends = node !== undefined && outletsOf(node).length === 0;
   const place = near.find(({ row }) => !ends || row.row === 'open');
   if (!place)
-    return refuse(ends ? 'The journey goes on there: nothing could follow this step.' : nowhere[towards]);
+    return refuse(ends ? t('The journey goes on there: nothing could follow this step.') : nowhere[towards]);
   const verdict = judgeMove(document, id, place.ways);
   return verdict.allowed ? { ...verdict, ways: place.ways } : verdict;
 }
 
 const nowhere: Record<Towards, string> = {
-  up: 'It is the first already.',
-  down: 'It is the last already.',
-  left: 'It stands in the first branch already.',
-  right: 'It stands in the last branch already.',
+  up: t('It is the first already.'),
+  down: t('It is the last already.'),
+  left: t('It stands in the first branch already.'),
+  right: t('It stands in the last branch already.'),
 };
 
 const isLoose = (document: JourneyDocument, id: string): boolean =>
@@ -99,7 +100,7 @@ function beside(
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const own = byKey.get(stepKey(id));
   const branch = own?.parent === undefined ? undefined : byKey.get(own.parent);
-  if (own === undefined || branch?.row !== 'way') return refuse('It stands in no branch.');
+  if (own === undefined || branch?.row !== 'way') return refuse(t('It stands in no branch.'));
   const other = rows.find(
     ({ row, parent, at }) =>
       row === 'way' && parent === branch.parent && at === branch.at + (towards === 'left' ? -1 : 1),

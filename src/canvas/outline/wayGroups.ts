@@ -1,4 +1,5 @@
 import { graphOf, waysInOrder } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import type { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import type { WayOut } from '../addStep.ts';
 import type { Desk, MenuPlace } from '../desk.ts';
@@ -12,18 +13,20 @@ export function wayGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
   const way = outletNamed(id);
   const { readOnly } = desk.session.store.getState();
   const leads = graphOf(draftOf(desk).document).at(way.from, way.outlet) !== undefined;
-  const item = (label: string, more: Omit<MenuItem, 'id' | 'label'>): MenuItem => ({
-    id: label,
-    label,
+  const item = (more: MenuItem): MenuItem => ({
     disabledReason: readOnly,
     ...more,
   });
   const onward = [
-    item(leads ? 'Insert a step…' : 'Add a step…', {
+    item({
+      id: 'add',
+      label: leads ? t('Insert a step…') : t('Add a step…'),
       icon: 'plus',
       onSelect: () => desk.view.setState({ open: { menu: 'picker', at, behind: [way] } }),
     }),
-    item(leads ? 'Go on elsewhere…' : 'Go on at…', {
+    item({
+      id: 'lead',
+      label: leads ? t('Lead elsewhere…') : t('Lead to…'),
       icon: 'link',
       onSelect: () => openGoOn(desk, way, at),
     }),
@@ -33,7 +36,9 @@ export function wayGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
     settings === undefined
       ? []
       : [
-          item('Open settings', {
+          item({
+            id: 'settings',
+            label: t('Open settings'),
             kbd: 'enter',
             disabledReason: undefined,
             onSelect: () => openSettings(desk, way.from, settings),
@@ -41,7 +46,9 @@ export function wayGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
         ];
   const cut = leads
     ? [
-        item('Delete connection', {
+        item({
+          id: 'cut',
+          label: t('Delete connection'),
           icon: 'trash',
           kbd: 'backspace',
           danger: true,
@@ -76,7 +83,7 @@ function orderItems(desk: Desk, way: WayOut): MenuItem[] {
   if (place > 0)
     items.push({
       id: 'up',
-      label: 'Move up',
+      label: t('Move up'),
       icon: 'arrow-up',
       kbd: 'alt+up',
       onSelect: () => moveWayBy(desk, way, -1),
@@ -84,7 +91,7 @@ function orderItems(desk: Desk, way: WayOut): MenuItem[] {
   if (place >= 0 && place < ids.length - 1)
     items.push({
       id: 'down',
-      label: 'Move down',
+      label: t('Move down'),
       icon: 'arrow-down',
       kbd: 'alt+down',
       onSelect: () => moveWayBy(desk, way, 1),
@@ -100,9 +107,9 @@ export function wayOrderGroups(desk: Desk, id: string): MenuGroup[] {
   const name = (outlet: string) => outletLabel(desk, { from: id, outlet });
   const items = ids.slice(1).map((outlet, index): MenuItem => ({
     id: `before ${edgeId({ from: id, outlet })}`,
-    label: `“${name(outlet)}” before “${name(ids[index] ?? '')}”`,
+    label: t('“{way}” before “{other}”', { way: name(outlet), other: name(ids[index] ?? '') }),
     disabledReason: readOnly,
     onSelect: () => moveWayBy(desk, { from: id, outlet }, -1),
   }));
-  return items.length === 0 ? [] : [{ id: 'order', heading: 'Order of the branches', items }];
+  return items.length === 0 ? [] : [{ id: 'order', heading: t('Order of the branches'), items }];
 }

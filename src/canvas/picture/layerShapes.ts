@@ -1,4 +1,5 @@
 import { noteBlocks, sectionsOf, type Draft, type JourneyNote, type NoteColour, type NoteInline } from '../../core/index.ts'; // prettier-ignore
+import { t } from '../../texts/t.ts';
 import { sectionBox } from '../layers.ts';
 import { colours, papers } from './pictureColours.ts';
 import type { Shape } from './Shape.ts';
@@ -27,7 +28,7 @@ function area(
       {
         tag: 'text',
         has: { x: box.x + 17, y: box.y + 21, 'font-size': 14, 'font-weight': 620, fill: colours.ink },
-        holds: [fitText(name.trim() || 'Section', 14, box.width - 34)],
+        holds: [fitText(name.trim() || t('Section'), 14, box.width - 34)],
       },
     ],
   }; // prettier-ignore

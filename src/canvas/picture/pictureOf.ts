@@ -1,5 +1,6 @@
 import { graphOf, nodeKind, type Draft, type JourneyNode } from '../../core/index.ts';
 import type { NamesOfOthers } from '../../session/namesOfOthers.ts';
+import { spokenLanguage, t } from '../../texts/t.ts';
 import { iconPaths } from '../../ui/iconPaths.ts';
 import { boxOf, cardOf, type Card } from '../cardOf.ts';
 import { edgeId } from '../edgeEnds.ts';
@@ -19,12 +20,13 @@ import { fitText, textWidth } from './textWidth.ts';
 const margin = 40;
 const heading = 56;
 
-/** A journey as a picture, written from the document: the same journey gives the same picture, wherever it is made. In px at zoom 1. */
-export function pictureOf(draft: Draft, others?: NamesOfOthers): Shape {
+/** A journey as a picture, written from the document: the same journey gives the same picture, wherever it is made. In px at zoom 1; `paper` has no colour behind it. */
+export function pictureOf(draft: Draft, others?: NamesOfOthers, on: 'screen' | 'paper' = 'screen'): Shape {
+  const ground = on === 'paper' ? colours.raised : colours.ground;
   const { document, emails } = draft;
   const around = boxAround([...document.nodes.map((node) => boxOf(node, emails)), ...layerBoxes(draft)]);
   const { x, y, width, height } = around ?? { x: 0, y: 0, width: 320, height: 0 };
-  const name = document.name.trim() || 'Unnamed journey';
+  const name = document.name.trim() || t('Unnamed journey');
   // Lines that lead back up bow out beside the cards.
   const left = x - margin - (hasLinesUp(draft) ? 160 : 0);
   const right = x + width + margin + (hasLinesUp(draft) ? 160 : 0);
@@ -46,10 +48,10 @@ export function pictureOf(draft: Draft, others?: NamesOfOthers): Shape {
     },
     holds: [
       { tag: 'title', has: {}, holds: [name] },
-      { tag: 'rect', has: { ...whole, fill: colours.ground } },
+      { tag: 'rect', has: { ...whole, fill: ground } },
       line(name, { x: whole.x + margin, y: whole.y + margin + 16, size: 20, weight: 620, ink: colours.ink }),
       ...layerShapes(draft),
-      ...connections(draft),
+      ...connections(draft, ground),
       ...document.nodes.map((node) => step(node, cardOf(node, emails, others))),
     ],
   };
@@ -62,7 +64,7 @@ function hasLinesUp({ document }: Draft): boolean {
   );
 }
 
-function connections(draft: Draft): Shape[] {
+function connections(draft: Draft, ground: string): Shape[] {
   const { document, emails } = draft;
   const lanes = lanesOf(draft);
   const graph = graphOf(document);
@@ -84,17 +86,17 @@ function connections(draft: Draft): Shape[] {
     );
     const { outlets } = cardOf(from, emails);
     const label = outlets.length > 1 ? outlets.find(({ id }) => id === edge.outlet)?.label : undefined;
-    if (label) labels.push(...tagOn(label, pointOn(curve, lane === undefined ? 0.5 : 0.4)));
+    if (label) labels.push(...tagOn(label, pointOn(curve, lane === undefined ? 0.5 : 0.4), ground));
   }
   return [...lines, ...labels];
 }
 
 /** The name of a way out, on its line. */
-function tagOn(label: string, { x, y }: { x: number; y: number }): Shape[] {
+function tagOn(label: string, { x, y }: { x: number; y: number }, ground: string): Shape[] {
   const text = fitText(label, 11, 140);
   const width = textWidth(text, 11) + 12;
   return [
-    { tag: 'rect', has: { x: x - width / 2, y: y - 9, width, height: 18, rx: 9, fill: colours.ground } },
+    { tag: 'rect', has: { x: x - width / 2, y: y - 9, width, height: 18, rx: 9, fill: ground } },
     {
       tag: 'text',
       has: {
@@ -121,12 +123,16 @@ function step(node: JourneyNode, card: Card): Shape {
     rows.push(line(fitText(text, look.size, room), { x: x + 43, y: at, ...look }));
     at += by;
   };
-  const name = sentence(plainText(card.name));
-  row(name || 'Not set up yet', { size: 13, weight: name ? 560 : 430, ink: name ? colours.ink : colours['ink-3'] }); // prettier-ignore
+  const name = asSentence(plainText(card.name));
+  row(name || t('Not set up yet'), { size: 13, weight: name ? 560 : 430, ink: name ? colours.ink : colours['ink-3'] }); // prettier-ignore
   if (card.summary !== '')
-    row(sentence(plainText(card.summary)), { size: 12, weight: 430, ink: colours['ink-2'] });
+    row(asSentence(plainText(card.summary)), { size: 12, weight: 430, ink: colours['ink-2'] });
   if (card.mindset !== '')
-    row(`“${card.mindset}”`, { size: 12, weight: 430, ink: colours['ink-3'], italic: true }, 18);
+    row(
+      t('“{name}”', { name: card.mindset }),
+      { size: 12, weight: 430, ink: colours['ink-3'], italic: true },
+      18,
+    );
   return {
     tag: 'g',
     has: {},
@@ -181,4 +187,5 @@ const line = (text: string, { x, y, size, weight, ink, italic }: Line): Shape =>
 });
 
 /** A rule in words begins small; on a card it is a sentence. */
-const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+const asSentence = (text: string): string =>
+  text.charAt(0).toLocaleUpperCase(spokenLanguage()) + text.slice(1);

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Shape } from './Shape.ts';
 import { svgText } from './Shape.ts';
 
@@ -18,11 +19,11 @@ export async function pngOf(picture: Shape): Promise<Blob> {
     canvas.width = Math.ceil(width * scale);
     canvas.height = Math.ceil(height * scale);
     const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('this browser draws no pictures');
+    if (!pen) throw new Error(t('this browser draws no pictures'));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
       canvas.toBlob(
-        (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))),
+        (blob) => (blob ? resolve(blob) : reject(new Error(t('the picture is too large')))),
         'image/png',
       ),
     );

@@ -26,6 +26,9 @@ describe('the picture of a journey', () => {
   test('is the same for the same journey, and says what its cards say', () => {
     const picture = pictureOf(cartJourney());
     expect(svgText(picture)).toBe(svgText(pictureOf(structuredClone(cartJourney()))));
+    // On paper nothing is printed behind it.
+    const paper = svgText(pictureOf(cartJourney(), undefined, 'paper'));
+    expect([svgText(picture), paper].map((text) => text.includes(colours.ground))).toEqual([true, false]);
     const texts = textsIn(picture);
     expect(texts).toEqual(expect.arrayContaining(['Trigger', 'Wait', '1 hour', 'Condition']));
     expect(texts).not.toContain(expect.stringMatching(/undefined|\[object/));
