@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { acceptIssue, editDocument, type Issue } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -16,34 +17,34 @@ export function AcceptDialog({ issue, onClose }: { issue: Issue; onClose: () => 
     if (words === '') return;
     onClose();
     session.apply(
-      'Accept a warning',
+      t('Accept a warning'),
       editDocument((document) => acceptIssue(document, issue, words)),
     );
   };
   return (
     <Dialog
-      title="Accept it as it is"
+      title={t('Accept it as it is')}
       description={issue.message}
       size="sm"
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button
             type="submit"
             form={form}
             variant="primary"
-            disabledReason={words === '' ? 'Say why first' : undefined}
+            disabledReason={words === '' ? t('Say why first') : undefined}
           >
-            Accept
+            {t('Accept', { context: 'a warning' })}
           </Button>
         </>
       }
     >
       <form id={form} onSubmit={accept}>
         <TextField
-          label="Why this is right here"
-          hint="Whoever reads the journey next will see it. It is no longer counted as a problem."
+          label={t('Why this is right here')}
+          hint={t('Whoever reads the journey next will see it. It is no longer counted as a problem.')}
           multiline
           value={note}
           onChange={setNote}

@@ -1,3 +1,4 @@
+import { t } from '../texts/t.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './HeadingField.module.css';
 
@@ -17,7 +18,9 @@ export function HeadingField(props: {
   const { label, prefix, value, onChange, onBlur, placeholder, disabled } = props;
   return (
     <>
-      <VisuallyHidden as="h2">{`${prefix}: ${value || placeholder}`}</VisuallyHidden>
+      <VisuallyHidden as="h2">
+        {t('{label}: {value}', { label: prefix, value: value || placeholder })}
+      </VisuallyHidden>
       <div className={styles.grow} data-text={value || placeholder}>
         <textarea
           className={styles.field}

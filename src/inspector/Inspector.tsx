@@ -1,6 +1,7 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { giveBackFocus } from '../session/Focus.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { JourneyInspector } from './JourneyInspector.tsx';
 import { NodeInspector } from './NodeInspector.tsx';
 import { SelectionSummary } from './SelectionSummary.tsx';
@@ -24,7 +25,13 @@ export function Inspector() {
   return (
     // Not a control itself: it hears the Escape of the fields in it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <aside ref={root} className={styles.inspector} aria-label="Settings" tabIndex={-1} onKeyDown={onKeyDown}>
+    <aside
+      ref={root}
+      className={styles.inspector}
+      aria-label={t('Settings')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <VocabularyProvider>
         {first === undefined ? (
           <JourneyInspector root={root} />

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
 import { isProblem, type Issue, type JourneyNode } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
+import type { StepMark } from '../session/Overlay.ts';
 import { useOverlay } from '../session/useSession.ts';
+import { plural, t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { sentence } from '../ui/sentence.tsx';
 import { settingOf } from './issuePlaces.ts';
 import styles from './Inspector.module.css';
 
@@ -29,23 +33,19 @@ function Visit({ node, name }: { node: JourneyNode; name: string }) {
     <>
       <Avatar name={name} size="sm" />
       <span>
-        {mark === undefined ? (
-          `${first} does not come here`
-        ) : (
-          <>
-            {first}{' '}
-            {mark.state === 'here'
-              ? 'is here'
-              : mark.state === 'refused'
-                ? 'was turned away here'
-                : 'came by'}
-            : <b>{mark.flag === undefined ? mark.day : `${mark.flag}, ${mark.day}`}</b>
-          </>
-        )}
-        {stale && ' (before your last change)'}
+        {mark === undefined ? t('{name} does not come here', { name: first }) : visitWords(first, mark)}
+        {stale && ` ${t('(before your last change)')}`}
       </span>
     </>
   );
+}
+
+function visitWords(name: string, { state, flag, day }: StepMark): ReactNode {
+  const when = <b>{flag === undefined ? day : t('{what}, {day}', { what: flag, day })}</b>;
+  if (state === 'here') return sentence('{name} is here: {when}', { name, when });
+  return state === 'refused'
+    ? sentence('{name} was turned away here: {when}', { name, when })
+    : sentence('{name} came by: {when}', { name, when });
 }
 
 function Verdict({ node, issues }: { node: JourneyNode; issues: readonly Issue[] }) {
@@ -56,13 +56,14 @@ function Verdict({ node, issues }: { node: JourneyNode; issues: readonly Issue[]
     return (
       <>
         <Mark verdict="good" size={16} />
-        Nothing to put right
+        {t('Nothing to put right')}
       </>
     );
   }
-  const said = [counted(errors.length, 'problem'), counted(warnings.length, 'warning')].filter(
-    (words) => words !== '',
-  );
+  const said = [
+    ...(errors.length === 0 ? [] : [plural(errors.length, '{count} problem', '{count} problems')]),
+    ...(warnings.length === 0 ? [] : [plural(warnings.length, '{count} warning', '{count} warnings')]),
+  ];
   return (
     <>
       <Mark verdict={errors.length > 0 ? 'bad' : 'warn'} size={16} />
@@ -71,11 +72,8 @@ function Verdict({ node, issues }: { node: JourneyNode; issues: readonly Issue[]
         className={styles.end}
         onClick={() => requestFocus({ node: node.id, setting: settingOf(first) })}
       >
-        Show
+        {t('Show')}
       </LinkButton>
     </>
   );
 }
-
-const counted = (count: number, word: string): string =>
-  count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { changeJourney, editDocument } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { AboutPart } from './journey/AboutPart.tsx';
 import { AfterwardsPart } from './journey/AfterwardsPart.tsx';
 import { AudiencePart } from './journey/AudiencePart.tsx';
@@ -51,7 +52,7 @@ export function JourneyInspector({ root }: { root: RefObject<HTMLElement | null>
     journey,
     change: (patch, typing) =>
       session.apply(
-        'Change journey',
+        t('Change journey'),
         editDocument((document) => changeJourney(document, patch)),
         typing ? { merge: `journey/${typing}` } : {},
       ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parseDuration } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 import { DurationField } from '../ui/DurationField.tsx';
 import type { DurationUnit } from '../ui/duration.ts';
 import type { FieldProps } from '../ui/Field.tsx';
@@ -16,7 +17,7 @@ export function LengthField(
   return (
     <DurationField
       {...props}
-      error={refused ? 'A length of time is at most a hundred years, in whole numbers.' : props.error}
+      error={refused ? t('A length of time is at most a hundred years, in whole numbers.') : props.error}
       onChange={(value) => {
         const fits = value === undefined || parseDuration(value) !== undefined;
         setRefused(!fits);

@@ -1,5 +1,6 @@
 import { describeNode, editDocument, type JourneyNode } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { Setting } from './Setting.tsx';
 
@@ -9,14 +10,14 @@ export function MindsetField({ node }: { node: JourneyNode }) {
   return (
     <Setting at="mindset">
       <TextField
-        label="What are they thinking?"
-        hint="Stands on the step. Subscribers never see it."
+        label={t('What are they thinking?')}
+        hint={t('Stands on the step. Subscribers never see it.')}
         multiline
-        placeholder="I got distracted. Is it worth it?"
+        placeholder={t('I got distracted. Is it worth it?')}
         value={node.mindset ?? ''}
         onChange={(text) =>
           session.apply(
-            'Change mindset',
+            t('Change mindset'),
             editDocument((document) => describeNode(document, node.id, { mindset: text || undefined })),
             { merge: `${node.id}/mindset` },
           )

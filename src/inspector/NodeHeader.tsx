@@ -3,6 +3,7 @@ import {
   describeNode,
   editDocument,
   nodeKind,
+  nodeName,
   removeNodes,
   type JourneyNode,
 } from '../core/index.ts';
@@ -10,11 +11,11 @@ import { requestFocus } from '../session/Focus.ts';
 import { newId } from '../session/newId.ts';
 import { useNames } from '../session/useNames.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { inSentence, t } from '../texts/t.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { HeadingField } from './HeadingField.tsx';
-import { nodeName } from './nodeName.ts';
 import styles from './Inspector.module.css';
 
 /** Kind, name and what can be done with the step as a whole. */
@@ -23,22 +24,22 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
   const names = useNames();
   const readOnly = useSessionState((state) => state.readOnly);
   const kind = nodeKind(node.kind);
-  const word = kind.title.toLowerCase();
+  const what = inSentence(kind.title);
   const rename = (text: string) =>
     session.apply(
-      `Rename ${word}`,
+      t('Rename {what}', { what, context: 'a kind of step' }),
       editDocument((document) => describeNode(document, node.id, { name: text === '' ? undefined : text })),
       { merge: `${node.id}/name` },
     );
   const duplicate = () => {
     const { ids, edit } = copyOf(session.store.getState().draft, new Set([node.id]), newId);
-    session.apply(`Duplicate ${word}`, edit, { select: ids });
+    session.apply(t('Duplicate {what}', { what, context: 'a kind of step' }), edit, { select: ids });
   };
   const remove = () => {
     // The menu's button goes away with the step; the panel stays.
     document.activeElement?.closest<HTMLElement>('aside')?.focus();
     session.apply(
-      `Delete ${word}`,
+      t('Delete {what}', { what, context: 'a kind of step' }),
       editDocument((document) => removeNodes(document, new Set([node.id]))),
     );
   };
@@ -48,7 +49,7 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
       <div className={styles.titles} data-setting="name" data-hue={kind.family}>
         <span className={styles.kind}>{kind.title}</span>
         <HeadingField
-          label="Name of this step"
+          label={t('Name of this step')}
           prefix={kind.title}
           value={node.name ?? ''}
           placeholder={nodeName({ ...node, name: undefined }, names)}
@@ -58,7 +59,7 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
         />
       </div>
       <MenuButton
-        label="More"
+        label={t('More')}
         align="end"
         disabledReason={readOnly}
         groups={[
@@ -67,16 +68,16 @@ export function NodeHeader({ node }: { node: JourneyNode }) {
             items: [
               {
                 id: 'rename',
-                label: 'Rename',
+                label: t('Rename'),
                 icon: 'edit',
                 onSelect: () => requestFocus({ node: node.id, setting: 'name' }),
               },
-              { id: 'duplicate', label: 'Duplicate', icon: 'copy', onSelect: duplicate },
+              { id: 'duplicate', label: t('Duplicate'), icon: 'copy', onSelect: duplicate },
             ],
           },
           {
             id: 'remove',
-            items: [{ id: 'delete', label: 'Delete', icon: 'trash', danger: true, onSelect: remove }],
+            items: [{ id: 'delete', label: t('Delete'), icon: 'trash', danger: true, onSelect: remove }],
           },
         ]}
       />

@@ -7,6 +7,7 @@ import {
   type NodeKindName,
 } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { inSentence, t } from '../texts/t.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import type { FormProps } from './forms/FormProps.ts';
 import { forms } from './forms/forms.ts';
@@ -20,8 +21,8 @@ import { useIssuesOf } from './useIssuesOf.ts';
 import styles from './Inspector.module.css';
 
 const tabs = [
-  { id: 'settings', label: 'Settings' },
-  { id: 'notes', label: 'Notes' },
+  { id: 'settings', label: t('Settings') },
+  { id: 'notes', label: t('Notes') },
 ];
 
 /** One selected step: what it is called, its settings and its notes. */
@@ -55,7 +56,7 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
       <NodeHeader node={node} />
       <Tabs
         id="inspector"
-        label="What to see"
+        label={t('What to see')}
         tabs={tabs}
         value={tab}
         onChange={setTab}
@@ -72,7 +73,10 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
                   node={node}
                   change={(patch, typing) =>
                     session.apply(
-                      `Change ${nodeKind(node.kind).title.toLowerCase()}`,
+                      t('Change {what}', {
+                        what: inSentence(nodeKind(node.kind).title),
+                        context: 'a kind of step',
+                      }),
                       editDocument((document) => changeSettings(document, node.id, patch)),
                       typing === undefined ? {} : { merge: `${node.id}/${typing}` },
                     )

@@ -1,8 +1,7 @@
-import { nodeKind, type JourneyNode } from '../core/index.ts';
+import { nodeKind, nodeName, type JourneyNode } from '../core/index.ts';
 import { useNames } from '../session/useNames.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { nodeName } from './nodeName.ts';
 import styles from './NodeRow.module.css';
 
 /** A step in a list: its tile, kind and name, to be pressed. */

@@ -1,5 +1,6 @@
 import { describeNode, editDocument, emailOf, type JourneyNode } from '../core/index.ts';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { MindsetField } from './MindsetField.tsx';
 import { Setting } from './Setting.tsx';
@@ -10,15 +11,15 @@ export function NotesForm({ node }: { node: JourneyNode }) {
   const note = (
     <Setting at="note">
       <TextField
-        label="Note for colleagues"
-        hint="Goes with the journey when it is exported. Subscribers never see it."
+        label={t('Note for colleagues')}
+        hint={t('Goes with the journey when it is exported. Subscribers never see it.')}
         multiline
         minRows={6}
         maxRows={24}
         value={node.note ?? ''}
         onChange={(text) =>
           session.apply(
-            'Change note',
+            t('Change note'),
             editDocument((document) => describeNode(document, node.id, { note: text || undefined })),
             { merge: `${node.id}/note` },
           )

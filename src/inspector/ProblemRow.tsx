@@ -1,9 +1,9 @@
-import { graphOf, nodeKind, type Issue } from '../core/index.ts';
+import { graphOf, nodeKind, nodeName, type Issue } from '../core/index.ts';
 import { useNames } from '../session/useNames.ts';
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { isIconName } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { nodeName } from './nodeName.ts';
 import styles from './ProblemsPanel.module.css';
 
 /** One issue in the list: where it lies, what is wrong, and what to do. */
@@ -20,10 +20,10 @@ export function ProblemRow({ issue, onClick }: { issue: Issue; onClick: () => vo
         <Tile icon="settings" hue="ending" size="sm" />
       )}
       <span className={styles.words}>
-        <span className={styles.name}>{node ? nodeName(node, names) : 'The whole journey'}</span>{' '}
+        <span className={styles.name}>{node ? nodeName(node, names) : t('The whole journey')}</span>{' '}
         <span className={styles.message}>{issue.message}</span>{' '}
         <span className={styles.remedy}>
-          {issue.accepted === undefined ? issue.remedy : `Accepted: ${issue.accepted}`}
+          {issue.accepted === undefined ? issue.remedy : t('Accepted: {note}', { note: issue.accepted })}
         </span>
       </span>
     </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { applyFix, editDocument, withdrawAcceptance, type Issue, type Severity } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useCompiled, useSession } from '../session/useSession.ts';
+import { number, t } from '../texts/t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
@@ -20,10 +21,14 @@ interface Group {
 const open = (severity: Severity) => (issue: Issue) =>
   issue.severity === severity && issue.accepted === undefined;
 const groups: readonly Group[] = [
-  { title: 'To put right', as: 'error', holds: open('error') },
-  { title: 'Worth a look', as: 'warning', holds: open('warning') },
-  { title: 'Good to know', as: 'info', holds: open('info') },
-  { title: 'Accepted', as: 'info', holds: ({ accepted }) => accepted !== undefined },
+  { title: t('To put right'), as: 'error', holds: open('error') },
+  { title: t('Worth a look'), as: 'warning', holds: open('warning') },
+  { title: t('Good to know'), as: 'info', holds: open('info') },
+  {
+    title: t('Accepted', { context: 'warnings' }),
+    as: 'info',
+    holds: ({ accepted }) => accepted !== undefined,
+  },
 ];
 
 /** Every issue of the journey, the gravest first. Choosing one leads to the setting it is about. */
@@ -52,13 +57,13 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   };
   const lookAgain = (issue: Issue) =>
     session.apply(
-      'Look at a warning again',
+      t('Look at a warning again'),
       editDocument((document) => withdrawAcceptance(document, issue)),
     );
   if (issues.length === 0) {
     return (
-      <EmptyState icon="check" size="sm" title="Nothing to put right">
-        This journey is complete.
+      <EmptyState icon="check" size="sm" title={t('Nothing to put right')}>
+        {t('This journey is complete.')}
       </EmptyState>
     );
   }
@@ -78,12 +83,12 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
         const found = issues.filter(holds);
         if (found.length === 0) return null;
         return (
-          <section key={title} aria-label={`${title}: ${found.length}`}>
-            <h3 className={styles.title} data-tone={tone}>
+          <section key={title} aria-label={t('{label}: {value}', { label: title, value: found.length })}>
+            <h2 className={styles.title} data-tone={tone}>
               <Icon name={icon} size={14} className={styles.icon} />
               {title}
-              <span className={styles.count}>{found.length}</span>
-            </h3>
+              <span className={styles.count}>{number(found.length)}</span>
+            </h2>
             <ul className={styles.rows}>
               {found.map((issue, index) => (
                 // Issues have no identity of their own, and none keeps any state.
@@ -94,10 +99,10 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
                       <LinkButton onClick={() => repair(issue.fix)}>{issue.fix.label}</LinkButton>
                     )}
                     {issue.accepted !== undefined && (
-                      <LinkButton onClick={() => lookAgain(issue)}>Look at it again</LinkButton>
+                      <LinkButton onClick={() => lookAgain(issue)}>{t('Look at it again')}</LinkButton>
                     )}
                     {issue.accepted === undefined && issue.severity === 'warning' && (
-                      <LinkButton onClick={() => setAccepting(issue)}>Accept…</LinkButton>
+                      <LinkButton onClick={() => setAccepting(issue)}>{t('Accept…')}</LinkButton>
                     )}
                   </div>
                 </li>

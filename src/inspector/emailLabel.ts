@@ -1,4 +1,5 @@
 import { mergeTagsOf, type StoredEmail } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 
 /** What an email is called in a list: its subject with what stands in for its merge tags, else its name. */
 export function emailLabel(email: StoredEmail): string {
@@ -9,5 +10,5 @@ export function emailLabel(email: StoredEmail): string {
       text.slice(0, start) + (fallback || `(${path.split('.').at(-1) ?? path})`) + text.slice(end),
     subject,
   );
-  return plain || name || 'Email without a subject';
+  return plain || name || t('Email without a subject');
 }

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 
-/** Keys for list items that have no ids, so that each keeps its own view state when items move or go. */
-export function useListKeys(count: number) {
-  const [state, setState] = useState({ keys: range(0, count), next: count, fresh: -1 });
+/**
+ * Keys for list items that have no ids, so that each keeps its own view state when items move or go. `startsFresh`: the
+ * list itself was just added, with its first item.
+ */
+export function useListKeys(count: number, startsFresh = false) {
+  const [state, setState] = useState({ keys: range(0, count), next: count, fresh: startsFresh ? 0 : -1 });
   let { keys } = state;
   if (keys.length !== count) {
     // Undo, or an edit from elsewhere: nobody said which items came or went.

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { blankDocument, parseInstant, type Sample, type TriggerOn } from '../../src/core/index.ts';
-import { journeyHref, sharedHref } from '../../src/app/route.ts';
-import { journeyAddress, personAddress } from '../../src/inspector/addresses.ts';
 import { StartJourneyForm } from '../../src/inspector/forms/StartJourneyForm.tsx';
 import { TriggerForm } from '../../src/inspector/forms/TriggerForm.tsx';
 import { WebhookForm } from '../../src/inspector/forms/WebhookForm.tsx';
@@ -114,11 +112,6 @@ test('a call says what goes where, and what its merge tags stand for', async () 
     'not known for Ada',
     'known when somebody travels',
   ]);
-});
-
-test('addresses are the app’s own', () => {
-  expect(journeyAddress('a-b')).toBe(journeyHref('a-b'));
-  expect(personAddress('a b/ü')).toBe(sharedHref('people', 'a b/ü'));
 });
 
 describe('clock changes', () => {

@@ -145,6 +145,12 @@ describe('the condition', () => {
       screen.getByText(/last Cart Updated: item count is more than 0 and no Order Completed since entry\./),
     ).toBeTruthy();
   });
+  test('opens a new question, although it is complete as it comes', async () => {
+    await showForm(draft(), 'c', ConditionForm, tab());
+    await press('Condition');
+    await pick(/^Email opened or clicked/);
+    expect(screen.getByRole('combobox', { name: 'Email' })).toHaveFocus();
+  });
   test('takes branches in an order that can be changed', async () => {
     const { settings } = await showForm(draft(), 'c', ConditionForm, tab());
     await press('Another branch');

@@ -4,7 +4,7 @@ import type { Shared, TriggerOn } from '../../src/core/index.ts';
 import { TriggerForm } from '../../src/inspector/forms/TriggerForm.tsx';
 import { drawDraft, exit, scenario } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
-import { screen, userEvent } from '../ui/dom.ts';
+import { act, screen, userEvent } from '../ui/dom.ts';
 import { expectReadBack, showForm } from './formRoom.tsx';
 
 const { tab } = freshRepository();
@@ -49,6 +49,29 @@ describe('what lets people in', () => {
     await userEvent.type(screen.getByRole('combobox', { name: 'People enter when they do this' }), 'A');
     expect(settings()).toEqual({ on: { event: { event: 'A' } } });
   });
+});
+
+test('the properties of an event are asked for without the focus ever being lost', async () => {
+  const { session } = await show({ event: { event: 'Cart Updated' } });
+  await userEvent.click(screen.getByRole('button', { name: 'Only with certain properties' }));
+  expect(screen.getByRole('combobox', { name: 'Property' })).toHaveFocus();
+  const comparison = screen.getByRole('combobox', { name: 'Comparison' });
+  comparison.focus();
+  // By arrows one comes past comparisons that take other values than this one does.
+  await userEvent.selectOptions(comparison, 'is less than');
+  await userEvent.selectOptions(comparison, 'is more than');
+  expect(comparison).toBeVisible();
+  expect(comparison).toHaveFocus();
+
+  act(() => session.undo());
+  await userEvent.click(screen.getByRole('button', { name: 'Change condition 1' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: /^Remove/ }));
+  expect(screen.getByRole('button', { name: 'Only with certain properties' })).toHaveFocus();
+  const name = screen.getByRole('combobox', { name: 'People enter when they do this' });
+  name.focus();
+  act(() => session.undo());
+  expect(screen.getByRole('group', { name: 'Properties of the event' })).toBeVisible();
+  expect(name, 'an undo takes the focus from nobody').toHaveFocus();
 });
 
 describe('a segment', () => {

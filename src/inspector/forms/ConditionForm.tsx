@@ -1,6 +1,8 @@
 import { outletsOf } from '../../core/index.ts';
 import { requestFocus } from '../../session/Focus.ts';
+import { t } from '../../texts/t.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { sentence } from '../../ui/sentence.tsx';
 import { RuleBuilder } from '../rules/RuleBuilder.tsx';
 import { moved } from '../rules/ruleTree.ts';
 import { Setting } from '../Setting.tsx';
@@ -32,10 +34,14 @@ export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
               const heir = branches[index + 1] ?? branches[index - 1];
               requestFocus({ node: node.id, setting: heir ? `branches/${heir.id}` : 'branches' });
             }}
-            keepReason={branches.length === 1 ? 'One branch is needed' : undefined}
+            keepReason={branches.length === 1 ? t('One branch is needed') : undefined}
           >
             <RuleBuilder
-              label={`Rule of ${branch.label || 'this branch'}`}
+              label={
+                branch.label === ''
+                  ? t('Rule of this branch')
+                  : t('Rule of {branch}', { branch: branch.label })
+              }
               scope="run"
               value={branch.when}
               onChange={(when, typing) =>
@@ -58,16 +64,21 @@ export function ConditionForm({ node, change, leave }: FormProps<'condition'>) {
               branches.map((each) => each.id),
             );
             change({
-              branches: [...branches, { id, label: `Branch ${branches.length + 1}`, when: { all: [] } }],
+              branches: [
+                ...branches,
+                { id, label: t('Branch {number}', { number: branches.length + 1 }), when: { all: [] } },
+              ],
             });
             requestFocus({ node: node.id, setting: `branches/${id}` });
           }}
         >
-          Another branch
+          {t('Another branch')}
         </LinkButton>
       </Setting>
       <p className={styles.aside}>
-        The first branch whose rule holds is taken. Everybody else goes by <b>{otherwise}</b>.
+        {sentence('The first branch whose rule holds is taken. Everybody else goes by {way}.', {
+          way: <b>{otherwise}</b>,
+        })}
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { newId } from '../../session/newId.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -21,13 +22,13 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
   const all = Object.values(emails);
   const choose = (email: string) =>
     session.apply(
-      'Choose email',
+      t('Choose email'),
       editDocument((present) => changeSettings(present, node.id, { email })),
     );
   const write = () => {
     const fresh = blankEmail(newId());
     session.apply(
-      'Add email',
+      t('Add email'),
       inOrder(
         putEmails(fresh),
         editDocument((present) => changeSettings(present, node.id, { email: fresh.id })),
@@ -42,26 +43,30 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
     <>
       {hasChoice && (
         <SelectField
-          label="Email"
+          label={t('Email')}
           hint={
             others === 0
               ? undefined
-              : `${others} more ${others === 1 ? 'step sends' : 'steps send'} it. What you change here changes there too.`
+              : plural(
+                  others,
+                  '{count} more step sends it. What you change here changes there too.',
+                  '{count} more steps send it. What you change here changes there too.',
+                )
           }
           value={stored?.id}
           options={all.map((email) => ({ value: email.id, label: emailLabel(email) }))}
-          placeholder="Choose an email"
+          placeholder={t('Choose an email')}
           onChange={choose}
         />
       )}
       {stored === undefined ? (
         <Button icon="mail" variant={hasChoice ? 'default' : 'primary'} onClick={write}>
-          Write an email
+          {t('Write an email')}
         </Button>
       ) : (
         hasChoice && (
           <LinkButton icon="plus" onClick={write}>
-            Write a new email instead
+            {t('Write a new email instead')}
           </LinkButton>
         )
       )}

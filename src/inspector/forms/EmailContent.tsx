@@ -8,6 +8,7 @@ import { mergePathsOf } from '../../email/mergePaths.ts';
 import { MergeTextField } from '../../email/MergeTextField.tsx';
 import { newId } from '../../session/newId.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -23,14 +24,14 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
   const paths = useMemo(() => mergePathsOf(document, samples), [document, samples]);
   if ('locked' in stored) return <LockedEmail stored={stored} node={node} />;
   const write = (email: StoredEmail, field: string) =>
-    session.apply('Write email', putEmails(email), { merge: `${stored.id}/${field}` });
+    session.apply(t('Write email'), putEmails(email), { merge: `${stored.id}/${field}` });
   const { subject, preheader } = stored.document;
   return (
     <div className={styles.content}>
       <Setting at="email/subject">
         {(error) => (
           <MergeTextField
-            label="Subject"
+            label={t('Subject')}
             error={error}
             value={subject}
             paths={paths}
@@ -42,8 +43,8 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
       <Setting at="email/preheader">
         {(error) => (
           <MergeTextField
-            label="Preview text"
-            hint="Stands after the subject in the inbox."
+            label={t('Preview text')}
+            hint={t('Stands after the subject in the inbox.')}
             error={error}
             value={preheader}
             paths={paths}
@@ -55,7 +56,7 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
       <Setting at="email/body">
         {(error) => (
           <BodyField
-            label="Text"
+            label={t('Text')}
             error={error}
             value={bodyOf(stored)}
             paths={paths}
@@ -80,7 +81,7 @@ function LockedEmail(props: { stored: Extract<StoredEmail, { locked: unknown }>;
       preheader.slice(0, 300),
     );
     session.apply(
-      'Write email anew',
+      t('Write email anew'),
       inOrder(
         putEmails(fresh),
         editDocument((present) => changeSettings(present, node.id, { email: fresh.id })),
@@ -89,22 +90,23 @@ function LockedEmail(props: { stored: Extract<StoredEmail, { locked: unknown }>;
   };
   return (
     <div className={styles.content}>
-      <Banner title="This email is locked">
+      <Banner title={t('This email is locked')}>
         <p>
-          It was imported without its design and is sent exactly as it came. Written anew it keeps its subject
-          and preview text and begins with an empty text.
+          {t(
+            'It was imported without its design and is sent exactly as it came. Written anew it keeps its subject and preview text and begins with an empty text.',
+          )}
         </p>
-        <LinkButton onClick={writeAnew}>Write it anew</LinkButton>
+        <LinkButton onClick={writeAnew}>{t('Write it anew')}</LinkButton>
       </Banner>
       <Setting at="email/subject">
-        <TextField label="Subject" value={subject} onChange={unchanged} disabled />
+        <TextField label={t('Subject')} value={subject} onChange={unchanged} disabled />
       </Setting>
       <Setting at="email/preheader">
-        <TextField label="Preview text" value={preheader} onChange={unchanged} disabled />
+        <TextField label={t('Preview text')} value={preheader} onChange={unchanged} disabled />
       </Setting>
       <Setting at="email/body">
         <TextField
-          label="Text"
+          label={t('Text')}
           value={text}
           onChange={unchanged}
           multiline

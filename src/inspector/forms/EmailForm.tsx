@@ -1,5 +1,6 @@
 import { own } from '../../core/index.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { MindsetField } from '../MindsetField.tsx';
 import { Setting } from '../Setting.tsx';
@@ -25,16 +26,16 @@ export function EmailForm({ node, change }: FormProps<'email'>) {
       <Setting at="topic">
         {(error) => (
           <SelectField
-            label="Topic"
+            label={t('Topic')}
             hint={
               options.length === 0
-                ? 'There are no topics yet.'
-                : 'Only people who want this topic get the email.'
+                ? t('There are no topics yet.')
+                : t('Only people who want this topic get the email.')
             }
             error={error}
             value={topic}
             options={options}
-            placeholder="Choose a topic"
+            placeholder={t('Choose a topic')}
             onChange={(choice) => change({ topic: choice })}
             onClear={() => change({ topic: undefined })}
           />

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Setting } from '../Setting.tsx';
 import type { FormProps } from './FormProps.ts';
@@ -8,8 +9,8 @@ export function ExitForm({ node, change, leave }: FormProps<'exit'>) {
     <Setting at="reason">
       {(error) => (
         <TextField
-          label="Reason"
-          hint={error === undefined ? 'A word or two; reports and the trail show it.' : undefined}
+          label={t('Reason')}
+          hint={error === undefined ? t('A word or two; reports and the trail show it.') : undefined}
           error={error}
           // The format's limit for names; a longer one would not be read back.
           maxLength={200}

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Setting } from '../Setting.tsx';
@@ -11,9 +12,11 @@ export function GoalForm({ node, change, leave }: FormProps<'goal'>) {
       <Setting at="name">
         {(error) => (
           <TextField
-            label="Name of the goal"
-            placeholder="Finished the tour"
-            hint={error === undefined ? 'Everybody who comes this far is counted, and goes on.' : undefined}
+            label={t('Name of the goal')}
+            placeholder={t('Finished the tour')}
+            hint={
+              error === undefined ? t('Everybody who comes this far is counted, and goes on.') : undefined
+            }
             error={error}
             // The format's limit for names; a longer one would not be read back.
             maxLength={200}
@@ -26,8 +29,8 @@ export function GoalForm({ node, change, leave }: FormProps<'goal'>) {
       <Setting at="value">
         {(error) => (
           <NumberField
-            label="Worth"
-            hint="What one of these is worth to you, if that can be said."
+            label={t('Worth')}
+            hint={t('What one of these is worth to you, if that can be said.')}
             error={error}
             value={value}
             onChange={(next) => change({ value: next }, 'value')}

@@ -1,88 +1,66 @@
 import type { WebhookSettings } from '../../core/index.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { t } from '../../texts/t.ts';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Change } from '../Change.ts';
-import { RowList } from '../rows/RowList.tsx';
-import { useRecordRows } from '../rows/useRecordRows.ts';
+import { RowList, type RecordFieldsProps } from '../rows/RowList.tsx';
 import { Setting } from '../Setting.tsx';
 
 type Value = NonNullable<WebhookSettings['headers']>[string];
 
 const usual = ['Content-Type', 'Accept', 'Authorization', 'X-Api-Key'].map((value) => ({ value }));
 
+const secretLabel = (name: string): string =>
+  name === '' ? t('Name of the secret for this header') : t('Name of the secret for {name}', { name });
+const valueLabel = (name: string): string =>
+  name === '' ? t('Value of this header') : t('Value of {name}', { name });
+
 /** The headers of a call. What is secret is only named here: its value stays with the backend. */
-export function HeaderFields(props: {
-  value: WebhookSettings['headers'];
-  onChange: Change<WebhookSettings['headers']>;
-  onBlur: () => void;
-  error: string | undefined;
-}) {
-  const { value, onChange, onBlur, error } = props;
-  const { rows, troubleOf, add, put, remove } = useRecordRows<Value>(value, onChange);
+export function HeaderFields(props: RecordFieldsProps<Value>) {
   return (
     <RowList
-      legend="Headers"
+      {...props}
+      legend={t('Headers')}
       thing="header"
-      hint={rows.length === 0 ? undefined : 'A secret is only named here; its value stays with your backend.'}
-      error={error}
-      rows={rows}
-      onAdd={() => add('')}
-      onRemove={remove}
+      hint={t('A secret is only named here; its value stays with your backend.')}
+      name={{ label: t('Header'), placeholder: t('Name of the header'), mono: true, suggestions: usual }}
+      fresh=""
     >
-      {(row) => (
-        <>
-          <ComboField
-            label="Header"
-            labelHidden
-            mono
-            placeholder="Name of the header"
-            error={troubleOf(row)}
-            value={row.name}
-            suggestions={usual.filter((each) => !rows.some(({ name }) => name === each.value))}
-            onChange={(name) => put({ ...row, name }, `headers/${row.key}/name`)}
-            onBlur={onBlur}
-          />
-          <Setting at={`headers/${row.name}`}>
+      {({ name, value }, put) => {
+        const isSecret = typeof value === 'object';
+        return (
+          <Setting at={`headers/${name}`}>
             {(trouble) => (
               // What is wrong takes more words than half a row has room for.
               <FieldRow columns={trouble === undefined ? 'minmax(0, 2fr) minmax(0, 3fr)' : 'minmax(0, 1fr)'}>
                 <SelectField
-                  label={`Kind of value for ${row.name || 'this header'}`}
+                  label={
+                    name === '' ? t('Kind of value for this header') : t('Kind of value for {name}', { name })
+                  }
                   labelHidden
-                  value={typeof row.value === 'object' ? 'secret' : 'text'}
+                  value={isSecret ? 'secret' : 'text'}
                   options={[
-                    { value: 'text', label: 'is the text' },
-                    { value: 'secret', label: 'is the secret' },
+                    { value: 'text', label: t('is the text') },
+                    { value: 'secret', label: t('is the secret') },
                   ]}
                   // A text that may be a secret is let go: it must not stay as its name.
-                  onChange={(kind) => put({ ...row, value: kind === 'secret' ? { secret: '' } : '' })}
+                  onChange={(kind) => put(kind === 'secret' ? { secret: '' } : '')}
                 />
                 <TextField
-                  label={
-                    typeof row.value === 'object'
-                      ? `Name of the secret for ${row.name || 'this header'}`
-                      : `Value of ${row.name || 'this header'}`
-                  }
+                  label={isSecret ? secretLabel(name) : valueLabel(name)}
                   labelHidden
                   mono
                   error={trouble}
-                  placeholder={typeof row.value === 'object' ? 'CRM_TOKEN' : 'Value'}
-                  value={typeof row.value === 'object' ? row.value.secret : row.value}
-                  onChange={(text) =>
-                    put(
-                      { ...row, value: typeof row.value === 'object' ? { secret: text } : text },
-                      `headers/${row.key}/value`,
-                    )
-                  }
-                  onBlur={onBlur}
+                  placeholder={isSecret ? 'CRM_TOKEN' : t('Value')}
+                  value={isSecret ? value.secret : value}
+                  onChange={(text) => put(isSecret ? { secret: text } : text, 'typing')}
+                  onBlur={props.onBlur}
                 />
               </FieldRow>
             )}
           </Setting>
-        </>
-      )}
+        );
+      }}
     </RowList>
   );
 }

@@ -1,5 +1,6 @@
 import { use, useState } from 'react';
 import type { EmailSettings } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
@@ -39,7 +40,7 @@ export function SendingPart({ settings, change, leave }: Props) {
     // A section keeps to itself whether it is folded: a new one starts open.
     <Section
       key={count}
-      title="When it may go"
+      title={t('When it may go')}
       collapsible
       startsOpen={startsOpen || count > 0}
       className={styles.part}
@@ -47,8 +48,8 @@ export function SendingPart({ settings, change, leave }: Props) {
       <div className={styles.content} data-part="sending">
         <Setting at="window">
           <SwitchField
-            label="Only at certain hours"
-            hint="Outside of them it waits for the next one."
+            label={t('Only at certain hours')}
+            hint={t('Outside of them it waits for the next one.')}
             checked={window !== undefined}
             onChange={(on) =>
               change({ window: on ? officeHours : undefined, ...(!on && { zone: undefined }) })
@@ -62,8 +63,10 @@ export function SendingPart({ settings, change, leave }: Props) {
         </Setting>
         <Setting at="timeSensitive">
           <SwitchField
-            label="Time-sensitive"
-            hint="Limits on how many emails people get do not hold it back. It still counts towards them."
+            label={t('Time-sensitive')}
+            hint={t(
+              'Limits on how many emails people get do not hold it back. It still counts towards them.',
+            )}
             checked={timeSensitive}
             onChange={(on) => change({ timeSensitive: on || undefined })}
           />
@@ -71,11 +74,11 @@ export function SendingPart({ settings, change, leave }: Props) {
         {!timeSensitive && (
           <Setting at="onCapped">
             <SegmentedField
-              label="If they got too many emails already"
+              label={t('If they got too many emails already')}
               value={onCapped}
               options={[
-                { value: 'skip', label: 'Skip it' },
-                { value: 'defer', label: 'Hold it back' },
+                { value: 'skip', label: t('Skip it') },
+                { value: 'defer', label: t('Hold it back') },
               ]}
               onChange={(choice) =>
                 change(
@@ -93,12 +96,12 @@ export function SendingPart({ settings, change, leave }: Props) {
         <Setting at="onSkip">
           {(error) => (
             <SegmentedField
-              label="If it is not sent"
+              label={t('If it is not sent')}
               error={error}
               value={onSkip}
               options={[
-                { value: 'continue', label: 'Go on' },
-                { value: 'exit', label: 'Leave the journey' },
+                { value: 'continue', label: t('Go on', { context: 'people, in the journey' }) },
+                { value: 'exit', label: t('Leave the journey') },
               ]}
               onChange={(choice) => change({ onSkip: choice === 'continue' ? undefined : choice })}
             />
@@ -115,5 +118,12 @@ function DeferralField({ settings: { deferUpTo = usualDeferral }, change, leave 
     onChange: (next: string) => change({ deferUpTo: next === usualDeferral ? undefined : next }, 'deferUpTo'),
     onBlur: leave,
   });
-  return <LengthField label="At most for" hint="After that it is skipped." units={daysFirst} {...length} />;
+  return (
+    <LengthField
+      label={t('At most for')}
+      hint={t('After that it is skipped.')}
+      units={daysFirst}
+      {...length}
+    />
+  );
 }

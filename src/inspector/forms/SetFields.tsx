@@ -1,12 +1,11 @@
 import type { UpdateSettings } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Change } from '../Change.ts';
-import { RowList } from '../rows/RowList.tsx';
-import { useRecordRows } from '../rows/useRecordRows.ts';
+import { RowList, type RecordFieldsProps } from '../rows/RowList.tsx';
 import { PathField } from '../rules/PathField.tsx';
 import { useTriggerProperties } from '../rules/RuleScope.tsx';
 import { nameSuggestions, textSuggestions } from '../rules/suggestions.ts';
@@ -16,10 +15,10 @@ type Value = NonNullable<UpdateSettings['set']>[string];
 type Kind = 'text' | 'number' | 'truth' | 'trigger';
 
 const kinds: readonly { value: Kind; label: string }[] = [
-  { value: 'text', label: 'a text' },
-  { value: 'number', label: 'a number' },
-  { value: 'truth', label: 'yes or no' },
-  { value: 'trigger', label: 'trigger’s' },
+  { value: 'text', label: t('a text') },
+  { value: 'number', label: t('a number') },
+  { value: 'truth', label: t('yes or no') },
+  { value: 'trigger', label: t('trigger’s', { context: 'a value' }) },
 ];
 const kindOf = (value: Value): Kind =>
   typeof value === 'object'
@@ -47,57 +46,40 @@ function valueAs(kind: Kind, value: Value): Value {
 }
 
 /** Fields of the profile with what they are set to. */
-export function SetFields(props: {
-  value: UpdateSettings['set'];
-  onChange: Change<UpdateSettings['set']>;
-  onBlur: () => void;
-  error: string | undefined;
-}) {
-  const { value, onChange, onBlur, error } = props;
-  const { rows, troubleOf, add, put, remove } = useRecordRows<Value>(value, onChange);
+export function SetFields(props: RecordFieldsProps<Value>) {
   const { attributes } = useVocabulary();
   const properties = useTriggerProperties();
-  const free = attributes.filter(({ name }) => !rows.some((row) => row.name === name));
   return (
     <RowList
-      legend="Set fields of the profile"
+      {...props}
+      legend={t('Set fields of the profile')}
       thing="field"
-      error={error}
-      rows={rows}
-      onAdd={() => add('')}
-      onRemove={remove}
+      name={{
+        label: t('Field'),
+        placeholder: t('Field of the profile'),
+        icon: 'person',
+        suggestions: nameSuggestions(attributes),
+      }}
+      fresh=""
     >
-      {(row) => (
-        <>
-          <ComboField
-            label="Field"
+      {({ name, value }, put) => (
+        <FieldRow columns="minmax(0, 2fr) minmax(0, 3fr)">
+          <SelectField
+            label={name === '' ? t('Kind of value for this field') : t('Kind of value for {name}', { name })}
             labelHidden
-            icon="person"
-            placeholder="Field of the profile"
-            error={troubleOf(row)}
-            value={row.name}
-            suggestions={nameSuggestions(free)}
-            onChange={(name) => put({ ...row, name }, `set/${row.key}/name`)}
-            onBlur={onBlur}
+            value={kindOf(value)}
+            options={kinds}
+            onChange={(kind) => put(valueAs(kind, value))}
           />
-          <FieldRow columns="minmax(0, 2fr) minmax(0, 3fr)">
-            <SelectField
-              label={`Kind of value for ${row.name || 'this field'}`}
-              labelHidden
-              value={kindOf(row.value)}
-              options={kinds}
-              onChange={(kind) => put({ ...row, value: valueAs(kind, row.value) })}
-            />
-            <ValueField
-              label={`Value of ${row.name || 'this field'}`}
-              value={row.value}
-              known={attributes.find(({ name }) => name === row.name)?.values ?? []}
-              properties={properties}
-              onChange={(next) => put({ ...row, value: next }, `set/${row.key}/value`)}
-              onBlur={onBlur}
-            />
-          </FieldRow>
-        </>
+          <ValueField
+            label={name === '' ? t('Value of this field') : t('Value of {name}', { name })}
+            value={value}
+            known={attributes.find((each) => each.name === name)?.values ?? []}
+            properties={properties}
+            onChange={(next) => put(next, 'typing')}
+            onBlur={props.onBlur}
+          />
+        </FieldRow>
       )}
     </RowList>
   );
@@ -128,8 +110,8 @@ function ValueField(props: {
         {...shared}
         value={value ? 'yes' : 'no'}
         options={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
+          { value: 'yes', label: t('Yes') },
+          { value: 'no', label: t('No') },
         ]}
         onChange={(choice) => onChange(choice === 'yes')}
       />
@@ -140,8 +122,14 @@ function ValueField(props: {
     );
   const suggestions = textSuggestions(known);
   return suggestions.length === 0 ? (
-    <TextField {...shared} placeholder="Value" value={value} onChange={onChange} />
+    <TextField {...shared} placeholder={t('Value')} value={value} onChange={onChange} />
   ) : (
-    <ComboField {...shared} placeholder="Value" value={value} onChange={onChange} suggestions={suggestions} />
+    <ComboField
+      {...shared}
+      placeholder={t('Value')}
+      value={value}
+      onChange={onChange}
+      suggestions={suggestions}
+    />
   );
 }

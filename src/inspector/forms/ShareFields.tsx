@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { wholeWeight } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { useNeeded } from '../useNeeded.ts';
@@ -38,8 +39,8 @@ export function ShareFields(props: {
       <input
         type="range"
         className={styles.slider}
-        aria-label={`Share of ${name}`}
-        aria-valuetext={`${weight / percent} %`}
+        aria-label={t('Share of {arm}', { arm: name })}
+        aria-valuetext={t('{share} %', { share: weight / percent })}
         title={fixedReason}
         min={0}
         max={wholeWeight}
@@ -55,7 +56,7 @@ export function ShareFields(props: {
       <IconButton
         icon="lock"
         size="sm"
-        label={`Keep the share of ${name}`}
+        label={t('Keep the share of {arm}', { arm: name })}
         pressed={locked}
         onClick={() => onLock(!locked)}
       />
@@ -72,6 +73,13 @@ function slid({ key, shiftKey }: KeyboardEvent, weight: number, most: number): n
   if (key === 'PageDown') return weight - 10 * percent;
   if (key === 'Home') return 0;
   return key === 'End' ? most : undefined;
+}
+
+function rangeWords(most: number): string {
+  const given = { most: most / percent };
+  return most < wholeWeight
+    ? t('A share is from 0 to {most} % here.', given)
+    : t('A share is from 0 to {most} %.', given);
 }
 
 /** A share in per cent, with two decimals at most; what is no share is refused with a word. */
@@ -95,13 +103,11 @@ function ShareField(props: {
   });
   return (
     <NumberField
-      label="Share"
+      label={t('Share', { context: 'of the people' })}
       labelHidden
       unit="%"
       className={styles.number}
-      error={
-        refused ? `A share is from 0 to ${most / percent} %${most < wholeWeight ? ' here' : ''}.` : undefined
-      }
+      error={refused ? rangeWords(most) : undefined}
       min={0}
       max={100}
       disabled={fixed}

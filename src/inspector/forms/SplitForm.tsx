@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sumOf, wholeWeight, type Arm } from '../../core/index.ts';
 import { requestFocus } from '../../session/Focus.ts';
+import { t } from '../../texts/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { moved } from '../rules/ruleTree.ts';
@@ -46,19 +47,19 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
               const heir = arms[index + 1] ?? arms[index - 1];
               requestFocus({ node: node.id, setting: heir ? `arms/${heir.id}` : 'arms' });
             }}
-            keepReason={arms.length <= 2 ? 'Two arms are needed' : undefined}
+            keepReason={arms.length <= 2 ? t('Two arms are needed') : undefined}
           >
             <ShareFields
-              name={arm.label || `arm ${index + 1}`}
+              name={arm.label || t('arm {number}', { number: index + 1 })}
               weight={arm.weight}
               most={mostOf(arms, index, locks)}
               locked={locks.has(arm.id)}
               fixedReason={
                 locks.has(arm.id)
-                  ? 'It is locked'
+                  ? t('It is locked')
                   : canMove(arms, index, locks)
                     ? undefined
-                    : 'All the other arms are locked'
+                    : t('All the other arms are locked')
               }
               onChange={(weight) => put(moveShare(index, weight), 'shares')}
               onLock={(on) =>
@@ -71,8 +72,8 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
               }}
             />
             <CheckField
-              label="Holdout, to compare with"
-              hint={arm.holdout ? 'Reports show it as such. Nothing else changes.' : undefined}
+              label={t('Holdout, to compare with')}
+              hint={arm.holdout ? t('Reports show it as such. Nothing else changes.') : undefined}
               checked={arm.holdout ?? false}
               onChange={(on) => put(arms.with(index, { ...arm, holdout: on || undefined }))}
             />
@@ -90,24 +91,25 @@ export function SplitForm({ node, change, leave }: FormProps<'split'>) {
               requestFocus({ node: node.id, setting: `arms/${id}` });
             }}
           >
-            Another arm
+            {t('Another arm')}
           </LinkButton>
           {arms.length > 1 && !isAlike(arms, shareEqually(arms, locks)) && (
             <LinkButton icon="shuffle" onClick={() => put(shareEqually(arms, locks))}>
-              Share equally
+              {t('Share equally')}
             </LinkButton>
           )}
           {!tooMuch && arms.length > 1 && sumOf(arms) !== wholeWeight && (
-            <LinkButton onClick={() => put(withRest(arms))}>Give the rest to the last arm</LinkButton>
+            <LinkButton onClick={() => put(withRest(arms))}>{t('Give the rest to the last arm')}</LinkButton>
           )}
         </div>
       </Setting>
       <p className={styles.aside}>
-        Moving one share moves the others; a lock keeps one as it is. Arrow keys move it by 1 %, with Shift by
-        0.1 %.
+        {t(
+          'Moving one share moves the others; a lock keeps one as it is. Arrow keys move it by 1 %, with Shift by 0.1 %.',
+        )}
       </p>
       <p className={styles.aside}>
-        Chance decides, and always the same for the same person, also when they come again.
+        {t('Chance decides, and always the same for the same person, also when they come again.')}
       </p>
     </>
   );
@@ -120,5 +122,5 @@ function freshLetter(arms: readonly Arm[]): string {
     const letter = String.fromCharCode(65 + place);
     if (!taken.has(letter)) return letter;
   }
-  return `Arm ${arms.length + 1}`;
+  return t('Arm {number}', { number: arms.length + 1 });
 }

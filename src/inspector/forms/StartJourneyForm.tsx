@@ -1,7 +1,9 @@
 import { reentryWords } from '../../core/export/journeyWords.ts';
+import { journeyHref } from '../../library/addresses.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { inSentence, t } from '../../texts/t.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { journeyAddress } from '../addresses.ts';
+import { sentence } from '../../ui/sentence.tsx';
 import { JourneyChoice } from '../Choices.tsx';
 import { Setting } from '../Setting.tsx';
 import type { FormProps } from './FormProps.ts';
@@ -16,7 +18,7 @@ export function StartJourneyForm({ node, change, leave }: FormProps<'startJourne
       <Setting at="journey">
         {(error) => (
           <JourneyChoice
-            label="Journey"
+            label={t('Journey')}
             error={error}
             value={id}
             onChange={(journey) => change({ journey })}
@@ -25,19 +27,23 @@ export function StartJourneyForm({ node, change, leave }: FormProps<'startJourne
         )}
       </Setting>
       {other && (
-        <LinkButton href={journeyAddress(other.id)} iconAfter="chevron-right">
-          Go to {other.name || 'the journey without a name'}
+        <LinkButton href={journeyHref(other.id)} iconAfter="chevron-right">
+          {other.name === ''
+            ? t('Go to the journey without a name')
+            : t('Go to {journey}', { journey: other.name })}
         </LinkButton>
       )}
       <p className={styles.aside}>
-        People enter it by its trigger <b>By hand, a list or another journey</b>, if its own rules let them,
-        and go on here at once.
+        {sentence(
+          'People enter it by its trigger {trigger}, if its own rules let them, and go on here at once.',
+          { trigger: <b>{t('By hand, a list or another journey')}</b> },
+        )}
       </p>
       {other && (
-        <p className={styles.aside}>Its rule for coming again: {lowered(reentryWords(other.reentry))}.</p>
+        <p className={styles.aside}>
+          {t('Its rule for coming again: {rule}.', { rule: inSentence(reentryWords(other.reentry)) })}
+        </p>
       )}
     </>
   );
 }
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

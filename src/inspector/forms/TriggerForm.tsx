@@ -1,4 +1,5 @@
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Setting } from '../Setting.tsx';
 import { NextEntries } from '../trigger/NextEntries.tsx';
@@ -15,7 +16,7 @@ export function TriggerForm({ node, change, leave }: FormProps<'trigger'>) {
   return (
     <>
       <SelectField
-        label="What lets people in"
+        label={t('What lets people in')}
         value={kind}
         options={triggerKinds}
         onChange={(next) => {

@@ -1,5 +1,6 @@
 import { own } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
 import { TagsField } from '../../ui/TagsField.tsx';
 import { ToggleChips } from '../../ui/ToggleChips.tsx';
@@ -18,7 +19,7 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
   // A topic that is gone is still shown, so that it can be let go.
   const options = [...new Set([...Object.keys(topics), ...subscribe, ...unsubscribe])].map((id) => ({
     value: id,
-    label: own(topics, id)?.name ?? `${id} (gone)`,
+    label: own(topics, id)?.name ?? t('{name} (gone)', { name: id }),
   }));
   const without = (list: readonly string[], others: readonly string[]) =>
     listOrNothing(list.filter((id) => !others.includes(id)));
@@ -36,8 +37,8 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
       </Setting>
       <Setting at="unset">
         <TagsField
-          label="Clear fields"
-          placeholder="Fields that are emptied"
+          label={t('Clear fields')}
+          placeholder={t('Fields that are emptied')}
           value={unset}
           suggestions={attributes.map(({ name }) => name)}
           onChange={(next) => change({ unset: listOrNothing(next) })}
@@ -46,8 +47,8 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
       </Setting>
       <Setting at="addTags">
         <TagsField
-          label="Add tags"
-          placeholder="Tags that they get"
+          label={t('Add tags')}
+          placeholder={t('Tags that they get')}
           value={addTags}
           suggestions={tags}
           onChange={(next) => change({ addTags: listOrNothing(next) })}
@@ -56,8 +57,8 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
       </Setting>
       <Setting at="removeTags">
         <TagsField
-          label="Remove tags"
-          placeholder="Tags that they lose"
+          label={t('Remove tags')}
+          placeholder={t('Tags that they lose')}
           value={removeTags}
           suggestions={tags}
           onChange={(next) => change({ removeTags: listOrNothing(next) })}
@@ -69,7 +70,7 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
           <Setting at="subscribe">
             {(error) => (
               <ToggleChips
-                label="Subscribe to"
+                label={t('Subscribe to')}
                 error={error}
                 fill={false}
                 hue="data"
@@ -83,7 +84,7 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
           </Setting>
           <Setting at="unsubscribe">
             <ToggleChips
-              label="Unsubscribe from"
+              label={t('Unsubscribe from')}
               fill={false}
               hue="data"
               value={unsubscribe}
@@ -97,8 +98,8 @@ export function UpdateForm({ node, change, leave }: FormProps<'update'>) {
       )}
       <Setting at="suppress">
         <SwitchField
-          label="Stop all email to them"
-          hint="Only transactional email, such as receipts, still reaches them."
+          label={t('Stop all email to them')}
+          hint={t('Only transactional email, such as receipts, still reaches them.')}
           checked={node.settings.suppress ?? false}
           onChange={(on) => change({ suppress: on || undefined })}
         />

@@ -1,4 +1,5 @@
 import { requestFocus } from '../../session/Focus.ts';
+import { t } from '../../texts/t.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { LengthField } from '../LengthField.tsx';
@@ -32,10 +33,10 @@ export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEven
               const heir = events[index + 1] ?? events[index - 1];
               requestFocus({ node: node.id, setting: heir ? `events/${heir.id}` : 'events' });
             }}
-            keepReason={events.length === 1 ? 'One event is needed' : undefined}
+            keepReason={events.length === 1 ? t('One event is needed') : undefined}
           >
             <EventPatternField
-              label="When they do this"
+              label={t('When they do this')}
               value={awaited.when}
               onChange={(when, typing) =>
                 change(
@@ -56,18 +57,23 @@ export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEven
               'event',
               events.map((each) => each.id),
             );
-            change({ events: [...events, { id, label: `Event ${events.length + 1}`, when: { event: '' } }] });
+            change({
+              events: [
+                ...events,
+                { id, label: t('Event {number}', { number: events.length + 1 }), when: { event: '' } },
+              ],
+            });
             requestFocus({ node: node.id, setting: `events/${id}` });
           }}
         >
-          Another event, another way
+          {t('Another event, another way')}
         </LinkButton>
       </Setting>
       <Setting at="timeout">
         {(error) => (
           <LengthField
-            label="At most"
-            hint={error === undefined ? 'Then people go on by the last way out.' : undefined}
+            label={t('At most')}
+            hint={error === undefined ? t('Then people go on by the last way out.') : undefined}
             error={error}
             value={timeout}
             onChange={(next) => change({ timeout: next }, 'timeout')}
@@ -77,12 +83,12 @@ export function WaitForEventForm({ node, change, leave }: FormProps<'waitForEven
       </Setting>
       <Setting at="countFrom">
         <SegmentedField
-          label="Events count from"
+          label={t('Events count from')}
           value={countFrom}
           onChange={(next) => change({ countFrom: next === 'step' ? undefined : next })}
           options={[
-            { value: 'step', label: 'Arriving here' },
-            { value: 'entry', label: 'Entering the journey' },
+            { value: 'step', label: t('Arriving here') },
+            { value: 'entry', label: t('Entering the journey') },
           ]}
         />
       </Setting>

@@ -1,4 +1,5 @@
 import type { Until } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { LengthField } from '../LengthField.tsx';
 import { Setting } from '../Setting.tsx';
@@ -11,16 +12,16 @@ import { ZoneField } from '../wait/ZoneField.tsx';
 import type { FormProps } from './FormProps.ts';
 
 const kinds: readonly { value: UntilKind; label: string }[] = [
-  { value: 'nothing', label: 'Nothing more' },
-  { value: 'time', label: 'A time of day' },
-  { value: 'date', label: 'A date' },
-  { value: 'profileDate', label: 'A date on the profile' },
-  { value: 'triggerDate', label: 'A date of the trigger' },
+  { value: 'nothing', label: t('Nothing more') },
+  { value: 'time', label: t('A time of day') },
+  { value: 'date', label: t('A date') },
+  { value: 'profileDate', label: t('A date on the profile') },
+  { value: 'triggerDate', label: t('A date of the trigger') },
 ];
-const goOn = { value: 'continue', label: 'Go on at once' } as const;
-const skip = { value: 'skip', label: 'Take the “Skips” way out' } as const;
-const leaveJourney = { value: 'exit', label: 'Leave the journey' } as const;
-const nextYear = { value: 'nextOccurrence', label: 'Wait for the same day next year' } as const;
+const goOn = { value: 'continue', label: t('Go on at once') } as const;
+const skip = { value: 'skip', label: t('Take the “Skips” way out') } as const;
+const leaveJourney = { value: 'exit', label: t('Leave the journey') } as const;
+const nextYear = { value: 'nextOccurrence', label: t('Wait for the same day next year') } as const;
 
 /** How long people are held, and until when. */
 export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
@@ -45,7 +46,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
       <Setting at="for">
         {(error) => (
           <LengthField
-            label="How long"
+            label={t('How long')}
             error={error}
             value={settings.for}
             units={daysFirst}
@@ -58,7 +59,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
         {(error) => (
           <>
             <SelectField
-              label="Then until"
+              label={t('Then until')}
               error={until === undefined ? error : undefined}
               value={kind}
               options={kinds}
@@ -77,7 +78,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
         <Setting at="ifPast">
           {(error) => (
             <SelectField
-              label="If that moment is past"
+              label={t('If that moment is past')}
               error={error}
               value={ifPast}
               options={
@@ -94,7 +95,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
         <Setting at="ifMissing">
           {(error) => (
             <SelectField
-              label="If the date is not known"
+              label={t('If the date is not known')}
               error={error}
               value={ifMissing}
               options={[goOn, skip, leaveJourney]}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../texts/t.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './WayOutCard.module.css';
@@ -18,21 +19,21 @@ export function WayOutCard(props: {
 }) {
   const { label, onLabel, onBlur, position, count, move, remove, keepReason, children } = props;
   return (
-    <section className={styles.card} aria-label={label || `Way out ${position + 1}`}>
+    <section className={styles.card} aria-label={label || t('Way out {number}', { number: position + 1 })}>
       <div className={styles.head}>
         <TextField
-          label="Name of this way out"
+          label={t('Name of this way out')}
           labelHidden
           className={styles.label}
           value={label}
-          placeholder="Name of this way out"
+          placeholder={t('Name of this way out')}
           // The format's limit for names; a longer one would not be read back.
           maxLength={200}
           onChange={onLabel}
           onBlur={onBlur}
         />
         <MenuButton
-          label={`More for ${label || 'this way out'}`}
+          label={label === '' ? t('More for this way out') : t('More for {name}', { name: label })}
           size="sm"
           align="end"
           groups={[
@@ -41,16 +42,17 @@ export function WayOutCard(props: {
               items: [
                 {
                   id: 'up',
-                  label: 'Move up',
+                  label: t('Move up'),
                   icon: 'arrow-up',
-                  disabledReason: position === 0 ? 'It is the first' : undefined,
+                  disabledReason: position === 0 ? t('It is the first', { context: 'a way out' }) : undefined,
                   onSelect: () => move(position - 1),
                 },
                 {
                   id: 'down',
-                  label: 'Move down',
+                  label: t('Move down'),
                   icon: 'arrow-down',
-                  disabledReason: position === count - 1 ? 'It is the last' : undefined,
+                  disabledReason:
+                    position === count - 1 ? t('It is the last', { context: 'a way out' }) : undefined,
                   onSelect: () => move(position + 1),
                 },
               ],
@@ -60,7 +62,7 @@ export function WayOutCard(props: {
               items: [
                 {
                   id: 'remove',
-                  label: 'Remove',
+                  label: t('Remove'),
                   icon: 'trash',
                   danger: true,
                   disabledReason: keepReason,

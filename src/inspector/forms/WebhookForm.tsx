@@ -1,4 +1,5 @@
 import { methods } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LengthField } from '../LengthField.tsx';
@@ -21,11 +22,15 @@ export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
       <Setting at="url">
         {(error) => (
           <TextField
-            label="Address"
+            label={t('Address')}
             type="url"
             mono
             placeholder="https://example.com/hooks/wend"
-            hint={error === undefined ? 'Merge tags are filled in: {{ subscriber.id }}.' : undefined}
+            hint={
+              error === undefined
+                ? t('Merge tags are filled in: {tag}.', { tag: '{{ subscriber.id }}' })
+                : undefined
+            }
             error={error}
             maxLength={2_000}
             value={url}
@@ -37,7 +42,7 @@ export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
       <Setting at="method">
         {(error) => (
           <SelectField
-            label="Method"
+            label={t('Method')}
             error={error}
             value={method}
             options={methods.map((value) => ({ value, label: value }))}
@@ -59,13 +64,13 @@ export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
       {(method !== 'GET' || body !== undefined) && (
         <Setting at="body">
           <TextField
-            label="Body"
+            label={t('Body')}
             multiline
             mono
             minRows={4}
             maxRows={14}
             placeholder={'{ "email": "{{ subscriber.email }}" }'}
-            hint="Merge tags are filled in here too."
+            hint={t('Merge tags are filled in here too.')}
             // The format's limit.
             maxLength={100_000}
             value={body ?? ''}
@@ -76,8 +81,8 @@ export function WebhookForm({ node, change, leave }: FormProps<'webhook'>) {
       )}
       <Setting at="timeout">
         <LengthField
-          label="Wait for the answer at most"
-          hint="After that, and when the answer is no, people go on by “Failed”."
+          label={t('Wait for the answer at most')}
+          hint={t('After that, and when the answer is no, people go on by “Failed”.')}
           units={['seconds', 'minutes', 'hours', 'days']}
           {...length}
         />

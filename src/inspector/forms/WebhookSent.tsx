@@ -1,9 +1,10 @@
-import {
-  durationWords, mergeTagsOf, startState, type Sample, type WebhookSettings,
-} from '../../core/index.ts'; // prettier-ignore
+import type { ReactNode } from 'react';
+import { durationWords, mergeTagsOf, shortName, startState, type Sample, type WebhookSettings } from '../../core/index.ts'; // prettier-ignore
+import { liquidSubscriber } from '../../core/engine/send.ts';
 import { atPath } from '../../core/values/json.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Section } from '../../ui/Section.tsx';
-import { shortName } from '../samples/personName.ts';
+import { sentence } from '../../ui/sentence.tsx';
 import { useChosenSample } from '../samples/useChosenSample.ts';
 import styles from './WebhookSent.module.css';
 
@@ -14,19 +15,15 @@ export function WebhookSent({ settings }: { settings: Partial<WebhookSettings> }
   const paths = [...new Set([url, body ?? ''].flatMap(mergeTagsOf).map(({ path }) => path))];
   if (url === '') return null;
   const count = Object.keys(headers).length;
-  const parts = [
-    count > 0 && `${count} header${count === 1 ? '' : 's'}`,
-    body !== undefined && method !== 'GET' && 'a body',
-  ].filter(Boolean);
+  const hasBody = body !== undefined && method !== 'GET';
   return (
-    <Section title="What is sent">
+    <Section title={t('What is sent')}>
       <p className={styles.words}>
-        <b>{method}</b> to <b>{hostOf(url)}</b>
-        {parts.length > 0 && ` with ${parts.join(' and ')}`}. People wait for the answer, for{' '}
-        {durationWords(timeout)} at most.
+        {callWords({ method: <b>{method}</b>, host: <b>{hostOf(url)}</b> }, count, hasBody)}{' '}
+        {t('People wait for the answer, for {length} at most.', { length: durationWords(timeout) })}
       </p>
       {sample && paths.length > 0 && (
-        <dl className={styles.tags} aria-label={`For ${shortName(sample.scenario)}`}>
+        <dl className={styles.tags} aria-label={t('For {person}', { person: shortName(sample.scenario) })}>
           {paths.map((path) => (
             <div key={path}>
               <dt>{`{{ ${path} }}`}</dt>
@@ -39,20 +36,29 @@ export function WebhookSent({ settings }: { settings: Partial<WebhookSettings> }
   );
 }
 
+function callWords(
+  call: Readonly<Record<'method' | 'host', ReactNode>>,
+  count: number,
+  hasBody: boolean,
+): ReactNode {
+  if (count === 0)
+    return hasBody
+      ? sentence('{method} to {host} with a body.', call)
+      : sentence('{method} to {host}.', call);
+  const headers = plural(count, '{count} header', '{count} headers', { context: 'after “with”' });
+  return hasBody
+    ? sentence('{method} to {host} with {headers} and a body.', { ...call, headers })
+    : sentence('{method} to {host} with {headers}.', { ...call, headers });
+}
+
 const hostOf = (url: string): string => /^[a-z]+:\/\/([^/?#]+)/i.exec(url)?.[1] ?? url;
 
-/** Of a person as they are at their start: `attributes` lie beside their id and address, as they do where tags are filled in. */
+/** Of a person as they are at their start. */
 function valueWords(path: string, { scenario }: Sample): string {
-  if (!path.startsWith('subscriber.')) return 'known when somebody travels';
-  const {
-    attributes,
-    topics: _,
-    suppressed: __,
-    address: ___,
-    frequency: ____,
-    ...person
-  } = startState(scenario.subscriber).subscriber;
-  const value: unknown = atPath({ ...attributes, ...person }, path.slice('subscriber.'.length));
-  if (value === undefined || value === null) return `not known for ${shortName(scenario)}`;
+  if (!path.startsWith('subscriber.')) return t('known when somebody travels');
+  const person = liquidSubscriber(startState(scenario.subscriber).subscriber);
+  const value: unknown = atPath(person, path.slice('subscriber.'.length));
+  if (value === undefined || value === null)
+    return t('not known for {person}', { person: shortName(scenario) });
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { useVocabulary } from '../samples/useVocabulary.tsx';
 import { Part } from './Part.tsx';
@@ -9,15 +10,15 @@ export function AfterwardsPart({ journey: { completionTag }, change, leave }: Pa
   return (
     <Part
       at="completionTag"
-      title="Afterwards"
-      teaches="A tag marks those who came to the end, for segments and other journeys."
-      summary={completionTag ? `Tagged “${completionTag}”` : 'No tag'}
+      title={t('Afterwards')}
+      teaches={t('A tag marks those who came to the end, for segments and other journeys.')}
+      summary={completionTag ? t('Tagged “{tag}”', { tag: completionTag }) : t('No tag')}
       isUsed={completionTag !== undefined}
     >
       <ComboField
-        label="Tag people who complete it"
+        label={t('Tag people who complete it')}
         icon="tag"
-        placeholder="No tag"
+        placeholder={t('No tag')}
         value={completionTag ?? ''}
         suggestions={tags.map((value) => ({ value }))}
         onChange={(text) => change({ completionTag: text || undefined }, 'completionTag')}

@@ -1,4 +1,5 @@
 import { ruleIsComplete, ruleWords, type Rule } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { RuleBuilder } from '../rules/RuleBuilder.tsx';
 import { viewOf } from '../rules/ruleTree.ts';
 import { useRuleNames } from '../rules/useRuleNames.ts';
@@ -13,23 +14,23 @@ export function AudiencePart({ journey: { audience }, change, leave }: PartProps
   return (
     <Part
       at="audience"
-      title="Who may enter"
+      title={t('Who may enter')}
       teaches={
         audience === undefined
-          ? 'Everybody who sets off a trigger enters.'
-          : 'Of those who set off a trigger, only people for whom this holds enter.'
+          ? t('Everybody who sets off a trigger enters.')
+          : t('Of those who set off a trigger, only people for whom this holds enter.')
       }
       summary={
         audience === undefined
-          ? 'Everybody'
+          ? t('Everybody')
           : ruleIsComplete(audience)
             ? ruleWords(audience, names)
-            : 'An unfinished rule'
+            : t('An unfinished rule')
       }
       isUsed={audience !== undefined}
     >
       <RuleBuilder
-        label="Rule for entering"
+        label={t('Rule for entering')}
         scope="person"
         value={audience ?? everybody}
         onChange={(rule, typing) =>

@@ -1,4 +1,5 @@
 import { isEventPattern, type ExitRule } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -10,8 +11,8 @@ import { Setting } from '../Setting.tsx';
 import styles from './Part.module.css';
 
 const sorts = [
-  { value: 'event', label: 'Something happens' },
-  { value: 'rule', label: 'A rule holds' },
+  { value: 'event', label: t('Something happens') },
+  { value: 'rule', label: t('A rule holds') },
 ] as const;
 
 /** One way to leave early: an event or a rule, and the reason that is kept. */
@@ -24,12 +25,12 @@ export function ExitCard(props: {
 }) {
   const { exit, position, change, leave, remove } = props;
   const { when } = exit;
-  const title = `Way to leave ${position + 1}`;
+  const number = position + 1;
   return (
     <Setting at={`exits/${exit.id}`}>
-      <div role="group" aria-label={title} className={styles.exit}>
+      <div role="group" aria-label={t('Way to leave {number}', { number })} className={styles.exit}>
         <SegmentedField
-          label="Leave as soon as"
+          label={t('Leave as soon as')}
           size="sm"
           value={isEventPattern(when) ? 'event' : 'rule'}
           options={sorts}
@@ -38,7 +39,7 @@ export function ExitCard(props: {
         {isEventPattern(when) ? (
           <RuleScopeProvider scope="run">
             <EventPatternField
-              label="Event"
+              label={t('Event')}
               value={when}
               onChange={(next, typing) => change({ ...exit, when: next }, typing && `when/${typing}`)}
               onBlur={leave}
@@ -46,7 +47,7 @@ export function ExitCard(props: {
           </RuleScopeProvider>
         ) : (
           <RuleBuilder
-            label={`Rule of ${title.toLowerCase()}`}
+            label={t('Rule of way to leave {number}', { number })}
             scope="run"
             value={when}
             onChange={(next, typing) => change({ ...exit, when: next }, typing && `when/${typing}`)}
@@ -55,8 +56,8 @@ export function ExitCard(props: {
         )}
         <div className={styles.head}>
           <TextField
-            label="Reason"
-            placeholder="Why people leave here"
+            label={t('Reason')}
+            placeholder={t('Why people leave here')}
             className={styles.reason}
             // The format's limit for names.
             maxLength={200}
@@ -64,7 +65,7 @@ export function ExitCard(props: {
             onChange={(reason) => change({ ...exit, reason }, 'reason')}
             onBlur={leave}
           />
-          <IconButton icon="trash" label={`Remove ${title.toLowerCase()}`} onClick={remove} />
+          <IconButton icon="trash" label={t('Remove way to leave {number}', { number })} onClick={remove} />
         </div>
       </div>
     </Setting>

@@ -1,6 +1,7 @@
 import type { ExitRule } from '../../core/index.ts';
 import { requestFocus } from '../../session/Focus.ts';
 import { newId } from '../../session/newId.ts';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ExitCard } from './ExitCard.tsx';
 import { Part } from './Part.tsx';
@@ -17,14 +18,14 @@ export function ExitsPart({ journey: { exits }, change, leave }: PartProps) {
   return (
     <Part
       at="exits"
-      title="Leaving early"
+      title={t('Leaving early')}
       teaches={
         exits.length === 0
-          ? 'Nothing takes people out before they have come to an end.'
-          : 'People leave at once, wherever they are, even in the middle of a wait.'
+          ? t('Nothing takes people out before they have come to an end.')
+          : t('People leave at once, wherever they are, even in the middle of a wait.')
       }
       summary={
-        exits.length === 0 ? 'Nobody' : exits.map(({ reason }) => reason || 'no reason yet').join(', ')
+        exits.length === 0 ? t('Nobody') : exits.map(({ reason }) => reason || t('no reason yet')).join(', ')
       }
       isUsed={exits.length > 0}
     >
@@ -47,7 +48,7 @@ export function ExitsPart({ journey: { exits }, change, leave }: PartProps) {
       ))}
       <div className={styles.end}>
         <Button icon="plus" size="sm" onClick={add}>
-          Add a way to leave
+          {t('Add a way to leave')}
         </Button>
       </div>
     </Part>

@@ -1,4 +1,4 @@
-import type { Goal } from '../../core/index.ts';
+import { sentenceCase, type Goal } from '../../core/index.ts';
 import { requestFocus } from '../../session/Focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -11,15 +11,15 @@ import { PathField } from '../rules/PathField.tsx';
 import { RuleScopeProvider } from '../rules/RuleScope.tsx';
 import { useVocabulary } from '../samples/useVocabulary.tsx';
 import { goalWords } from '../../core/export/journeyWords.ts';
+import { t } from '../../texts/t.ts';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
 import styles from './Part.module.css';
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const blankGoal: Goal = { name: '', when: { event: '' }, from: 'entry', exit: true };
 const countedFrom = [
-  { value: 'entry', label: 'Entering the journey' },
-  { value: 'lastSend', label: 'The last email' },
+  { value: 'entry', label: t('Entering the journey') },
+  { value: 'lastSend', label: t('The last email') },
 ] as const;
 
 /** What counts as a success, for how long, and whether it ends the journey. */
@@ -32,21 +32,21 @@ export function GoalPart({ journey: { goal }, change, leave }: PartProps) {
   return (
     <Part
       at="goal"
-      title="Goal"
-      teaches="What should people have done, thanks to this journey? Reports count it as its success."
+      title={t('Goal')}
+      teaches={t('What should people have done, thanks to this journey? Reports count it as its success.')}
       summary={
         goal === undefined
-          ? 'None'
+          ? t('None', { context: 'no goal' })
           : goal.when.event === ''
-            ? 'Without an event yet'
-            : sentence(goalWords(goal))
+            ? t('Without an event yet')
+            : sentenceCase(goalWords(goal))
       }
       isUsed
     >
       {goal === undefined ? (
         <div className={styles.end}>
           <Button icon="target" size="sm" onClick={() => put(blankGoal)}>
-            Add a goal
+            {t('Add a goal')}
           </Button>
         </div>
       ) : (
@@ -60,7 +60,7 @@ export function GoalPart({ journey: { goal }, change, leave }: PartProps) {
           </RuleScopeProvider>
           <div className={styles.end}>
             <Button icon="trash" size="sm" variant="quiet" onClick={() => put(undefined)}>
-              Remove the goal
+              {t('Remove the goal')}
             </Button>
           </div>
         </>
@@ -74,8 +74,8 @@ function GoalFields({ goal, change, leave }: { goal: Goal; change: Change<Goal>;
   return (
     <>
       <TextField
-        label="Name of the goal"
-        placeholder="Bought something"
+        label={t('Name of the goal')}
+        placeholder={t('Bought something')}
         // The format's limit for names.
         maxLength={200}
         value={goal.name}
@@ -83,36 +83,36 @@ function GoalFields({ goal, change, leave }: { goal: Goal; change: Change<Goal>;
         onBlur={leave}
       />
       <EventPatternField
-        label="Reached by"
+        label={t('Reached by')}
         value={goal.when}
         onChange={(when, typing) => change({ ...goal, when }, typing && `when/${typing}`)}
         onBlur={leave}
       />
       <LengthField
-        label="Counts within"
-        hint="Without a length: for as long as somebody is in the journey."
+        label={t('Counts within')}
+        hint={t('Without a length: for as long as somebody is in the journey.')}
         units={['days', 'weeks', 'months', 'hours', 'minutes']}
         value={goal.within}
         onChange={(within) => change({ ...goal, within }, 'within')}
         onBlur={leave}
       />
       <SelectField
-        label="Counted from"
+        label={t('Counted from')}
         value={goal.from}
         options={countedFrom}
         onChange={(from) => change({ ...goal, from })}
         onBlur={leave}
       />
       <PathField
-        label="Worth"
-        hint="The property of the event that says what it is worth, such as its total."
+        label={t('Worth')}
+        hint={t('The property of the event that says what it is worth, such as its total.')}
         value={goal.value ?? ''}
         known={vocabulary.propertiesOf(goal.when.event)}
         onChange={(path) => change({ ...goal, value: path || undefined }, 'value')}
         onBlur={leave}
       />
       <SwitchField
-        label="Leave the journey when it is reached"
+        label={t('Leave the journey when it is reached')}
         checked={goal.exit}
         onChange={(exit) => change({ ...goal, exit })}
       />

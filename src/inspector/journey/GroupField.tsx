@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { isId } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { Setting } from '../Setting.tsx';
 import type { PartProps } from './PartProps.ts';
@@ -27,13 +28,15 @@ export function GroupField({
     <Setting at="group">
       {(error) => (
         <ComboField
-          label="Group"
-          placeholder="No group"
-          hint="Of journeys in one group, the one with the higher priority goes first for a person; the others wait or end."
+          label={t('Group')}
+          placeholder={t('No group')}
+          hint={t(
+            'Of journeys in one group, the one with the higher priority goes first for a person; the others wait or end.',
+          )}
           error={
             refused === undefined
               ? error
-              : 'A group is named by letters, digits, “-” and “_”, beginning with a letter or digit.'
+              : t('A group is named by letters, digits, “-” and “_”, beginning with a letter or digit.')
           }
           value={refused ?? group ?? ''}
           suggestions={suggestions}

@@ -1,5 +1,6 @@
 import { changeJourney, editDocument, type Issue } from '../../core/index.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { HeadingField } from '../HeadingField.tsx';
 import styles from '../Inspector.module.css';
 import { IssueScope, Setting } from '../Setting.tsx';
@@ -12,18 +13,18 @@ export function JourneyHeader({ issues }: { issues: readonly Issue[] }) {
   return (
     <header className={`${styles.header} ${styles.plain}`}>
       <div className={styles.titles}>
-        <span className={styles.kind}>Journey</span>
+        <span className={styles.kind}>{t('Journey')}</span>
         <IssueScope issues={issues}>
           <Setting at="name">
             <div>
               <HeadingField
-                label="Name of this journey"
-                prefix="Journey"
+                label={t('Name of this journey')}
+                prefix={t('Journey')}
                 value={name}
-                placeholder="Journey without a name"
+                placeholder={t('Journey without a name')}
                 onChange={(text) =>
                   session.apply(
-                    'Rename journey',
+                    t('Rename journey'),
                     editDocument((document) => changeJourney(document, { name: text })),
                     { merge: 'journey/name' },
                   )

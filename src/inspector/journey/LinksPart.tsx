@@ -1,12 +1,13 @@
 import type { Utm } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { Part } from './Part.tsx';
 import type { PartProps } from './PartProps.ts';
 
 const fields = [
-  { name: 'source', label: 'Source', placeholder: 'newsletter' },
-  { name: 'medium', label: 'Medium', placeholder: 'email' },
-  { name: 'campaign', label: 'Campaign', placeholder: 'welcome' },
+  { name: 'source', label: t('UTM source'), placeholder: 'newsletter' },
+  { name: 'medium', label: t('UTM medium'), placeholder: 'email' },
+  { name: 'campaign', label: t('UTM campaign'), placeholder: 'welcome' },
 ] as const;
 
 /** What every link in the journey's emails carries for web analytics. */
@@ -19,15 +20,17 @@ export function LinksPart({ journey: { utm }, change, leave }: PartProps) {
   return (
     <Part
       at="utm"
-      title="Links"
-      teaches="Every link in its emails carries these, so that web analytics knows where people came from."
-      summary={fields.flatMap(({ name }) => utm?.[name] ?? []).join(' / ') || 'Nothing added'}
+      title={t('Links')}
+      teaches={t(
+        'Every link in its emails carries these, so that web analytics knows where people came from.',
+      )}
+      summary={fields.flatMap(({ name }) => utm?.[name] ?? []).join(' / ') || t('Nothing added')}
       isUsed={utm !== undefined}
     >
       {fields.map(({ name, label, placeholder }) => (
         <TextField
           key={name}
-          label={`UTM ${label.toLowerCase()}`}
+          label={label}
           placeholder={placeholder}
           // The format's limit.
           maxLength={100}

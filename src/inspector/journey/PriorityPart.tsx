@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../texts/t.ts';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { GroupField } from './GroupField.tsx';
 import { Part } from './Part.tsx';
@@ -12,15 +13,19 @@ export function PriorityPart({ journey: { priority, group }, change, leave }: Pa
   return (
     <Part
       at="priority"
-      title="Priority"
-      teaches="Which journey goes first where several want the same person."
-      summary={group === undefined ? `${priority}, no group` : `${priority} in the group ${group}`}
+      title={t('Priority')}
+      teaches={t('Which journey goes first where several want the same person.')}
+      summary={
+        group === undefined
+          ? t('{priority}, no group', { priority })
+          : t('{priority} in the group {group}', { priority, group })
+      }
       isUsed={priority !== 50 || group !== undefined}
     >
       <NumberField
-        label="Priority"
-        hint="0 to 100; the highest goes first."
-        error={isRefused ? 'A priority is a whole number from 0 to 100.' : undefined}
+        label={t('Priority')}
+        hint={t('0 to 100; the highest goes first.')}
+        error={isRefused ? t('A priority is a whole number from 0 to 100.') : undefined}
         integer
         min={0}
         max={100}

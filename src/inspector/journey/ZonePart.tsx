@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { zoneNames } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { Setting } from '../Setting.tsx';
 import type { PartProps } from './PartProps.ts';
@@ -14,11 +15,13 @@ export function ZonePart({ journey: { timeZone }, change, leave }: PartProps) {
     <Setting at="timeZone">
       {(error) => (
         <ComboField
-          label="Time zone"
+          label={t('Time zone')}
           icon="globe"
-          hint="For subscribers whose own time zone is not known."
+          hint={t('For subscribers whose own time zone is not known.')}
           error={
-            unknown === undefined ? error : 'No time zone has this name. Choose one, such as Europe/Berlin.'
+            unknown === undefined
+              ? error
+              : t('No time zone has this name. Choose one, such as Europe/Berlin.')
           }
           value={unknown ?? timeZone}
           suggestions={suggestions}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../texts/t.ts';
 
 /** One line of a record that is edited: its name may be typed anew without losing its place. */
 export interface Row<Value> {
@@ -41,8 +42,8 @@ export function useRecordRows<Value>(
       rows.find(({ name }) => name === row.name)?.key === row.key
         ? undefined
         : row.name === ''
-          ? 'Name the other one first'
-          : `“${row.name}” is there already`,
+          ? t('Name the other one first')
+          : t('“{name}” is there already', { name: row.name }),
     add: (value: Value) => {
       const row = { key: made++, name: '', value };
       show([...rows, row]);

@@ -1,5 +1,6 @@
 import type { Clause } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -39,9 +40,9 @@ function AttributeFields({
     <ComparisonFields
       subject={
         <ComboField
-          label="Profile field"
+          label={t('Profile field')}
           labelHidden
-          placeholder="Field of the profile"
+          placeholder={t('Field of the profile')}
           value={attribute}
           onChange={(next) => onChange({ ...leaf, attribute: next }, 'attribute')}
           suggestions={nameSuggestions(attributes)}
@@ -62,9 +63,9 @@ function TagFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause, {
   const { tags } = useVocabulary();
   return (
     <ComboField
-      label="Tag"
+      label={t('Tag')}
       labelHidden
-      placeholder="Tag"
+      placeholder={t('Tag')}
       icon="tag"
       value={leaf.tag}
       onChange={(tag) => onChange({ tag }, 'tag')}
@@ -79,22 +80,22 @@ function TopicFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause,
   return (
     <>
       <SelectField
-        label="Topic"
+        label={t('Topic')}
         labelHidden
-        placeholder="Choose a topic"
+        placeholder={t('Choose a topic')}
         value={leaf.topic === '' ? undefined : leaf.topic}
         onChange={(topic) => onChange({ ...leaf, topic })}
         options={Object.entries(topics).map(([value, { name }]) => ({ value, label: name }))}
         onBlur={onBlur}
       />
       <SegmentedField
-        label="Choice"
+        label={t('Choice', { context: 'of a person about a topic' })}
         labelHidden
         value={leaf.subscribed ? 'yes' : 'no'}
         onChange={(choice) => onChange({ ...leaf, subscribed: choice === 'yes' })}
         options={[
-          { value: 'yes', label: 'Wants it' },
-          { value: 'no', label: 'Does not' },
+          { value: 'yes', label: t('Wants it') },
+          { value: 'no', label: t('Does not', { context: 'want a topic' }) },
         ]}
       />
     </>
@@ -104,7 +105,7 @@ function TopicFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause,
 function SegmentFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Clause, { segment: string }>>) {
   return (
     <SegmentChoice
-      label="Segment"
+      label={t('Segment')}
       labelHidden
       value={leaf.segment || undefined}
       onChange={(segment) => onChange({ segment })}
@@ -117,19 +118,19 @@ function JourneyFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Claus
   return (
     <>
       <SelectField
-        label="What they did with it"
+        label={t('What they did with it')}
         labelHidden
         value={leaf.state}
         onChange={(state) => onChange({ ...leaf, state })}
         options={[
-          { value: 'active', label: 'is in the journey now' },
-          { value: 'completed', label: 'completed the journey' },
-          { value: 'everEntered', label: 'ever entered the journey' },
+          { value: 'active', label: t('is in the journey now') },
+          { value: 'completed', label: t('completed the journey') },
+          { value: 'everEntered', label: t('ever entered the journey') },
         ]}
         onBlur={onBlur}
       />
       <JourneyChoice
-        label="Journey"
+        label={t('Journey')}
         labelHidden
         value={leaf.in || undefined}
         onChange={(id) => onChange({ ...leaf, in: id })}
@@ -147,7 +148,7 @@ function TriggerFields({ leaf, onChange, onBlur }: LeafFieldsProps<Extract<Claus
     <ComparisonFields
       subject={
         <PathField
-          label="Value of the trigger"
+          label={t('Value of the trigger')}
           labelHidden
           value={trigger}
           onChange={(next) => onChange({ ...leaf, trigger: next }, 'trigger')}

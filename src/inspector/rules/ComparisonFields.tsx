@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { opPhrase, type Comparison, type Literal, type Op } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -17,12 +18,12 @@ import {
 import { OperandField } from './OperandField.tsx';
 
 const typeLabels: Readonly<Record<OperandType, string>> = {
-  text: 'a text',
-  number: 'a number',
-  boolean: 'yes or no',
-  date: 'a date',
-  duration: 'a time',
-  trigger: 'the trigger’s …',
+  text: t('a text'),
+  number: t('a number'),
+  boolean: t('yes or no'),
+  date: t('a date'),
+  duration: t('a time', { context: 'how long' }),
+  trigger: t('the trigger’s …'),
   none: '',
 };
 
@@ -50,33 +51,29 @@ export function ComparisonFields(props: {
     setWanted(next);
     onChange({ ...comparison, value: next === 'trigger' ? { trigger: '' } : converted(value, next) });
   };
-  const operator = (
-    <SelectField
-      label="Comparison"
-      labelHidden
-      value={is}
-      onChange={(op) => onChange(withOp(comparison, op))}
-      options={opOptions(type)}
-      onBlur={onBlur}
-    />
-  );
   return (
     <>
       {subject}
-      {types.length > 1 ? (
-        <FieldRow>
-          {operator}
+      {/* In one place whatever can be compared with: a list that is taken down while one walks through it loses the focus. */}
+      <FieldRow columns={types.length > 1 ? undefined : 'minmax(0, 1fr)'}>
+        <SelectField
+          label={t('Comparison')}
+          labelHidden
+          value={is}
+          onChange={(op) => onChange(withOp(comparison, op))}
+          options={opOptions(type)}
+          onBlur={onBlur}
+        />
+        {types.length > 1 && (
           <SelectField
-            label="Compare with"
+            label={t('Compare with')}
             labelHidden
             value={as}
             onChange={choose}
             options={types.map((each) => ({ value: each, label: typeLabels[each] }))}
           />
-        </FieldRow>
-      ) : (
-        operator
-      )}
+        )}
+      </FieldRow>
       <OperandField
         comparison={comparison}
         type={as}
@@ -87,7 +84,7 @@ export function ComparisonFields(props: {
       />
       {as === 'text' && isTextual(is) && (
         <CheckField
-          label="Upper and lower case alike"
+          label={t('Upper and lower case alike')}
           checked={ignoreCase ?? false}
           onChange={(on) => onChange({ ...comparison, ignoreCase: on || undefined })}
         />
@@ -103,7 +100,7 @@ function opOptions(type: ValueType | undefined) {
   const option = (op: Op) => ({ value: op, label: opPhrase(op) });
   if (others.length === 0) return fitting.map(option);
   return [
-    { heading: 'Suits this value', options: fitting.map(option) },
-    { heading: 'Others', options: others.map(option) },
+    { heading: t('Suits this value'), options: fitting.map(option) },
+    { heading: t('Others', { context: 'other comparisons' }), options: others.map(option) },
   ];
 }

@@ -1,5 +1,6 @@
 import { emailDeeds, type Clause } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -11,12 +12,12 @@ import { useRuleScope } from './RuleScope.tsx';
 type EmailClause = Extract<Clause, { email: string }>;
 
 const deedWords: Readonly<Record<EmailClause['did'], string>> = {
-  sent: 'was sent',
-  delivered: 'was delivered',
-  opened: 'was opened',
-  clicked: 'was clicked',
-  bounced: 'bounced',
-  complained: 'was reported as spam',
+  sent: t('was sent'),
+  delivered: t('was delivered'),
+  opened: t('was opened'),
+  clicked: t('was clicked'),
+  bounced: t('bounced', { context: 'an email' }),
+  complained: t('was reported as spam'),
 };
 
 /** What became of a mail. */
@@ -26,13 +27,13 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
   return (
     <>
       <SelectField
-        label="Email"
+        label={t('Email')}
         labelHidden
         value={leaf.email}
         onChange={(email) => onChange({ ...leaf, email })}
         options={[
-          { value: 'any', label: inRun ? 'Any email of this journey' : 'Any email' },
-          ...(inRun ? [{ value: 'previous', label: 'The email before this step' }] : []),
+          { value: 'any', label: inRun ? t('Any email of this journey') : t('Any email') },
+          ...(inRun ? [{ value: 'previous', label: t('The email before this step') }] : []),
           ...Object.values(emails).map((email) => ({
             value: email.id,
             label: emailLabel(email),
@@ -41,7 +42,7 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
         onBlur={onBlur}
       />
       <SelectField
-        label="What became of it"
+        label={t('What became of it')}
         labelHidden
         value={leaf.did}
         // What only clicks or opens have would otherwise go on asking, unseen.
@@ -58,8 +59,8 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
       />
       {leaf.did === 'clicked' && (
         <TextField
-          label="Only this link"
-          hint="The link’s id; empty means any link."
+          label={t('Only this link')}
+          hint={t('The link’s id; empty means any link.')}
           value={leaf.link ?? ''}
           onChange={(link) => onChange({ ...leaf, link: link || undefined }, 'link')}
           onBlur={onBlur}
@@ -73,8 +74,8 @@ export function EmailClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Em
       />
       {(leaf.did === 'opened' || leaf.did === 'clicked') && (
         <CheckField
-          label="Count machines too"
-          hint="Privacy proxies open mails by themselves."
+          label={t('Count machines too')}
+          hint={t('Privacy proxies open mails by themselves.')}
           checked={leaf.machine ?? false}
           onChange={(on) => onChange({ ...leaf, machine: on || undefined })}
         />

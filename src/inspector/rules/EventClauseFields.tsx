@@ -1,4 +1,5 @@
 import type { Clause, EventPattern } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -16,11 +17,11 @@ type CountClause = Exclude<Extract<Clause, { event: EventPattern }>, PickClause>
 type HowOften = 'ever' | 'never' | 'atLeast' | 'atMost' | 'between';
 
 const howOften: readonly { value: HowOften; label: string }[] = [
-  { value: 'ever', label: 'happened' },
-  { value: 'never', label: 'did not happen' },
-  { value: 'atLeast', label: 'happened at least …' },
-  { value: 'atMost', label: 'happened at most …' },
-  { value: 'between', label: 'happened between …' },
+  { value: 'ever', label: t('happened', { context: 'an event' }) },
+  { value: 'never', label: t('did not happen') },
+  { value: 'atLeast', label: t('happened at least …') },
+  { value: 'atMost', label: t('happened at most …') },
+  { value: 'between', label: t('happened between …') },
 ];
 
 function oftenOf({ times }: CountClause): HowOften {
@@ -54,14 +55,14 @@ export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Co
   return (
     <>
       <EventPatternField
-        label="Event"
+        label={t('Event')}
         labelHidden
         value={leaf.event}
         onChange={(event, typing) => onChange({ ...leaf, event }, typing)}
         onBlur={onBlur}
       />
       <SelectField
-        label="How often"
+        label={t('How often')}
         labelHidden
         value={often}
         options={howOften}
@@ -70,8 +71,8 @@ export function EventClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Co
       />
       {(often === 'atLeast' || often === 'atMost' || often === 'between') && (
         <FieldRow>
-          {often !== 'atMost' && count('atLeast', 'At least', atLeast)}
-          {often !== 'atLeast' && count('atMost', 'At most', atMost)}
+          {often !== 'atMost' && count('atLeast', t('At least'), atLeast)}
+          {often !== 'atLeast' && count('atMost', t('At most'), atMost)}
         </FieldRow>
       )}
       <LatelyField
@@ -92,17 +93,17 @@ export function PickClauseFields({ leaf, onChange, onBlur }: LeafFieldsProps<Pic
   return (
     <>
       <SegmentedField
-        label="Which event"
+        label={t('Which event')}
         labelHidden
         value={pick}
         onChange={(next) => onChange({ ...leaf, pick: next })}
         options={[
-          { value: 'last', label: 'The last' },
-          { value: 'first', label: 'The first' },
+          { value: 'last', label: t('The last', { context: 'an event' }) },
+          { value: 'first', label: t('The first', { context: 'an event' }) },
         ]}
       />
       <EventPatternField
-        label="Event"
+        label={t('Event')}
         labelHidden
         value={event}
         onChange={(next, typing) => onChange({ ...leaf, event: next }, typing)}
@@ -133,7 +134,9 @@ function CountField(props: {
       if (count >= 0) props.onChange(count);
     },
   });
-  return <NumberField label={props.label} integer min={0} unit="times" {...field} />;
+  return (
+    <NumberField label={props.label} integer min={0} unit={t('times', { context: 'how often' })} {...field} />
+  );
 }
 
 function SinceEntry({
@@ -145,7 +148,7 @@ function SinceEntry({
 }) {
   return (
     <CheckField
-      label="Only since they entered the journey"
+      label={t('Only since they entered the journey')}
       checked={since === 'entry'}
       onChange={(on) => onChange(on ? 'entry' : undefined)}
     />

@@ -1,4 +1,6 @@
+import { useEffect, useRef, useState } from 'react';
 import type { EventPattern } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Change } from '../Change.ts';
@@ -22,12 +24,22 @@ export function EventPatternField(props: {
   const { event, where } = value;
   const vocabulary = useVocabulary();
   const count = where === undefined ? 0 : partCount(where);
+  // The button goes away with the press; what comes in its place takes the focus. Not so where an undo brings it back.
+  const [asked, setAsked] = useState(false);
+  if (asked && where === undefined) setAsked(false);
+  // With the last property its menu goes, and the focus with it, to what brings properties back. Not so where an undo takes it away.
+  const box = useRef<HTMLDivElement>(null);
+  const emptied = useRef(false);
+  useEffect(() => {
+    if (emptied.current) box.current?.querySelector<HTMLElement>(':scope > button')?.focus();
+    emptied.current = false;
+  }, [where]);
   return (
-    <div className={styles.pattern}>
+    <div ref={box} className={styles.pattern}>
       <ComboField
         {...field}
         icon="bolt"
-        placeholder="Choose or write an event"
+        placeholder={t('Choose or write an event')}
         value={event}
         onChange={(text) => onChange({ ...value, event: text }, 'event')}
         // The name that is being typed stands in the journey already, and is no suggestion.
@@ -37,24 +49,29 @@ export function EventPatternField(props: {
       {where === undefined ? (
         <LinkButton
           icon="plus"
-          onClick={() => onChange({ ...value, where: { all: [{ property: '', is: 'equals' }] } })}
+          onClick={() => {
+            setAsked(true);
+            onChange({ ...value, where: { all: [{ property: '', is: 'equals' }] } });
+          }}
         >
-          Only with certain properties
+          {t('Only with certain properties')}
         </LinkButton>
       ) : (
         <div className={styles.where}>
-          <p className={styles.legend}>{count === 1 ? 'Only if' : 'Only if, of its properties,'}</p>
+          <p className={styles.legend}>{count === 1 ? t('Only if') : t('Only if, of its properties,')}</p>
           <EventContext value={event}>
             <RuleTree
-              label="Properties of the event"
+              label={t('Properties of the event')}
               tree={where}
               leaves={propertyLeaves}
-              onChange={(next, typing) =>
+              startsFresh={asked}
+              onChange={(next, typing) => {
+                emptied.current = partCount(next) === 0;
                 onChange(
-                  { ...value, where: partCount(next) === 0 ? undefined : next },
+                  { ...value, where: emptied.current ? undefined : next },
                   typing && `where/${typing}`,
-                )
-              }
+                );
+              }}
               onBlur={onBlur}
             />
           </EventContext>

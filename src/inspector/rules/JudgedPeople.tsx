@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { decisive, judge, plainFacts, type Rule, type Sample } from '../../core/index.ts';
+import { fullName, type Rule, type Sample } from '../../core/index.ts';
 import { Mark } from '../../ui/Mark.tsx';
+import { sharedHref } from '../../library/addresses.ts';
+import { t } from '../../texts/t.ts';
 import { WindowedList } from '../../ui/WindowedList.tsx';
-import { personAddress } from '../addresses.ts';
-import { pastOf } from '../samples/pastOf.ts';
-import { fullName } from '../samples/personName.ts';
 import { useWorld } from '../shared/useHeadcount.tsx';
+import { useReasons } from '../shared/useReasons.ts';
 import styles from './JudgedPeople.module.css';
-import { useRuleNames } from './useRuleNames.ts';
 
 const rowHeight = 44;
 /** Rows in sight at once. */
@@ -24,7 +23,7 @@ export function JudgedPeople({ rule, members }: { rule: Rule; members: readonly 
   return (
     <div className={styles.list} style={{ height: Math.min(sorted.length, mostRows) * rowHeight }}>
       <WindowedList
-        label="Sample people and this rule"
+        label={t('Sample people and this rule')}
         items={sorted}
         keyOf={({ id }) => id}
         rowHeight={rowHeight}
@@ -34,8 +33,12 @@ export function JudgedPeople({ rule, members }: { rule: Rule; members: readonly 
           const holds = holding.has(sample.id);
           const why = reasonOf(sample);
           return (
-            <a href={personAddress(sample.id)} className={styles.person} tabIndex={tabIndex}>
-              <Mark size={16} verdict={holds ? 'good' : 'idle'} label={holds ? 'Holds' : 'Does not hold'} />
+            <a href={sharedHref('people', sample.id)} className={styles.person} tabIndex={tabIndex}>
+              <Mark
+                size={16}
+                verdict={holds ? 'good' : 'idle'}
+                label={holds ? t('Holds', { context: 'a rule' }) : t('Does not hold', { context: 'a rule' })}
+              />
               <span className={styles.lines}>
                 <span className={styles.name}>{fullName(sample.scenario)}</span>
                 <span className={styles.why} title={why}>
@@ -48,24 +51,4 @@ export function JudgedPeople({ rule, members }: { rule: Rule; members: readonly 
       </WindowedList>
     </div>
   );
-}
-
-/** What decides the rule for somebody; worked out for those in sight alone. */
-function useReasons(rule: Rule): (sample: Sample) => string {
-  const { topics, segments, zone } = useWorld();
-  const names = useRuleNames();
-  return useMemo(() => {
-    const called = {
-      email: (id: string) => names.email?.(id) ?? id,
-      topic: (id: string) => names.topic?.(id) ?? id,
-      segment: (id: string) => names.segment?.(id) ?? id,
-      journey: (id: string) => names.journey?.(id) ?? id,
-    };
-    return ({ scenario }) => {
-      const past = pastOf(scenario, zone);
-      if (!past) return 'Their start cannot be read';
-      const words = decisive(judge(rule, plainFacts({ ...past, topics, segments })).reason, called);
-      return words.charAt(0).toUpperCase() + words.slice(1);
-    };
-  }, [rule, topics, segments, zone, names]);
 }

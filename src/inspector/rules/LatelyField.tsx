@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { CheckField } from '../../ui/CheckField.tsx';
 import { LengthField } from '../LengthField.tsx';
 import { useNeeded } from '../useNeeded.ts';
@@ -14,11 +15,11 @@ export function LatelyField(props: {
   return (
     <>
       <CheckField
-        label="Only in a certain time up to now"
+        label={t('Only in a certain time up to now')}
         checked={within !== undefined}
         onChange={(on) => onChange(on ? first : undefined)}
       />
-      {within !== undefined && <LengthField label="In the last" {...field} />}
+      {within !== undefined && <LengthField label={t('In the last')} {...field} />}
     </>
   );
 }

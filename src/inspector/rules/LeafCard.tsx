@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { t } from '../../texts/t.ts';
 import { tabStops } from '../../ui/focus.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -7,7 +8,7 @@ import type { LeafForm } from './LeafForm.ts';
 import { leafOf } from './ruleTree.ts';
 import styles from './RuleTree.module.css';
 
-/** One question: its reading, which opens its fields. An incomplete one starts open and is marked. */
+/** One question: its reading, which opens its fields. A new one starts open, and an incomplete one, which is marked. */
 export function LeafCard<Leaf extends object>(props: {
   leaf: Leaf;
   negated: boolean;
@@ -20,7 +21,7 @@ export function LeafCard<Leaf extends object>(props: {
 }) {
   const { leaf, negated, leaves, isFresh, onChange, onBlur, menu } = props;
   const isComplete = leaves.isComplete(leaf);
-  const [open, setOpen] = useState(!isComplete);
+  const [open, setOpen] = useState(isFresh || !isComplete);
   const fields = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
@@ -41,7 +42,7 @@ export function LeafCard<Leaf extends object>(props: {
           {!isComplete && (
             <span className={styles.incomplete}>
               <Icon name="warning" size={14} />
-              <VisuallyHidden>(not complete)</VisuallyHidden>
+              <VisuallyHidden>{t('(not complete)')}</VisuallyHidden>
             </span>
           )}
         </button>

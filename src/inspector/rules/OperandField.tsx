@@ -1,4 +1,5 @@
 import type { Comparison, Literal, Operand } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
@@ -25,14 +26,14 @@ export function OperandField(props: {
 }) {
   const { comparison, onChange, onBlur, type, values, triggerProperties } = props;
   const { is, value } = comparison;
-  const common = { label: 'Value', labelHidden: true, onBlur };
+  const common = { label: t('Value'), labelHidden: true, onBlur };
   if (type === 'none') return null;
   if (type === 'trigger') {
     const path = typeof value === 'object' && 'trigger' in value ? value.trigger : '';
     return (
       <PathField
         {...common}
-        label="Value of the trigger"
+        label={t('Value of the trigger')}
         value={path}
         onChange={(trigger) => onChange({ trigger })}
         known={triggerProperties}
@@ -45,9 +46,9 @@ export function OperandField(props: {
     return (
       <TagsField
         {...common}
-        label="Values"
-        placeholder="Add a value"
-        hint={type === 'number' ? 'Numbers, one after the other.' : undefined}
+        label={t('Values')}
+        placeholder={t('Add a value')}
+        hint={type === 'number' ? t('Numbers, one after the other.') : undefined}
         value={items.map(String)}
         suggestions={values.map(String)}
         onChange={(texts) => onChange(literals(texts, type))}
@@ -67,8 +68,8 @@ export function OperandField(props: {
         value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
         onChange={(choice) => onChange(choice === 'yes')}
         options={[
-          { value: 'yes', label: 'Yes' },
-          { value: 'no', label: 'No' },
+          { value: 'yes', label: t('Yes') },
+          { value: 'no', label: t('No') },
         ]}
       />
     );
@@ -77,7 +78,7 @@ export function OperandField(props: {
     return (
       <NumberField
         {...common}
-        placeholder="Number"
+        placeholder={t('Number')}
         value={typeof value === 'number' ? value : undefined}
         onChange={onChange}
       />
@@ -90,10 +91,18 @@ export function OperandField(props: {
   const change = (next: string) => onChange(next === '' ? undefined : next.slice(0, mostText));
   const suggestions = textSuggestions(values);
   if (suggestions.length === 0) {
-    return <TextField {...common} placeholder="Value" value={text} maxLength={mostText} onChange={change} />;
+    return (
+      <TextField {...common} placeholder={t('Value')} value={text} maxLength={mostText} onChange={change} />
+    );
   }
   return (
-    <ComboField {...common} placeholder="Value" value={text} onChange={change} suggestions={suggestions} />
+    <ComboField
+      {...common}
+      placeholder={t('Value')}
+      value={text}
+      onChange={change}
+      suggestions={suggestions}
+    />
   );
 }
 
@@ -123,17 +132,17 @@ function BoundsField(props: {
   return (
     <FieldRow>
       <NumberField
-        label="From"
+        label={t('From', { context: 'a number' })}
         labelHidden
-        placeholder="From"
+        placeholder={t('From', { context: 'a number' })}
         value={bound(low)}
         onChange={(next) => change([next ?? '', high])}
         onBlur={onBlur}
       />
       <NumberField
-        label="To"
+        label={t('To', { context: 'a number' })}
         labelHidden
-        placeholder="To"
+        placeholder={t('To', { context: 'a number' })}
         value={bound(high)}
         onChange={(next) => change([low, next ?? ''])}
         onBlur={onBlur}

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 
 /** What can be done with a part of a group: by menu, so that no dragging is needed. */
@@ -18,7 +19,11 @@ export function PartMenu(props: {
   const { what, position, count, move, remove, wrap, wrapRefusal, turn, negated = false, dissolve } = props;
   return (
     <MenuButton
-      label={`Change ${what} ${position + 1}`}
+      label={
+        what === 'group'
+          ? t('Change group {number}', { number: position + 1 })
+          : t('Change condition {number}', { number: position + 1 })
+      }
       size="sm"
       align="end"
       groups={[
@@ -29,18 +34,25 @@ export function PartMenu(props: {
               ? [
                   {
                     id: 'turn',
-                    label: negated ? 'Holds again' : 'Turn round: does not hold',
+                    label: negated ? t('Holds again') : t('Turn round: does not hold'),
                     icon: 'replace' as const,
                     onSelect: turn,
                   },
                 ]
               : []),
             ...(dissolve
-              ? [{ id: 'dissolve', label: 'Dissolve the group', icon: 'expand' as const, onSelect: dissolve }]
+              ? [
+                  {
+                    id: 'dissolve',
+                    label: t('Dissolve the group'),
+                    icon: 'expand' as const,
+                    onSelect: dissolve,
+                  },
+                ]
               : []),
             {
               id: 'wrap',
-              label: 'Put into a group of its own',
+              label: t('Put into a group of its own'),
               icon: 'folder' as const,
               disabledReason: wrapRefusal,
               onSelect: wrap,
@@ -52,23 +64,25 @@ export function PartMenu(props: {
           items: [
             {
               id: 'up',
-              label: 'Move up',
+              label: t('Move up'),
               icon: 'arrow-up' as const,
-              disabledReason: position === 0 ? 'It is the first' : undefined,
+              disabledReason: position === 0 ? t('It is the first') : undefined,
               onSelect: () => move(position - 1),
             },
             {
               id: 'down',
-              label: 'Move down',
+              label: t('Move down'),
               icon: 'arrow-down' as const,
-              disabledReason: position === count - 1 ? 'It is the last' : undefined,
+              disabledReason: position === count - 1 ? t('It is the last') : undefined,
               onSelect: () => move(position + 1),
             },
           ],
         },
         {
           id: 'remove',
-          items: [{ id: 'remove', label: 'Remove', icon: 'trash' as const, danger: true, onSelect: remove }],
+          items: [
+            { id: 'remove', label: t('Remove'), icon: 'trash' as const, danger: true, onSelect: remove },
+          ],
         },
       ]}
     />

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import type { FieldProps } from '../../ui/Field.tsx';
 import type { KnownName } from '../samples/vocabulary.ts';
@@ -17,11 +18,11 @@ export function PathField(
   const { known, ...field } = props;
   return (
     <ComboField
-      placeholder="Property of the event"
+      placeholder={t('Property of the event')}
       {...field}
       value={pathText(props.value)}
       onChange={(text) => props.onChange(textPath(text))}
-      suggestions={[...nameSuggestions(known), { value: 'timestamp', hint: 'when it happened' }]}
+      suggestions={[...nameSuggestions(known), { value: 'timestamp', hint: t('when it happened') }]}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { ruleIsComplete, ruleWords, type Clause, type Rule } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import type { Change } from '../Change.ts';
 import styles from './RuleBuilder.module.css';
 import { RuleCount } from './RuleCount.tsx';
@@ -38,7 +39,7 @@ function Reading({ rule }: { rule: Rule }) {
   return (
     <>
       <p className={styles.reading}>
-        <b>Reads:</b> {ruleWords(rule, names)}.
+        <b>{t('Reads:', { context: 'a rule, in words' })}</b> {t('{what}.', { what: ruleWords(rule, names) })}
       </p>
       <RuleCount rule={rule} />
     </>

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Rule } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { Popover } from '../../ui/Popover.tsx';
+import { sentence } from '../../ui/sentence.tsx';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
 import { CensusProvider, useHeadcount } from '../shared/useHeadcount.tsx';
 import { JudgedPeople } from './JudgedPeople.tsx';
@@ -29,26 +31,40 @@ function Count({ rule }: { rule: Rule }) {
   const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
   if (count === 'needs-run')
-    return <p className={styles.count}>It asks about a run: simulate one to see for whom it holds.</p>;
+    return <p className={styles.count}>{t('It asks about a run: simulate one to see for whom it holds.')}</p>;
   const { members, of, fresh } = count ?? { members: [], of: 0, fresh: false };
-  const words = of === 0 ? 'Counting…' : `${members.length} of ${of} sample people`;
+  if (of === 0)
+    return (
+      <p className={styles.count} data-stale aria-busy>
+        {t('Counting…')}
+      </p>
+    );
+  const words = t('{count} of {total} sample people', { count: members.length, total: of });
+  const people = (
+    <button
+      ref={setAnchor}
+      type="button"
+      className={styles.people}
+      aria-label={t('{people}: who, and why', { people: words })}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onClick={() => setOpen(!open)}
+    >
+      {words}
+    </button>
+  );
   return (
     <div className={styles.count} data-stale={fresh ? undefined : true} aria-busy={!fresh}>
-      Holds for{' '}
-      <button
-        ref={setAnchor}
-        type="button"
-        className={styles.people}
-        aria-label={`${words}: who, and why`}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        {words}
-      </button>
-      {fresh ? ', after all their events.' : '…'}
+      {fresh
+        ? sentence('Holds for {people}, after all their events.', { people })
+        : sentence('Holds for {people}…', { people })}
       {open && anchor && (
-        <Popover label="Sample people and this rule" at={anchor} width={320} onClose={() => setOpen(false)}>
+        <Popover
+          label={t('Sample people and this rule')}
+          at={anchor}
+          width={320}
+          onClose={() => setOpen(false)}
+        >
           <JudgedPeople rule={rule} members={members} />
         </Popover>
       )}

@@ -1,5 +1,6 @@
 import { Fragment, useRef, type ReactNode } from 'react';
 import { limits } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { Change } from '../Change.ts';
 import { useListKeys } from '../useListKeys.ts';
@@ -11,10 +12,10 @@ import { depthOf, groupOf, leafOf, moved, viewOf, type GroupMode, type Tree } fr
 import styles from './RuleTree.module.css';
 
 const modes: readonly { value: GroupMode; label: string }[] = [
-  { value: 'all', label: 'All of these hold' },
-  { value: 'any', label: 'At least one of these holds' },
-  { value: 'notAll', label: 'Not all of these hold' },
-  { value: 'none', label: 'None of these holds' },
+  { value: 'all', label: t('All of these hold') },
+  { value: 'any', label: t('At least one of these holds') },
+  { value: 'notAll', label: t('Not all of these hold') },
+  { value: 'none', label: t('None of these holds') },
 ];
 
 /** A group of questions and further groups, to any depth. Typed keystrokes are named by the way to their part. */
@@ -29,11 +30,13 @@ export function RuleTree<Leaf extends object>(props: {
   depth?: number | undefined;
   /** What can be done with the group as a part of another. */
   menu?: ReactNode;
+  /** It was just added: the first field of its first part takes the focus. */
+  startsFresh?: boolean | undefined;
 }) {
-  const { tree, onChange, onBlur, leaves, label, depth = 1, menu } = props;
+  const { tree, onChange, onBlur, leaves, label, depth = 1, menu, startsFresh } = props;
   const view = viewOf(tree);
   const { group, parts } = 'group' in view ? view : { group: 'all' as const, parts: [tree] };
-  const keys = useListKeys(parts.length);
+  const keys = useListKeys(parts.length, startsFresh);
   const foot = useRef<HTMLDivElement>(null);
   const put = (next: readonly Tree<Leaf>[], typing?: string) => onChange(groupOf(group, next), typing);
 
@@ -54,7 +57,7 @@ export function RuleTree<Leaf extends object>(props: {
     // A group around a part adds up to two levels: itself, and a “not”.
     wrapRefusal:
       depth + depthOf(part) + 2 > limits.ruleDepth.max
-        ? `A rule is nested ${limits.ruleDepth.max} deep at most`
+        ? t('A rule is nested {depth} deep at most', { depth: limits.ruleDepth.max })
         : undefined,
   });
   const isNested = menu !== undefined;
@@ -64,7 +67,7 @@ export function RuleTree<Leaf extends object>(props: {
       {showsMode && (
         <div className={styles.head}>
           <SelectField
-            label="How these combine"
+            label={t('How these combine')}
             labelHidden
             size="sm"
             className={styles.mode}
@@ -81,7 +84,11 @@ export function RuleTree<Leaf extends object>(props: {
         return (
           <Fragment key={keys.keys[index]}>
             {index > 0 && (
-              <span className={styles.joint}>{group === 'any' || group === 'none' ? 'or' : 'and'}</span>
+              <span className={styles.joint}>
+                {group === 'any' || group === 'none'
+                  ? t('or', { context: 'between conditions' })
+                  : t('and', { context: 'between conditions' })}
+              </span>
             )}
             {'leaf' in shown ? (
               <LeafCard
@@ -109,7 +116,7 @@ export function RuleTree<Leaf extends object>(props: {
               <RuleTree
                 tree={part}
                 leaves={leaves}
-                label={`Group ${index + 1}`}
+                label={t('Group {number}', { number: index + 1 })}
                 depth={depth + (shown.group === 'notAll' || shown.group === 'none' ? 2 : 1)}
                 onChange={(next, typing) =>
                   put(parts.with(index, next), typing === undefined ? undefined : `${index}/${typing}`)

@@ -6,6 +6,7 @@ import {
   type PropertyRule,
   type Rule,
 } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { useVocabulary } from '../samples/useVocabulary.tsx';
 import { ComparisonFields } from './ComparisonFields.tsx';
@@ -31,13 +32,13 @@ function asRule(rule: PropertyRule): Rule {
 export const propertyLeaves: LeafForm<PropertyLeaf> = {
   words: (rule) => ruleWords(asRule(rule)),
   isComplete: (rule) => ruleIsComplete({ event: { event: 'any', where: rule } }),
-  addLabel: 'Property',
+  addLabel: t('Property'),
   additions: [
     {
       id: 'property',
       heading: '',
-      label: 'Property',
-      hint: 'A value that the event carries',
+      label: t('Property'),
+      hint: t('A value that the event carries'),
       icon: 'tag',
       blank: { property: '', is: 'equals' },
     },
@@ -54,9 +55,9 @@ export function PropertyFields({ leaf, onChange, onBlur }: LeafFieldsProps<Prope
     <ComparisonFields
       subject={
         <ComboField
-          label="Property"
+          label={t('Property')}
           labelHidden
-          placeholder="Property of the event"
+          placeholder={t('Property of the event')}
           value={property}
           onChange={(next) => onChange({ ...leaf, property: next }, 'property')}
           suggestions={nameSuggestions(known)}

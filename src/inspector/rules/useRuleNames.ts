@@ -7,7 +7,6 @@ import { emailLabel } from '../emailLabel.ts';
 /** What rules call the emails, topics, segments and journeys that they ask about. */
 export function useRuleNames(): SomeNames {
   const emails = useSessionState(({ draft }) => draft.emails);
-  const topics = useSessionState(({ shared }) => shared.topics);
   const others = useSessionState(namesOfOthers);
   return useMemo(
     () => ({
@@ -15,9 +14,8 @@ export function useRuleNames(): SomeNames {
         const stored = own(emails, id);
         return stored && emailLabel(stored);
       },
-      topic: (id: string) => own(topics, id)?.name,
       ...others,
     }),
-    [emails, topics, others],
+    [emails, others],
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { matches, type EventPattern, type Sample } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { plural } from '../../texts/t.ts';
 import { sampleInputs, sampleZone } from './sampleInputs.ts';
 import { useKnownSamples } from './useVocabulary.tsx';
 
@@ -12,7 +13,12 @@ export function SamplesWhoDo({ pattern }: { pattern: EventPattern }) {
   if (samples.length === 0) return null;
   return (
     <span>
-      {count} of {samples.length} sample people {count === 1 ? 'does' : 'do'} this.
+      {plural(
+        count,
+        '{count} of {total} sample people does this.',
+        '{count} of {total} sample people do this.',
+        { total: samples.length },
+      )}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './EventForm.module.css';
@@ -18,13 +19,13 @@ export function AddProperty(props: { taken: readonly string[]; onAdd: (property:
   return (
     <form className={styles.adder} onSubmit={add}>
       <TextField
-        label="Another property"
+        label={t('Another property')}
         labelHidden
         size="sm"
         maxLength={200}
-        placeholder="Another property"
+        placeholder={t('Another property')}
         value={name}
-        error={isTaken ? 'It is in the list already.' : undefined}
+        error={isTaken ? t('It is in the list already.') : undefined}
         onChange={setName}
       />
       <Button
@@ -32,10 +33,10 @@ export function AddProperty(props: { taken: readonly string[]; onAdd: (property:
         size="sm"
         icon="plus"
         disabledReason={
-          wanted === '' ? 'Write its name first' : isTaken ? 'It is in the list already' : undefined
+          wanted === '' ? t('Write its name first') : isTaken ? t('It is in the list already') : undefined
         }
       >
-        Write it down
+        {t('Write it down')}
       </Button>
     </form>
   );

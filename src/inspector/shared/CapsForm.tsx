@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { calendarPeriods, changePolicies, type Policies } from '../../core/index.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -15,10 +16,10 @@ import { Fields, Panel } from './Sheet.tsx';
 type Cap = NonNullable<Policies['caps']>[number];
 
 const periods = [
-  { value: 'P1D', label: 'a day' },
-  { value: 'P1W', label: 'a week, from Monday' },
-  { value: 'P1M', label: 'a month' },
-  { value: 'rolling', label: 'any span of …' },
+  { value: 'P1D', label: t('a day', { context: 'so many emails in …' }) },
+  { value: 'P1W', label: t('a week, from Monday') },
+  { value: 'P1M', label: t('a month', { context: 'so many emails in …' }) },
+  { value: 'rolling', label: t('any span of …') },
 ] as const;
 
 /** How many emails anybody gets at most, over all journeys. */
@@ -31,8 +32,10 @@ export function CapsForm() {
     });
   return (
     <Panel
-      title="At most so many emails"
-      hint="Counted for each person over all journeys. Transactional emails do not count and are never held back; a time-sensitive email counts, but goes all the same."
+      title={t('At most so many emails')}
+      hint={t(
+        'Counted for each person over all journeys. Transactional emails do not count and are never held back; a time-sensitive email counts, but goes all the same.',
+      )}
     >
       <Fields onBlur={session.endMerge}>
         {caps.map((cap, index) => (
@@ -42,18 +45,18 @@ export function CapsForm() {
             cap={cap}
             number={index + 1}
             onChange={(next, typing) =>
-              put('Change a cap', caps.with(index, next), typing && `${index}/${typing}`)
+              put(t('Change a cap'), caps.with(index, next), typing && `${index}/${typing}`)
             }
-            onRemove={() => put('Remove a cap', caps.toSpliced(index, 1))}
+            onRemove={() => put(t('Remove a cap'), caps.toSpliced(index, 1))}
           />
         ))}
         <div>
           <Button
             icon="plus"
             size="sm"
-            onClick={() => put('Add a cap', [...caps, { max: 1, per: 'P1D', count: 'calendar' }])}
+            onClick={() => put(t('Add a cap'), [...caps, { max: 1, per: 'P1D', count: 'calendar' }])}
           >
-            {caps.length === 0 ? 'Add a cap' : 'Another cap'}
+            {caps.length === 0 ? t('Add a cap') : t('Another cap')}
           </Button>
         </div>
       </Fields>
@@ -85,18 +88,18 @@ function CapFields(props: {
   });
   const known = periods.find(({ value }) => value === (cap.count === 'rolling' ? 'rolling' : cap.per));
   return (
-    <div role="group" aria-label={`Cap ${number}`} className={styles.cap}>
+    <div role="group" aria-label={t('Cap {number}', { number })} className={styles.cap}>
       <FieldRow columns="minmax(0, 1fr) minmax(0, 1.4fr) auto">
         <NumberField
-          label="At most"
+          label={t('At most')}
           integer
           min={1}
-          unit={cap.max === 1 ? 'email' : 'emails'}
-          error={refused ? 'At least one: to send nothing at all, pause the journeys.' : undefined}
+          unit={plural(cap.max, 'email', 'emails')}
+          error={refused ? t('At least one: to send nothing at all, pause the journeys.') : undefined}
           {...max}
         />
         <SelectField
-          label="In"
+          label={t('In', { context: 'so many emails in …' })}
           value={known?.value}
           options={periods}
           onChange={(chosen) =>
@@ -112,18 +115,18 @@ function CapFields(props: {
           }
         />
         <div className={styles.remove}>
-          <IconButton icon="trash" label={`Remove cap ${number}`} onClick={onRemove} />
+          <IconButton icon="trash" label={t('Remove cap {number}', { number })} onClick={onRemove} />
         </div>
       </FieldRow>
-      {cap.count === 'rolling' && <LengthField label="Length of the span" {...length} />}
+      {cap.count === 'rolling' && <LengthField label={t('Length of the span')} {...length} />}
       {Object.keys(topics).length > 0 && (
         <ToggleChips
-          label="Only emails of"
-          hint={cap.topics === undefined ? 'No topic chosen: emails of every topic count.' : undefined}
+          label={t('Only emails of')}
+          hint={cap.topics === undefined ? t('No topic chosen: emails of every topic count.') : undefined}
           value={cap.topics ?? []}
           options={Object.entries(topics).map(([value, { name }]) => ({
             value,
-            label: name || 'Without a name',
+            label: name || t('Without a name'),
           }))}
           onChange={(chosen) => {
             const { topics: _, ...rest } = cap;

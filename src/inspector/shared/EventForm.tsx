@@ -1,5 +1,13 @@
-import { own, propertyTypes, putEvent, type PropertyType, type WrittenEvent } from '../../core/index.ts';
+import {
+  literalWords,
+  own,
+  propertyTypes,
+  putEvent,
+  type PropertyType,
+  type WrittenEvent,
+} from '../../core/index.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -11,11 +19,11 @@ import styles from './EventForm.module.css';
 import { Fields, Panel } from './Sheet.tsx';
 
 const typeLabels: Readonly<Record<PropertyType, string>> = {
-  text: 'Text',
-  number: 'Number',
-  boolean: 'Yes or no',
-  date: 'Date',
-  list: 'List',
+  text: t('Text'),
+  number: t('Number'),
+  boolean: t('Yes or no'),
+  date: t('Date'),
+  list: t('List'),
 };
 const types = propertyTypes.map((value) => ({ value, label: typeLabels[value] }));
 const nothing: WrittenEvent = { description: '', properties: {} };
@@ -30,40 +38,44 @@ export function EventForm({ name, properties }: { name: string; properties: read
     });
   const describe = (property: string, type: PropertyType, description: string, typing?: string) =>
     put(
-      'Describe a property',
+      t('Describe a property'),
       { properties: { ...written?.properties, [property]: { type, description } } },
       typing,
     );
   const rows = rowsOf(properties, written);
   return (
     <>
-      <Panel title="What it means">
+      <Panel title={t('What it means')}>
         <Fields onBlur={session.endMerge}>
           <TextField
-            label="When it is sent, and by what"
+            label={t('When it is sent, and by what')}
             labelHidden
             multiline
             maxLength={2_000}
-            placeholder="When it is sent, and by what: “The shop, whenever something goes into the cart.”"
+            placeholder={t(
+              'When it is sent, and by what: “The shop, whenever something goes into the cart.”',
+            )}
             value={written?.description ?? ''}
-            onChange={(description) => put('Describe an event', { description }, 'description')}
+            onChange={(description) => put(t('Describe an event'), { description }, 'description')}
           />
         </Fields>
       </Panel>
       <Panel
-        title="What it carries"
-        hint="Seen in the samples, asked for in journeys, or written down here. A type that you choose is what rules suggest from."
+        title={t('What it carries')}
+        hint={t(
+          'Seen in the samples, asked for in journeys, or written down here. A type that you choose is what rules suggest from.',
+        )}
       >
         <div className={styles.scroll}>
           {rows.length > 0 && (
-            <Table caption={`Properties of ${name}`} dense>
+            <Table caption={t('Properties of {event}', { event: name })} dense>
               <thead>
                 <tr>
-                  <th scope="col">Property</th>
-                  <th scope="col">Type</th>
-                  <th scope="col">For example</th>
+                  <th scope="col">{t('Property')}</th>
+                  <th scope="col">{t('Type')}</th>
+                  <th scope="col">{t('For example')}</th>
                   <th scope="col">
-                    <VisuallyHidden>Actions</VisuallyHidden>
+                    <VisuallyHidden>{t('Actions')}</VisuallyHidden>
                   </th>
                 </tr>
               </thead>
@@ -75,27 +87,27 @@ export function EventForm({ name, properties }: { name: string; properties: read
                     </th>
                     <td className={styles.type}>
                       <SelectField
-                        label={`Type of ${property}`}
+                        label={t('Type of {property}', { property })}
                         labelHidden
                         size="sm"
-                        placeholder="Not known"
+                        placeholder={t('Not known')}
                         value={type}
                         options={types}
                         onChange={(next) => describe(property, next, description)}
                       />
                     </td>
                     <td className={styles.examples} title={examples}>
-                      {examples || 'Never seen'}
+                      {examples || t('Never seen')}
                     </td>
                     <td>
                       {isWritten && (
                         <IconButton
                           icon="trash"
                           size="sm"
-                          label={`Forget what is written of ${property}`}
+                          label={t('Forget what is written of {property}', { property })}
                           onClick={() => {
                             const { [property]: _, ...rest } = written?.properties ?? {};
-                            put('Forget a property', { properties: rest });
+                            put(t('Forget a property'), { properties: rest });
                           }}
                         />
                       )}
@@ -139,8 +151,5 @@ function rowsOf(seen: readonly KnownName[], written: WrittenEvent | undefined): 
 }
 
 function examplesOf(values: KnownName['values']): string {
-  const words = values
-    .slice(0, 3)
-    .map((value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)));
-  return words.join(', ');
+  return values.slice(0, 3).map(literalWords).join(', ');
 }

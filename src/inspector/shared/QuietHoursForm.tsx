@@ -1,5 +1,6 @@
 import { changePolicies, type Policies } from '../../core/index.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { t } from '../../texts/t.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { TimePart } from '../wait/TimePart.tsx';
@@ -14,16 +15,16 @@ export function QuietHoursForm() {
     session.apply(label, changePolicies({ quietHours: next }), { merge: typing && `quiet/${typing}` });
   return (
     <Panel
-      title="Hours in which nobody is mailed"
-      hint="On each person’s own clock. An email that falls into them waits for the first minute after."
+      title={t('Hours in which nobody is mailed')}
+      hint={t('On each person’s own clock. An email that falls into them waits for the first minute after.')}
     >
       <Fields>
         <SwitchField
-          label="Keep quiet every day"
+          label={t('Keep quiet every day')}
           checked={quiet !== undefined}
           onChange={(on) =>
             put(
-              on ? 'Turn quiet hours on' : 'Turn quiet hours off',
+              on ? t('Turn quiet hours on') : t('Turn quiet hours off'),
               on ? { from: '21:00', to: '08:00' } : undefined,
             )
           }
@@ -32,25 +33,25 @@ export function QuietHoursForm() {
           <>
             <FieldRow>
               <TimePart
-                label="From"
+                label={t('From', { context: 'a time of day' })}
                 value={quiet.from}
                 canBeEmpty={false}
                 onChange={(from) =>
-                  from !== undefined && put('Change quiet hours', { ...quiet, from }, 'from')
+                  from !== undefined && put(t('Change quiet hours'), { ...quiet, from }, 'from')
                 }
                 onBlur={session.endMerge}
               />
               <TimePart
-                label="Until"
+                label={t('Until', { context: 'a time of day' })}
                 value={quiet.to}
                 canBeEmpty={false}
-                onChange={(to) => to !== undefined && put('Change quiet hours', { ...quiet, to }, 'to')}
+                onChange={(to) => to !== undefined && put(t('Change quiet hours'), { ...quiet, to }, 'to')}
                 onBlur={session.endMerge}
               />
             </FieldRow>
             {quiet.from === quiet.to && (
               <p className={styles.warning} role="status">
-                From and until are the same: no marketing email goes at any time.
+                {t('From and until are the same: no marketing email goes at any time.')}
               </p>
             )}
           </>

@@ -2,11 +2,24 @@ import { useEffect, useRef } from 'react';
 import { HeadingField } from '../HeadingField.tsx';
 import { useSharedSession } from '../../session/useSharedSession.ts';
 import type { LibraryEdit } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
+
+const words = {
+  segment: {
+    kind: t('Segment'),
+    label: t('Name of this segment'),
+    rename: t('Rename a segment'),
+  },
+  topic: {
+    kind: t('Topic'),
+    label: t('Name of this topic'),
+    rename: t('Rename a topic'),
+  },
+} as const;
 
 /** The name of a thing that journeys share. Its id stays: whatever uses it goes on using it. */
 export function SharedName(props: {
-  /** “segment”. */
-  thing: string;
+  thing: keyof typeof words;
   id: string;
   name: string;
   rename: (name: string) => LibraryEdit;
@@ -22,12 +35,12 @@ export function SharedName(props: {
   return (
     <div ref={place}>
       <HeadingField
-        label={`Name of this ${thing}`}
-        prefix={thing.charAt(0).toUpperCase() + thing.slice(1)}
-        placeholder="Without a name"
+        label={words[thing].label}
+        prefix={words[thing].kind}
+        placeholder={t('Without a name')}
         value={name}
         onChange={(text) =>
-          session.apply(`Rename a ${thing}`, rename(text), { merge: `${thing}/${id}/name` })
+          session.apply(words[thing].rename, rename(text), { merge: `${thing}/${id}/name` })
         }
         onBlur={session.endMerge}
       />

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { inSentence, t } from '../../texts/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import type { Hue } from '../../ui/hue.ts';
@@ -30,7 +31,7 @@ export function SheetHead(props: {
       {onDelete && (
         <IconButton
           icon="trash"
-          label={deleteLabel ?? `Delete this ${kind.toLowerCase()}`}
+          label={deleteLabel ?? t('Delete this {thing}', { thing: inSentence(kind) })}
           onClick={onDelete}
         />
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { changePolicies, type Policies } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { JourneyChoice } from '../Choices.tsx';
@@ -22,22 +23,27 @@ export function SunsetForm() {
     session.apply(label, changePolicies({ sunset: next }), { merge: typing && `sunset/${typing}` });
   return (
     <Panel
-      title="When somebody stays silent"
-      hint="People who open and click nothing for long harm how all your emails arrive. A last journey asks them once more; who stays silent gets nothing any more."
+      title={t('When somebody stays silent')}
+      hint={t(
+        'People who open and click nothing for long harm how all your emails arrive. A last journey asks them once more; who stays silent gets nothing any more.',
+      )}
     >
       <Fields onBlur={session.endMerge}>
         <SwitchField
-          label="Let go of people who stay silent"
+          label={t('Let go of people who stay silent')}
           disabled={sunset === undefined && first === undefined}
-          hint={first === undefined ? 'Make a re-engagement journey first.' : undefined}
+          hint={first === undefined ? t('Make a re-engagement journey first.') : undefined}
           checked={sunset !== undefined}
           onChange={(on) => {
-            if (!on) put('Turn the sunset off', undefined);
-            else if (first) put('Turn the sunset on', { after: 'P90D', journey: first.id, attempts: 3 });
+            if (!on) put(t('Turn the sunset off'), undefined);
+            else if (first) put(t('Turn the sunset on'), { after: 'P90D', journey: first.id, attempts: 3 });
           }}
         />
         {sunset && (
-          <SunsetFields sunset={sunset} onChange={(next, typing) => put('Change the sunset', next, typing)} />
+          <SunsetFields
+            sunset={sunset}
+            onChange={(next, typing) => put(t('Change the sunset'), next, typing)}
+          />
         )}
       </Fields>
     </Panel>
@@ -62,19 +68,19 @@ function SunsetFields(props: { sunset: Sunset; onChange: (next: Sunset, typing?:
   });
   return (
     <>
-      <LengthField label="Silent for" units={daysFirst} {...after} />
+      <LengthField label={t('Silent for')} units={daysFirst} {...after} />
       <JourneyChoice
-        label="Then this journey asks once more"
+        label={t('Then this journey asks once more')}
         value={sunset.journey}
         onChange={(journey) => onChange({ ...sunset, journey })}
       />
       <NumberField
-        label="Given up after"
+        label={t('Given up after')}
         integer
         min={1}
-        unit={sunset.attempts === 1 ? 'unanswered email' : 'unanswered emails'}
-        error={refused ? 'At least one email must have asked.' : undefined}
-        hint="Of that journey, when it ends and nothing was opened or clicked."
+        unit={plural(sunset.attempts, 'unanswered email', 'unanswered emails')}
+        error={refused ? t('At least one email must have asked.') : undefined}
+        hint={t('Of that journey, when it ends and nothing was opened or clicked.')}
         {...attempts}
       />
     </>

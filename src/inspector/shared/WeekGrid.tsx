@@ -1,9 +1,9 @@
 import { Fragment, useMemo } from 'react';
 import { openWeek, type Policies, type WeekHour } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
+import { shortDayNames } from '../week/dayNames.ts';
 import { openHoursWords } from './openHoursWords.ts';
 import styles from './WeekGrid.module.css';
-
-const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** A week hour by hour on somebody's own clock: when mail may go. The same is said in words below. */
 export function WeekGrid(props: {
@@ -23,7 +23,7 @@ export function WeekGrid(props: {
             {hour}:00
           </span>
         ))}
-        {days.map((day, index) => (
+        {shortDayNames.map((day, index) => (
           <Fragment key={day}>
             <span className={styles.day}>{day}</span>
             {week[index]?.map((hour, at) => (
@@ -35,10 +35,10 @@ export function WeekGrid(props: {
       </div>
       <p className={styles.key} aria-hidden>
         <span>
-          <i /> Mail may go
+          <i /> {t('Mail may go')}
         </span>
         <span>
-          <i data-state="closed" /> Quiet: it waits
+          <i data-state="closed" /> {t('Quiet: it waits')}
         </span>
       </p>
       <p className={styles.words}>{openHoursWords(week)}</p>

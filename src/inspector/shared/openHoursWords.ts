@@ -1,11 +1,11 @@
 import type { WeekHour } from '../../core/index.ts';
-
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+import { listed, t } from '../../texts/t.ts';
+import { dayNames } from '../week/dayNames.ts';
 
 /** When mail may go, day by day, days alike together: “Every day: 08:00 to 21:00.” */
 export function openHoursWords(week: readonly (readonly WeekHour[])[]): string {
   const told = week.map(dayWords);
-  if (new Set(told).size === 1) return `Every day: ${told[0] ?? ''}.`;
+  if (new Set(told).size === 1) return t('Every day: {hours}.', { hours: told[0] ?? '' });
   const groups: { from: number; to: number; words: string }[] = [];
   for (const [day, words] of told.entries()) {
     const last = groups.at(-1);
@@ -13,11 +13,14 @@ export function openHoursWords(week: readonly (readonly WeekHour[])[]): string {
     else groups.push({ from: day, to: day, words });
   }
   return groups
-    .map(
-      ({ from, to, words }) => `${names[from] ?? ''}${to > from ? ` to ${names[to] ?? ''}` : ''}: ${words}.`,
-    )
+    .map(({ from, to, words }) => t('{days}: {hours}.', { days: daysWords(from, to), hours: words }))
     .join(' ');
 }
+
+const daysWords = (from: number, to: number): string => {
+  const [first = '', last = ''] = [dayNames[from], dayNames[to]];
+  return to > from ? t('{from} to {to}', { from: first, to: last, context: 'days of the week' }) : first;
+};
 
 /** Open hours of one day. Within an hour that is open in part, quiet hours begin or end: the open part is where its neighbour is open. */
 function dayWords(day: readonly WeekHour[]): string {
@@ -33,10 +36,14 @@ function dayWords(day: readonly WeekHour[]): string {
     if (last && last[1] === from) last[1] = to;
     else spans.push([from, to]);
   }
-  if (spans.length === 0) return 'never';
+  if (spans.length === 0) return t('never');
   const [only] = spans;
-  if (spans.length === 1 && only?.[0] === 0 && only[1] === 1_440) return 'at any time';
-  return spans.map(([from, to]) => `${clock(from)} to ${clock(to)}`).join(' and ');
+  if (spans.length === 1 && only?.[0] === 0 && only[1] === 1_440) return t('at any time');
+  return listed(
+    spans.map(([from, to]) =>
+      t('{from} to {to}', { from: clock(from), to: clock(to), context: 'times of day' }),
+    ),
+  );
 }
 
 const clock = (minutes: number): string =>

@@ -1,11 +1,20 @@
 import { useDeferredValue, useMemo } from 'react';
-import { humanName, isZone, localTime, own, type TriggerOn } from '../../core/index.ts';
+import {
+  cityOf,
+  dateWords,
+  humanName,
+  isZone,
+  localTime,
+  own,
+  shortName,
+  type TriggerOn,
+} from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { Section } from '../../ui/Section.tsx';
-import { shortName } from '../samples/personName.ts';
+import { sentence } from '../../ui/sentence.tsx';
 import { sampleZone } from '../samples/sampleInputs.ts';
 import { useChosenSample } from '../samples/useChosenSample.ts';
-import { cityOf, dateWords } from '../wait/waitWords.ts';
 import { entriesOf } from './entriesOf.ts';
 import styles from './TriggerFields.module.css';
 
@@ -26,7 +35,7 @@ export function NextEntries({ on }: { on: TriggerOn }) {
   const wanted = sampleZone(sample.scenario, home);
   const zone = isZone(wanted) ? wanted : home;
   return (
-    <Section title={`When ${name} would enter`}>
+    <Section title={t('When {name} would enter', { name })}>
       {entries.length === 0 ? (
         <p className={styles.reading}>{whyNever(on, name, sample.scenario.subscriber.attributes)}</p>
       ) : (
@@ -34,12 +43,15 @@ export function NextEntries({ on }: { on: TriggerOn }) {
           <ol className={styles.entries}>
             {entries.map(({ at, local }) => (
               <li key={at}>
-                {dateWords(local.slice(0, 10))} <b>{localTime(local)}</b>
+                {sentence('{day} {time}', {
+                  day: dateWords(local.slice(0, 10)),
+                  time: <b>{localTime(local)}</b>,
+                })}
               </li>
             ))}
           </ol>
           <p className={styles.clock}>
-            On the clock of {cityOf(zone)}, before the journey’s own rules for entering
+            {t('On the clock of {city}, before the journey’s own rules for entering', { city: cityOf(zone) })}
           </p>
         </>
       )}
@@ -50,14 +62,16 @@ export function NextEntries({ on }: { on: TriggerOn }) {
 function whyNever(on: TriggerOn, name: string, attributes: Readonly<Record<string, unknown>> = {}): string {
   if ('date' in on) {
     const value = own(attributes, on.date.attribute);
-    const what = `${name}’s ${humanName(on.date.attribute)}`;
-    return value === undefined
-      ? `Not at all: ${what} is not known.`
-      : typeof value === 'string'
-        ? `Not any more: ${what} is ${value}.`
-        : `Not at all: ${what} is no date.`;
+    const field = humanName(on.date.attribute);
+    if (value === undefined) return t('Not at all: {name}’s {field} is not known.', { name, field });
+    return typeof value === 'string'
+      ? t('Not any more: {name}’s {field} is {value}.', { name, field, value })
+      : t('Not at all: {name}’s {field} is no date.', { name, field });
   }
-  if ('segment' in on) return `Not at all: ${name} does not ${on.edge === 'enters' ? 'join' : 'leave'} it.`;
-  if ('inactivity' in on) return `Not at all: ${name} is never silent for so long.`;
-  return `Not at all: ${name} does not do this.`;
+  if ('segment' in on)
+    return on.edge === 'enters'
+      ? t('Not at all: {name} does not join it.', { name })
+      : t('Not at all: {name} does not leave it.', { name });
+  if ('inactivity' in on) return t('Not at all: {name} is never silent for so long.', { name });
+  return t('Not at all: {name} does not do this.', { name });
 }

@@ -1,7 +1,9 @@
 import { patternWords, ruleIsComplete, type EventPattern, type TriggerOn } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { SwitchField } from '../../ui/CheckField.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
+import { sentence } from '../../ui/sentence.tsx';
 import type { Change } from '../Change.ts';
 import { SegmentChoice } from '../Choices.tsx';
 import { LengthField } from '../LengthField.tsx';
@@ -31,8 +33,9 @@ export function TriggerFields({ on, ...props }: Props<TriggerOn>) {
   if ('inactivity' in on) return <InactivityFields on={on} {...props} />;
   return (
     <p className={styles.reading}>
-      People come in when you let them in by hand, when a list or another system sends them, and when another
-      journey starts this one.
+      {t(
+        'People come in when you let them in by hand, when a list or another system sends them, and when another journey starts this one.',
+      )}
     </p>
   );
 }
@@ -41,8 +44,8 @@ function EventFields({ on: { event }, error, onChange, onBlur }: Props<On<'event
   return (
     <>
       <EventPatternField
-        label="People enter when they do this"
-        hint={error === undefined ? 'An event from your website, app or shop.' : undefined}
+        label={t('People enter when they do this')}
+        hint={error === undefined ? t('An event from your website, app or shop.') : undefined}
         error={error}
         value={event}
         onChange={(next, typing) => onChange({ event: next }, typing)}
@@ -56,28 +59,29 @@ function EventFields({ on: { event }, error, onChange, onBlur }: Props<On<'event
 function Reading({ pattern }: { pattern: EventPattern }) {
   return (
     <p className={styles.reading}>
-      Whoever does <b>{patternWords(pattern)}</b> enters. <SamplesWhoDo pattern={pattern} />
+      {sentence('Whoever does {deed} enters.', { deed: <b>{patternWords(pattern)}</b> })}{' '}
+      <SamplesWhoDo pattern={pattern} />
     </p>
   );
 }
 
 function SegmentFields({ on, error, onChange, onBlur }: Props<On<'segment'>>) {
   const fine = error === undefined && {
-    hint: 'Only a change counts: who is in it from the start does not enter.',
+    hint: t('Only a change counts: who is in it from the start does not enter.'),
   };
   return (
     <>
       <SegmentedField
-        label="People enter when they"
+        label={t('People enter when they')}
         value={on.edge}
         options={[
-          { value: 'enters', label: 'Join it' },
-          { value: 'leaves', label: 'Leave it' },
+          { value: 'enters', label: t('Join it') },
+          { value: 'leaves', label: t('Leave it') },
         ]}
         onChange={(edge) => onChange({ ...on, edge })}
       />
       <SegmentChoice
-        label="Segment"
+        label={t('Segment')}
         {...fine}
         error={error}
         value={on.segment || undefined}
@@ -97,10 +101,10 @@ function DateFields({ on: { date }, error, onChange, onBlur }: Props<On<'date'>>
   return (
     <>
       <ComboField
-        label="Which date"
+        label={t('Which date')}
         icon="calendar"
-        placeholder="Field of the profile"
-        hint={error === undefined ? 'A field such as birthday or renews_on.' : undefined}
+        placeholder={t('Field of the profile')}
+        hint={error === undefined ? t('A field such as birthday or renews_on.') : undefined}
         error={error}
         value={date.attribute}
         suggestions={nameSuggestions(known)}
@@ -109,16 +113,16 @@ function DateFields({ on: { date }, error, onChange, onBlur }: Props<On<'date'>>
       />
       <OffsetPart value={date.offset} onChange={(offset) => put({ offset }, 'offset')} onBlur={onBlur} />
       <TimePart
-        label="Time of day"
-        hint="On the subscriber’s own clock."
+        label={t('Time of day')}
+        hint={t('On the subscriber’s own clock.')}
         value={date.time}
         onChange={(time) => time !== undefined && put({ time }, 'time')}
         canBeEmpty={false}
         onBlur={onBlur}
       />
       <SwitchField
-        label="Every year"
-        hint="Otherwise once, in the year of the date."
+        label={t('Every year')}
+        hint={t('Otherwise once, in the year of the date.')}
         checked={date.yearly}
         onChange={(yearly) => put({ yearly })}
       />
@@ -135,10 +139,10 @@ function InactivityFields({ on: { inactivity }, error, onChange, onBlur }: Props
   return (
     <>
       <EventPatternField
-        label="People enter when they have not done this"
+        label={t('People enter when they have not done this')}
         hint={
           error === undefined
-            ? 'Such as Page Viewed or Email Opened; opens by machines do not count.'
+            ? t('Such as Page Viewed or Email Opened; opens by machines do not count.')
             : undefined
         }
         error={error}
@@ -146,7 +150,7 @@ function InactivityFields({ on: { inactivity }, error, onChange, onBlur }: Props
         onChange={(of, typing) => onChange({ inactivity: { ...inactivity, of } }, typing)}
         onBlur={onBlur}
       />
-      <LengthField label="For" units={daysFirst} {...length} />
+      <LengthField label={t('For', { context: 'a length of time' })} units={daysFirst} {...length} />
     </>
   );
 }

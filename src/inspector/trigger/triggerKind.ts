@@ -1,14 +1,15 @@
 import type { TriggerOn } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 
 /** What can let people in. */
 export type TriggerKind = 'event' | 'segment' | 'date' | 'inactivity' | 'manual';
 
 export const triggerKinds: readonly { value: TriggerKind; label: string }[] = [
-  { value: 'event', label: 'They do something' },
-  { value: 'segment', label: 'They join or leave a segment' },
-  { value: 'date', label: 'A date of theirs comes' },
-  { value: 'inactivity', label: 'They do nothing for a while' },
-  { value: 'manual', label: 'By hand, a list or another journey' },
+  { value: 'event', label: t('They do something') },
+  { value: 'segment', label: t('They join or leave a segment') },
+  { value: 'date', label: t('A date of theirs comes') },
+  { value: 'inactivity', label: t('They do nothing for a while') },
+  { value: 'manual', label: t('By hand, a list or another journey') },
 ];
 
 /** Nothing chosen yet is an event not yet named. */

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { useNeeded } from '../useNeeded.ts';
 
@@ -10,5 +11,5 @@ export function DatePart(props: {
 }) {
   const field = useNeeded(props);
   // Years of four digits are all that the format can hold.
-  return <DateField label="Date" max="9999-12-31" error={props.error} {...field} />;
+  return <DateField label={t('Date')} max="9999-12-31" error={props.error} {...field} />;
 }

@@ -1,6 +1,7 @@
 import type { Until } from '../../core/index.ts';
 import { isTrigger } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { PathField } from '../rules/PathField.tsx';
 import { nameSuggestions } from '../rules/suggestions.ts';
@@ -20,8 +21,8 @@ export function NamePart(props: {
   if ('attribute' in until)
     return (
       <ComboField
-        label="Date on the profile"
-        placeholder="Attribute that holds a date"
+        label={t('Date on the profile')}
+        placeholder={t('Attribute that holds a date')}
         error={error}
         value={until.attribute}
         suggestions={nameSuggestions(datesFirst(vocabulary.attributes))}
@@ -34,7 +35,7 @@ export function NamePart(props: {
     .flatMap(({ settings }) => (settings.on && 'event' in settings.on ? [settings.on.event.event] : []));
   return (
     <PathField
-      label="Date of the trigger"
+      label={t('Date of the trigger')}
       error={error}
       value={until.trigger}
       known={datesFirst(events.flatMap((event) => vocabulary.propertiesOf(event)))}

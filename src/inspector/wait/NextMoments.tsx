@@ -1,22 +1,32 @@
-import { formatElapsed, localTime } from '../../core/index.ts';
+import { dayWords, formatElapsed, localTime } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { sentence } from '../../ui/sentence.tsx';
 import type { WaitExample } from './waitExample.ts';
-import { dayWords } from './waitWords.ts';
 import styles from './NextMoments.module.css';
 
-const choices = { continue: 'goes on', skip: 'skips', exit: 'leaves' } as const;
+const choices = {
+  continue: t('goes on'),
+  skip: t('skips', { context: 'a person' }),
+  exit: t('leaves', { context: 'a person' }),
+} as const;
+const titles = [
+  t('Arrives', { context: 'when a person does' }),
+  t('Leaves', { context: 'when a person does' }),
+  t('After', { context: 'how much time' }),
+];
 
 /** Three arrivals and when each goes on; the first is the one that is drawn. */
 export function NextMoments({ examples }: { examples: readonly WaitExample[] }) {
   return (
     <table className={styles.moments}>
       <caption>
-        <VisuallyHidden>The next three moments</VisuallyHidden>
+        <VisuallyHidden>{t('The next three moments')}</VisuallyHidden>
       </caption>
       <thead>
         <tr>
-          {['Arrives', 'Leaves', 'After'].map((title) => (
+          {titles.map((title) => (
             <th key={title} scope="col">
               <VisuallyHidden>{title}</VisuallyHidden>
             </th>
@@ -27,11 +37,11 @@ export function NextMoments({ examples }: { examples: readonly WaitExample[] }) 
         {examples.map(({ arrivedAt, leavesAt, arrived, leaves, trouble }, index) => (
           <tr key={arrivedAt} data-drawn={index === 0 || undefined}>
             <td>
-              {dayWords(arrived, arrived)} <b>{localTime(arrived)}</b>
+              <Moment local={arrived} since={arrived} />
             </td>
             <td>
-              <Icon name="chevron-right" size={12} className={styles.arrow} /> {dayWords(leaves, arrived)}{' '}
-              <b>{localTime(leaves)}</b>
+              <Icon name="chevron-right" size={12} className={styles.arrow} />{' '}
+              <Moment local={leaves} since={arrived} />
             </td>
             <td>{trouble ? choices[trouble.choice] : formatElapsed(leavesAt - arrivedAt)}</td>
           </tr>
@@ -40,3 +50,6 @@ export function NextMoments({ examples }: { examples: readonly WaitExample[] }) 
     </table>
   );
 }
+
+const Moment = ({ local, since }: { local: string; since: string }) =>
+  sentence('{day} {time}', { day: dayWords(local, since), time: <b>{localTime(local)}</b> });

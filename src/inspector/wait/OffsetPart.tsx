@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../texts/t.ts';
 import { FieldGroup, FieldRow } from '../../ui/FieldGroup.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { daysFirst } from './waitWords.ts';
@@ -17,10 +18,10 @@ export function OffsetPart(props: {
   const length = value?.replace(/^-/, '');
   const signed = (text: string, which: 'before' | 'after') => (which === 'before' ? `-${text}` : text);
   return (
-    <FieldGroup legend="How long before or after" hint="Without a length: at the date itself.">
+    <FieldGroup legend={t('How long before or after')} hint={t('Without a length: at the date itself.')}>
       <FieldRow columns="minmax(0, 2fr) minmax(0, 1fr)">
         <LengthField
-          label="Length"
+          label={t('Length')}
           labelHidden
           value={length}
           units={daysFirst}
@@ -31,12 +32,12 @@ export function OffsetPart(props: {
           onBlur={onBlur}
         />
         <SelectField
-          label="Before or after"
+          label={t('Before or after')}
           labelHidden
           value={side}
           options={[
-            { value: 'before', label: 'before' },
-            { value: 'after', label: 'after' },
+            { value: 'before', label: t('before', { context: 'a date' }) },
+            { value: 'after', label: t('after', { context: 'a date' }) },
           ]}
           onChange={(which) => {
             setNext(which);

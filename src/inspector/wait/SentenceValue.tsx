@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { t } from '../../texts/t.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { ValueButton } from '../../ui/ValueButton.tsx';
 
@@ -21,7 +22,7 @@ export function SentenceValue(props: {
     <>
       <ValueButton
         ref={setAnchor}
-        label={`${label}: ${shown}`}
+        label={t('{label}: {value}', { label, value: shown })}
         open={open}
         invalid={words === undefined}
         onClick={() => onOpen(!open)}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../texts/t.ts';
 import type { FieldProps } from '../../ui/Field.tsx';
 import { TimeField } from '../../ui/TimeField.tsx';
 
@@ -16,7 +17,7 @@ export function TimePart(
     <TimeField
       {...field}
       value={isEmpty ? undefined : props.value}
-      error={isEmpty ? 'Write a time of day, such as 9:00.' : props.error}
+      error={isEmpty ? t('Write a time of day, such as 9:00.') : props.error}
       onChange={(time) => {
         const refused = time === undefined && !canBeEmpty;
         setIsEmpty(refused);

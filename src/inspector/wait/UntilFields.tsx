@@ -1,4 +1,5 @@
 import type { Until } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { WeekdaysField } from '../WeekdaysField.tsx';
 import { DatePart } from './DatePart.tsx';
 import { NamePart } from './NamePart.tsx';
@@ -55,8 +56,8 @@ export function UntilTime(props: { until: Until; onChange: (until: Until) => voi
   if ('attribute' in until || 'trigger' in until)
     return (
       <TimePart
-        label="Time of day"
-        hint="Without one: the time that the date itself has; 0:00 where it has none."
+        label={t('Time of day')}
+        hint={t('Without one: the time that the date itself has; 0:00 where it has none.')}
         value={until.time}
         onChange={(time) => onChange({ ...until, time })}
         canBeEmpty
@@ -65,7 +66,7 @@ export function UntilTime(props: { until: Until; onChange: (until: Until) => voi
     );
   return (
     <TimePart
-      label="Time of day"
+      label={t('Time of day')}
       value={until.time}
       onChange={(time) => time !== undefined && onChange({ ...until, time })}
       canBeEmpty={false}

@@ -1,23 +1,23 @@
 import { useMemo } from 'react';
-import { isZone, type WaitSettings } from '../../core/index.ts';
-import { useOverlay, useSessionState } from '../../session/useSession.ts';
+import { cityOf, humanName, isZone, type Until, type WaitSettings } from '../../core/index.ts';
+import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { Section } from '../../ui/Section.tsx';
-import { useKnownSamples } from '../samples/useVocabulary.tsx';
+import { useChosenSample } from '../samples/useChosenSample.ts';
 import { ClockNotes } from './ClockNotes.tsx';
 import { NextMoments } from './NextMoments.tsx';
 import { canBePast, untilKind } from './untilKind.ts';
 import { waitExamples } from './waitExample.ts';
 import { waitPerson } from './waitPerson.ts';
-import { askedName, cityOf } from './waitWords.ts';
+import { askedName } from './waitWords.ts';
 import { WeekStrip } from './WeekStrip.tsx';
 import styles from './WaitExamples.module.css';
 
 /** What the wait would do with a sample person: their week, and three moments. */
 export function WaitExamples({ settings }: { settings: WaitSettings }) {
-  const samples = useKnownSamples();
+  const sample = useChosenSample();
   const document = useSessionState(({ draft }) => draft.document);
-  const shown = useOverlay(({ person }) => person?.name.split(' ')[0]);
-  const person = useMemo(() => waitPerson(samples, document, shown), [samples, document, shown]);
+  const person = useMemo(() => waitPerson(sample, document), [sample, document]);
   const { until } = settings;
   const kind = untilKind(until);
   const isAsked = kind === 'profileDate' || kind === 'triggerDate';
@@ -32,24 +32,26 @@ export function WaitExamples({ settings }: { settings: WaitSettings }) {
       : until && 'trigger' in until
         ? person.trigger(until.trigger)
         : undefined;
-  const name = person.name === undefined ? 'this person' : person.name;
-  const whose = until && 'attribute' in until ? `${name}’s ${askedName(until)}` : askedName(until);
   const weekdays = until && 'weekdays' in until ? until.weekdays : undefined;
   return (
     <>
       <Section
-        title={person.name === undefined ? 'A wait' : `${person.name}’s wait`}
+        title={person.name === undefined ? t('A wait') : t('{name}’s wait', { name: person.name })}
         className={styles.section}
       >
         {first.trouble?.code === 'missing' ? (
-          <p className={styles.words}>{sentence(`${whose} is not known.`)}</p>
+          <p className={styles.words}>{unknownWords(until, person.name)}</p>
         ) : (
           <>
             {isAsked && typeof value === 'string' && (
-              <p className={styles.words}>{sentence(`${whose}: ${value}`)}</p>
+              <p className={styles.words}>{knownWords(until, person.name, value)}</p>
             )}
             {first.trouble?.code === 'past' && canBePast(kind) && (
-              <p className={styles.words}>That moment is past when {person.name ?? 'somebody'} arrives.</p>
+              <p className={styles.words}>
+                {person.name === undefined
+                  ? t('That moment is past when somebody arrives.')
+                  : t('That moment is past when {name} arrives.', { name: person.name })}
+              </p>
             )}
             <WeekStrip
               example={first}
@@ -59,16 +61,37 @@ export function WaitExamples({ settings }: { settings: WaitSettings }) {
           </>
         )}
       </Section>
-      <Section title="The next three moments">
+      <Section title={t('The next three moments')}>
         <NextMoments examples={examples} />
         <ClockNotes
           stretches={examples.map(({ arrivedAt, leavesAt }) => [arrivedAt, leavesAt])}
           zone={first.zone}
         />
-        <p className={styles.clock}>On the clock of {cityOf(first.zone)}</p>
+        <p className={styles.clock}>{t('On the clock of {city}', { city: cityOf(first.zone) })}</p>
       </Section>
     </>
   );
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+function unknownWords(until: Until | undefined, name: string | undefined): string {
+  const date = fieldOf(until);
+  if (until && 'trigger' in until) return t('The trigger’s {date} is not known.', { date });
+  return name === undefined
+    ? t('This person’s {date} is not known.', { date })
+    : t('{name}’s {date} is not known.', { name, date });
+}
+
+function knownWords(until: Until | undefined, name: string | undefined, value: string): string {
+  const date = fieldOf(until);
+  if (until && 'trigger' in until) return t('The trigger’s {date}: {value}', { date, value });
+  return name === undefined
+    ? t('This person’s {date}: {value}', { date, value })
+    : t('{name}’s {date}: {value}', { name, date, value });
+}
+
+const fieldOf = (until: Until | undefined): string =>
+  until && 'attribute' in until
+    ? humanName(until.attribute)
+    : until && 'trigger' in until
+      ? humanName(until.trigger)
+      : '';

@@ -1,5 +1,5 @@
-import { durationWords, formatElapsed, localTime, type Weekday } from '../../core/index.ts';
-import { dayWords } from './waitWords.ts';
+import { dayWords, durationWords, formatElapsed, localTime, type Weekday } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import type { WaitExample } from './waitExample.ts';
 import { stripWidth, weekLayout } from './weekLayout.ts';
 import styles from './WeekStrip.module.css';
@@ -14,10 +14,11 @@ export function WeekStrip(props: {
   const { example, weekdays, length } = props;
   const { arrived, leaves, arrivedAt, leavesAt } = example;
   const layout = weekLayout(example, weekdays);
-  const told =
-    `Arrives ${dayWords(arrived, arrived)} ${localTime(arrived)}, ` +
-    `leaves ${dayWords(leaves, arrived)} ${localTime(leaves)}`;
-  if (layout === undefined) return <p className={styles.words}>{told}.</p>;
+  const told = t('Arrives {arrival}, leaves {leaving}', {
+    arrival: momentWords(arrived, arrived),
+    leaving: momentWords(leaves, arrived),
+  });
+  if (layout === undefined) return <p className={styles.words}>{t('{what}.', { what: told })}</p>;
   const { days, from, to } = layout;
   const elapsed = length === undefined ? formatElapsed(leavesAt - arrivedAt) : durationWords(length);
   return (
@@ -48,6 +49,9 @@ export function WeekStrip(props: {
     </svg>
   );
 }
+
+const momentWords = (local: string, since: string): string =>
+  t('{day} {time}', { day: dayWords(local, since), time: localTime(local) });
 
 /** Dots at the very edge stay whole. */
 const within = (x: number): number => Math.min(Math.max(x, 5), stripWidth - 5);

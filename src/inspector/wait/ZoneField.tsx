@@ -1,7 +1,7 @@
-import type { WaitSettings } from '../../core/index.ts';
+import { cityOf, type WaitSettings } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
-import { cityOf } from './waitWords.ts';
 
 /** Whose clock counts. */
 export function ZoneField(props: {
@@ -13,12 +13,16 @@ export function ZoneField(props: {
   const timeZone = useSessionState(({ draft }) => draft.document.timeZone);
   return (
     <SegmentedField
-      label="Time zone"
+      label={t('Time zone')}
       error={error}
       value={value ?? 'subscriber'}
       options={[
-        { value: 'subscriber', label: 'Subscriber’s' },
-        { value: 'journey', label: `Journey’s (${cityOf(timeZone)})`, title: timeZone },
+        { value: 'subscriber', label: t('Subscriber’s', { context: 'time zone' }) },
+        {
+          value: 'journey',
+          label: t('Journey’s ({city})', { city: cityOf(timeZone), context: 'time zone' }),
+          title: timeZone,
+        },
       ]}
       onChange={(zone) => onChange(zone === 'subscriber' ? undefined : zone)}
     />

@@ -1,6 +1,6 @@
-import { localOf, offsetAt, type Instant } from '../../core/index.ts';
+import { dateWords, durationWords, localOf, offsetAt, type Instant } from '../../core/index.ts';
 import { formatDate } from '../../core/values/calendar.ts';
-import { dateWords } from './waitWords.ts';
+import { t } from '../../texts/t.ts';
 
 const minuteMs = 60_000;
 
@@ -32,9 +32,10 @@ function changeWords(at: Instant, zone: string): string {
   // What the clock would have shown had it not been changed.
   const { year, month, day, hour, minute } = localOf('UTC', at + before);
   const time = `${hour}:${String(minute).padStart(2, '0')}`;
-  const by = Math.abs(ahead) % 60 === 0 ? hoursWords(Math.abs(ahead) / 60) : `${Math.abs(ahead)} minutes`;
-  const way = ahead > 0 ? 'forward' : 'back';
-  return `${dateWords(formatDate({ year, month, day }))}: clocks go ${way} by ${by} at ${time}.`;
+  const minutes = Math.abs(ahead);
+  const length = durationWords(minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`);
+  const date = dateWords(formatDate({ year, month, day }));
+  return ahead > 0
+    ? t('{date}: clocks go forward by {length} at {time}.', { date, length, time })
+    : t('{date}: clocks go back by {length} at {time}.', { date, length, time });
 }
-
-const hoursWords = (hours: number): string => (hours === 1 ? '1 hour' : `${hours} hours`);

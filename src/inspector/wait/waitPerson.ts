@@ -1,11 +1,7 @@
-import {
-  formatInstant, instantOf, isTrigger, isZone, localOf, own, parseInstant, startState,
-  type Instant, type JourneyDocument, type Json, type Sample,
-} from '../../core/index.ts'; // prettier-ignore
+import { formatInstant, instantOf, isTrigger, isZone, localOf, own, parseInstant, shortName, startState, type Instant, type JourneyDocument, type Json, type Sample } from '../../core/index.ts'; // prettier-ignore
 import { addDays } from '../../core/values/calendar.ts';
 import { atPath } from '../../core/values/json.ts';
 import { changeProfile } from '../../core/engine/profile.ts';
-import { shortName } from '../samples/personName.ts';
 import { sampleInputs, sampleZone } from '../samples/sampleInputs.ts';
 
 /** Somebody to try a wait with. */
@@ -24,14 +20,9 @@ export interface WaitPerson {
 /** A Friday. Examples must not change with the day on which they are looked at. */
 const fixedWeek = { year: 2026, month: 3, day: 6, hour: 9, minute: 0, second: 0, ms: 0 };
 
-/** The sample with this name, else the first one; without any, nobody in particular in a week of March 2026. */
-export function waitPerson(
-  samples: readonly Sample[],
-  document: JourneyDocument,
-  preferred: string | undefined,
-): WaitPerson {
-  const scenario = (samples.find((sample) => shortName(sample.scenario) === preferred) ?? samples[0])
-    ?.scenario;
+/** A sample person; without one, nobody in particular in a week of March 2026. */
+export function waitPerson(sample: Sample | undefined, document: JourneyDocument): WaitPerson {
+  const scenario = sample?.scenario;
   const home = isZone(document.timeZone) ? document.timeZone : 'UTC';
   if (scenario === undefined)
     return {

@@ -1,5 +1,6 @@
-import { formatDate, civilFromDays, dayMs, weekdayOf } from '../../core/values/calendar.ts';
-import { localDay, offsetAt, weekdays, type Weekday } from '../../core/index.ts';
+import { civilFromDays, dayMs, weekdayOf } from '../../core/values/calendar.ts';
+import { offsetAt, weekdays, type Weekday } from '../../core/index.ts';
+import { spokenLanguage, t } from '../../texts/t.ts';
 import type { WaitExample } from './waitExample.ts';
 
 /** The width of the drawing, in pixels at its own scale. */
@@ -50,8 +51,6 @@ export function weekLayout(
   return { days, from: (wallDays(arrivedAt) - first) * width, to: (wallDays(leavesAt) - first) * width };
 }
 
+const weekdayNames = new Intl.DateTimeFormat(spokenLanguage(), { weekday: 'short', timeZone: 'UTC' });
 const shortDay = (day: number): string =>
-  localDay(formatDate(civilFromDays(day)))
-    .split(' ')
-    .slice(0, 2)
-    .join(' ');
+  t('{weekday} {day}', { weekday: weekdayNames.format(day * dayMs), day: civilFromDays(day).day });

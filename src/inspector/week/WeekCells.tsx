@@ -1,7 +1,9 @@
 import type { KeyboardEventHandler, PointerEventHandler, Ref } from 'react';
+import { t } from '../../texts/t.ts';
+import { dayNames, shortDayNames } from './dayNames.ts';
 import type { Cell, Stroke } from './paintWindow.ts';
 import { openInHour, type Span } from './windowSpan.ts';
-import { dayNames, minuteWords } from './windowWords.ts';
+import { minuteWords } from './windowWords.ts';
 import styles from './WindowGrid.module.css';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
@@ -23,7 +25,7 @@ export function WeekCells(props: {
     <div
       ref={ref}
       role="grid"
-      aria-label="Hours in which it may be sent"
+      aria-label={t('Hours in which it may be sent')}
       aria-describedby={describedBy}
       aria-multiselectable
       aria-readonly={readOnly}
@@ -43,7 +45,7 @@ export function WeekCells(props: {
       {dayNames.map((name, day) => (
         <div key={name} role="row" className={styles.row}>
           <span role="rowheader" aria-label={name} className={styles.day}>
-            {name.slice(0, 3)}
+            {shortDayNames[day]}
           </span>
           {hours.map((hour) => {
             const open = openInHour(span, day, hour);
@@ -53,7 +55,7 @@ export function WeekCells(props: {
                 key={hour}
                 role="gridcell"
                 tabIndex={isCursor ? 0 : -1}
-                aria-label={`${name} ${minuteWords(hour * 60)} to ${minuteWords((hour + 1) * 60)}, ${stateWords(open)}`}
+                aria-label={cellWords(name, hour, open)}
                 aria-selected={stroke !== undefined && isIn(stroke, day, hour)}
                 className={styles.cell}
                 data-cell={`${day}-${hour}`}
@@ -69,8 +71,13 @@ export function WeekCells(props: {
   );
 }
 
-const stateWords = (open: number): string =>
-  open === 0 ? 'waits' : open < 60 ? 'may send in part' : 'may send';
+function cellWords(day: string, hour: number, open: number): string {
+  const place = { day, from: minuteWords(hour * 60), to: minuteWords((hour + 1) * 60) };
+  if (open === 0) return t('{day} {from} to {to}, waits', place);
+  return open < 60
+    ? t('{day} {from} to {to}, may send in part', place)
+    : t('{day} {from} to {to}, may send', place);
+}
 
 function isIn({ from, to }: Stroke, day: number, hour: number): boolean {
   const between = (value: number, a: number, b: number) => value >= Math.min(a, b) && value <= Math.max(a, b);

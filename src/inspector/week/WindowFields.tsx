@@ -1,4 +1,5 @@
 import type { EmailSettings } from '../../core/index.ts';
+import { t } from '../../texts/t.ts';
 import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Patch } from '../Change.ts';
@@ -19,9 +20,9 @@ export const officeHours = {
 } as const satisfies Window;
 
 const presets: readonly { label: string; window: Window }[] = [
-  { label: 'Weekdays 9 to 18', window: officeHours },
-  { label: 'Every day 8 to 20', window: { from: '08:00', to: '20:00' } },
-  { label: 'Evenings 17 to 21', window: { from: '17:00', to: '21:00' } },
+  { label: t('Weekdays 9 to 18'), window: officeHours },
+  { label: t('Every day 8 to 20'), window: { from: '08:00', to: '20:00' } },
+  { label: t('Evenings 17 to 21'), window: { from: '17:00', to: '21:00' } },
 ];
 
 /** The hours of an email step: painted on a week, chosen ready-made, or set to the minute. */
@@ -42,7 +43,7 @@ export function WindowFields(props: {
           <LinkButton
             key={preset.label}
             disabledReason={
-              windowWords(preset.window) === windowWords(window) ? 'These are the hours now' : undefined
+              windowWords(preset.window) === windowWords(window) ? t('These are the hours now') : undefined
             }
             onClick={() => put(preset.window)}
           >
@@ -57,15 +58,15 @@ export function WindowFields(props: {
       />
       <FieldRow>
         <TimePart
-          label="From"
+          label={t('From', { context: 'a time of day' })}
           value={window.from}
           onChange={(from) => from !== undefined && put({ ...window, from }, 'window/from')}
           canBeEmpty={false}
           onBlur={leave}
         />
         <TimePart
-          label="To"
-          hint={window.to <= window.from ? 'The next day' : undefined}
+          label={t('To', { context: 'a time of day' })}
+          hint={window.to <= window.from ? t('The next day') : undefined}
           value={window.to}
           onChange={(to) => to !== undefined && put({ ...window, to }, 'window/to')}
           canBeEmpty={false}

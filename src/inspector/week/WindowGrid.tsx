@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import { useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { FieldNote } from '../../ui/Field.tsx';
 import { paint, type Cell, type Stroke } from './paintWindow.ts';
 import { useGridKeys } from './useGridKeys.ts';
@@ -52,12 +53,13 @@ export function WindowGrid({ value, onChange }: { value: Window; onChange: (wind
         })}
       />
       <p className={styles.words} role="status">
-        {windowWords(windowOf(shown))}.
+        {t('{what}.', { what: windowWords(windowOf(shown)) })}
       </p>
       <FieldNote id={undefined} error={trouble} />
       <p id={`${id}-how`} className={styles.how}>
-        Drag over the hours, or use the arrow keys and Space. All days share one stretch of whole hours:
-        painting stretches or cuts it for every day. To the minute: From and To below.
+        {t(
+          'Drag over the hours, or use the arrow keys and Space. All days share one stretch of whole hours: painting stretches or cuts it for every day. To the minute: From and To below.',
+        )}
       </p>
     </div>
   );

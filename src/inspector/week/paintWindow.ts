@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { dayMinutes, openMinutes, type Span } from './windowSpan.ts';
 
 /** An hour of the week: `day` from 0 (Monday), `hour` from 0. */
@@ -78,10 +79,13 @@ function closed(span: Span, rows: readonly boolean[], from: number, to: number):
   return { span: cut.start < dayMinutes ? cut : onNextDay(cut) };
 }
 
-const lastHour = 'One hour has to stay open. To send at any hour, turn “Only at certain hours” off.';
-const tooLong = 'The hours that begin on one day can go on for 24 hours at most.';
-const overMidnight =
-  'These hours run over midnight into the next day: close them on the day on which they begin.';
+const lastHour = t('One hour has to stay open. To send at any hour, turn “{setting}” off.', {
+  setting: t('Only at certain hours'),
+});
+const tooLong = t('The hours that begin on one day can go on for 24 hours at most.');
+const overMidnight = t(
+  'These hours run over midnight into the next day: close them on the day on which they begin.',
+);
 
 const length = ([a, b]: readonly [number, number]): number => Math.max(0, b - a);
 
