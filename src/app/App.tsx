@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { LibraryError } from '../library/LibraryError.ts';
 import type { Repository } from '../library/Repository.ts';
 import { RepositoryProvider } from '../library/RepositoryContext.tsx';
+import { t } from '../texts/t.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { ToastHost } from '../ui/ToastHost.tsx';
 import { toast } from '../ui/toasts.ts';
@@ -10,6 +11,7 @@ import { fetchEditor } from './fetchEditor.ts';
 import { JourneysPage } from './JourneysPage.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageFrame } from './PageFrame.tsx';
 import { useRoute } from './route.ts';
 import { StorageBoundary } from './StorageBoundary.tsx';
 import { useUnstoredGuard } from './unstored.ts';
@@ -26,7 +28,7 @@ export function App({ repository }: { repository: Repository }) {
   return (
     <QueryClientProvider client={client}>
       <RepositoryProvider repository={repository}>
-        <ErrorBoundary name="Wend" safe="Everything you made is saved in this browser.">
+        <ErrorBoundary name="Wend" safe={t('Everything you made is saved in this browser.')}>
           <StorageBoundary>
             <Suspense fallback={<LoadingPage />}>
               <Page />
@@ -45,7 +47,11 @@ function Page() {
   const route = useRoute();
   switch (route.page) {
     case 'journeys':
-      return <JourneysPage />;
+      return (
+        <PageFrame>
+          <JourneysPage />
+        </PageFrame>
+      );
     case 'journey':
       return <EditorPage key={route.id} id={route.id} />;
     case 'segments':
@@ -53,9 +59,17 @@ function Page() {
     case 'policies':
     case 'events':
     case 'people':
-      return <SharedPage page={route.page} chosen={route.chosen} />;
+      return (
+        <PageFrame>
+          <SharedPage page={route.page} chosen={route.chosen} />
+        </PageFrame>
+      );
     case 'unknown':
-      return <NotFoundPage address={route.address} />;
+      return (
+        <PageFrame>
+          <NotFoundPage address={route.address} />
+        </PageFrame>
+      );
   }
 }
 
@@ -64,7 +78,7 @@ function createQueryClient(): QueryClient {
   const mutationCache = new MutationCache({
     onError: (error) => {
       if (error instanceof LibraryError)
-        toast({ text: `Not saved: ${error.message}`, tone: 'bad', key: 'not-saved' });
+        toast({ text: t('Not saved: {why}', { why: error.message }), tone: 'bad', key: 'not-saved' });
     },
   });
   return new QueryClient({ mutationCache });

@@ -3,7 +3,9 @@ import { deskOf } from '../canvas/desk.ts';
 import { useClipboard } from '../canvas/useClipboard.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
+import { t } from '../texts/t.ts';
 import { CommandsContext } from '../ui/commands.ts';
+import { ArchivedBanner } from './ArchivedBanner.tsx';
 import type { EditorPanel } from './commands/EditorWays.ts';
 import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorPanels } from './EditorPanels.tsx';
@@ -47,7 +49,7 @@ export function Editor() {
     setGiven(text);
     setPanel(what === 'journey' ? 'import' : 'workspace');
   });
-  useTitle(name || 'Untitled journey');
+  useTitle(name || t('Untitled journey'));
   useTravelToast();
   useFinding(useCallback(() => setTab('canvas'), []));
   useLeaving();
@@ -63,6 +65,7 @@ export function Editor() {
           panel={panel}
           onPanel={setPanel}
         />
+        <ArchivedBanner />
         {narrow ? (
           <NarrowPanels tab={tab} onTab={setTab} />
         ) : (

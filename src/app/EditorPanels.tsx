@@ -3,6 +3,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
+import { t } from '../texts/t.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import styles from './Editor.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
@@ -33,12 +34,12 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
           <LeftPanel />
         </div>
         <div className={styles.canvas} data-region="Canvas">
-          <Room name="The canvas">
+          <Room name={t('The canvas')}>
             <Canvas className={styles.fill} />
           </Room>
         </div>
         <Splitter
-          label="Width of the settings"
+          label={t('Width of the settings')}
           grows="left"
           value={inspectorWidth}
           {...inspectorWidths}
@@ -46,7 +47,7 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
           onChange={(width) => changeViewState(id, { inspectorWidth: width })}
         />
         <div className={styles.inspector} id="inspector" data-region="Settings">
-          <Room name="The settings">
+          <Room name={t('The settings')}>
             <Inspector />
           </Room>
         </div>
@@ -54,7 +55,7 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
       {dockOpen && (
         <>
           <Splitter
-            label="Height of the simulator"
+            label={t('Height of the simulator')}
             grows="up"
             value={dockHeight}
             {...dockHeights}

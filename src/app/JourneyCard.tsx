@@ -1,31 +1,35 @@
+import { memo } from 'react';
+import { journeyHref } from '../library/addresses.ts';
 import type { StoredJourney } from '../library/Repository.ts';
+import { number, plural, t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { Status } from '../ui/Status.tsx';
 import { editedWords } from './editedWords.ts';
 import { prefetchEditor } from './fetchEditor.ts';
 import styles from './JourneyCard.module.css';
-import type { JourneyFacts } from './journeyFacts.ts';
+import { factsOf } from './journeyFacts.ts';
 import { MiniatureDrawing } from './MiniatureDrawing.tsx';
-import { go, journeyHref } from './route.ts';
+import { go } from './route.ts';
 import type { JourneyActions } from './useJourneyActions.ts';
 import { useNow } from './useNow.ts';
+import type { Verdict } from './verdictOf.ts';
 
 /** A journey of the list, with what is said of it. */
 export interface Found {
   stored: StoredJourney;
-  facts: JourneyFacts;
+  /** Undefined until it is judged. */
+  verdict: Verdict | undefined;
 }
 
 /** One journey on the board. The whole card is a link; its menu lies above. */
-export function JourneyCard({
-  found: { stored, facts },
+export const JourneyCard = memo(function JourneyCard({
+  stored,
+  verdict,
   actions,
-}: {
-  found: Found;
-  actions: JourneyActions;
-}) {
+}: Found & { actions: JourneyActions }) {
   const { document } = stored.draft;
+  const facts = factsOf(document);
   const now = useNow();
   return (
     // The editor is on its way before the press ends.
@@ -36,22 +40,22 @@ export function JourneyCard({
       </div>
       <h3 className={styles.name}>
         <a href={journeyHref(document.id)} className={styles.link}>
-          {document.name || 'Untitled journey'}
+          {document.name || t('Untitled journey')}
         </a>
       </h3>
       <dl className={styles.facts}>
-        <Fact value={String(facts.mails)} label={facts.mails === 1 ? 'mail' : 'mails'} />
-        <Fact value={facts.longest ?? '–'} label="longest" />
-        <Fact value={facts.goal ?? '–'} label={facts.goal === undefined ? 'no goal yet' : 'goal'} />
+        <Fact value={number(facts.mails)} label={plural(facts.mails, 'mail', 'mails')} />
+        <Fact value={facts.longest ?? '–'} label={t('longest', { context: 'the time in it' })} />
+        <Fact value={facts.goal ?? '–'} label={facts.goal === undefined ? t('no goal yet') : t('goal')} />
       </dl>
       <footer className={styles.foot}>
-        <span>Edited {editedWords(stored.editedAt, now)}</span>
-        <Problems count={facts.problems} />
+        <span>{t('Edited {when}', { when: editedWords(stored.editedAt, now) })}</span>
+        {!document.archived && <Problems count={verdict?.problems ?? 0} />}
         <JourneyMenu stored={stored} actions={actions} />
       </footer>
     </li>
   );
-}
+});
 
 function Fact({ value, label }: { value: string; label: string }) {
   return (
@@ -62,12 +66,13 @@ function Fact({ value, label }: { value: string; label: string }) {
   );
 }
 
-/** Whether a backend has it. */
-export function JourneyStatus({ stored: { published } }: { stored: StoredJourney }) {
+/** Whether it is put away, or a backend has it. */
+export function JourneyStatus({ stored: { draft, published } }: { stored: StoredJourney }) {
+  if (draft.document.archived) return <Status mark="square">{t('Archived')}</Status>;
   return published ? (
-    <Status tone="good">Version {published.version} sent</Status>
+    <Status tone="good">{t('Version {version} sent', { version: String(published.version) })}</Status>
   ) : (
-    <Status mark="ring">Draft</Status>
+    <Status mark="ring">{t('Draft')}</Status>
   );
 }
 
@@ -76,22 +81,17 @@ export function Problems({ count }: { count: number }) {
   return (
     <span className={styles.problems}>
       <Icon name="warning" size={12} />
-      {count === 1 ? '1 problem' : `${count} problems`}
+      {plural(count, '{count} problem', '{count} problems')}
     </span>
   );
 }
 
-export function JourneyMenu({
-  stored: { draft },
-  actions,
-}: {
-  stored: StoredJourney;
-  actions: JourneyActions;
-}) {
-  const { id, name } = draft.document;
+export function JourneyMenu({ stored, actions }: { stored: StoredJourney; actions: JourneyActions }) {
+  const { draft } = stored;
+  const { id, name, archived = false } = draft.document;
   return (
     <MenuButton
-      label={`More for ${name}`}
+      label={t('More for {name}', { name })}
       size="sm"
       align="end"
       className={styles.menu}
@@ -99,12 +99,23 @@ export function JourneyMenu({
         {
           id: 'open',
           items: [
-            { id: 'open', label: 'Open', icon: 'edit', onSelect: () => go(journeyHref(id)) },
+            {
+              id: 'open',
+              label: t('Open', { context: 'to show it' }),
+              icon: 'edit',
+              onSelect: () => go(journeyHref(id)),
+            },
             {
               id: 'duplicate',
-              label: 'Duplicate',
+              label: t('Duplicate'),
               icon: 'copy',
               onSelect: () => void actions.duplicate(draft),
+            },
+            {
+              id: 'archive',
+              label: archived ? t('Bring back') : t('Archive', { context: 'to put a journey away' }),
+              icon: archived ? 'undo' : 'archive',
+              onSelect: () => void actions.archive(stored, !archived),
             },
           ],
         },
@@ -113,7 +124,7 @@ export function JourneyMenu({
           items: [
             {
               id: 'remove',
-              label: 'Delete',
+              label: t('Delete'),
               icon: 'trash',
               danger: true,
               onSelect: () => void actions.remove(id, name),

@@ -1,67 +1,72 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { JourneyDocument } from '../core/index.ts';
 import { useJourneys, useShared } from '../library/queries.ts';
+import { plural, t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { factsOf } from './journeyFacts.ts';
+import type { Found } from './JourneyCard.tsx';
 import styles from './JourneysPage.module.css';
 import { JourneyTable } from './JourneyTable.tsx';
 import { PageBar } from './PageBar.tsx';
 import pageStyles from './Page.module.css';
+import { usePageWays } from './PageWaysContext.ts';
 import { searchJourneys } from './searchJourneys.ts';
 import { StageBoard } from './StageBoard.tsx';
 import { UnreadableList } from './UnreadableList.tsx';
 import { useJourneyActions } from './useJourneyActions.ts';
-import { useKeys } from './useKeys.ts';
+import { useSearchCommand } from './useSearchCommand.ts';
 import { useTitle } from './useTitle.ts';
+import { useVerdicts } from './useVerdicts.ts';
 
-const ImportDialog = lazy(() =>
-  import('../publish/ImportDialog.tsx').then((room) => ({ default: room.ImportDialog })),
-);
-const TemplateGallery = lazy(() =>
-  import('./templates/TemplateGallery.tsx').then((part) => ({ default: part.TemplateGallery })),
-);
-const WorkspaceDialog = lazy(() =>
-  import('../publish/WorkspaceDialog.tsx').then((room) => ({ default: room.WorkspaceDialog })),
-);
+type Shelf = 'active' | 'archived';
+const shelfOf = ({ archived }: JourneyDocument): Shelf => (archived ? 'archived' : 'active');
 
 type Layout = 'stages' | 'list';
 const layouts: readonly { value: Layout; label: string }[] = [
-  { value: 'stages', label: 'By stage' },
-  { value: 'list', label: 'List' },
+  { value: 'stages', label: t('By stage') },
+  { value: 'list', label: t('List', { context: 'a layout' }) },
 ];
 
 /** All journeys, and the ways to begin one. */
 export function JourneysPage() {
-  useTitle('Journeys');
+  useTitle(t('Journeys'));
   const { journeys, unreadable } = useJourneys();
   const shared = useShared();
   const actions = useJourneyActions();
   const [layout, setLayout] = useState<Layout>('stages');
   const [search, setSearch] = useState('');
-  const [dialog, setDialog] = useState<'import' | 'workspace' | 'templates'>();
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useKeys({ '/': () => field.current?.focus() });
+  const [shelf, setShelf] = useState<Shelf>('active');
+  const field = useSearchCommand();
+  const { show, create } = usePageWays();
 
   const documents = useMemo(() => journeys.map(({ draft }) => draft.document), [journeys]);
-  const found = searchJourneys(journeys, useDeferredValue(search)).map((stored) => ({
-    stored,
-    facts: factsOf(stored, shared, documents),
-  }));
-  const close = () => setDialog(undefined);
+  const archived = documents.filter((document) => document.archived).length;
+  // Whoever brings back the last one is led back too.
+  const shown = archived === 0 ? 'active' : shelf;
+  const wanted = useDeferredValue(search);
+  const answers = useMemo(() => searchJourneys(journeys, wanted), [journeys, wanted]);
+  const here = useMemo(
+    () => answers.filter(({ draft }) => shelfOf(draft.document) === shown),
+    [answers, shown],
+  );
+  const elsewhere = wanted.trim() === '' ? 0 : answers.length - here.length;
+  const verdicts = useVerdicts(here, shared, documents);
+  const found = here.map((stored): Found => ({ stored, verdict: verdicts.get(stored.draft.document.id) }));
+  const turn = () => setShelf(shown === 'active' ? 'archived' : 'active');
 
   return (
     <div className={pageStyles.page}>
       <PageBar current="journeys">
         <TextField
-          label="Search journeys and mails"
+          label={t('Search journeys and mails')}
           labelHidden
           type="search"
           icon="search"
-          placeholder="Search journeys and mails"
+          placeholder={t('Search journeys and mails')}
           value={search}
           onChange={setSearch}
           suffix={<Kbd keys="/" />}
@@ -72,22 +77,39 @@ export function JourneysPage() {
       <main className={styles.main}>
         <header className={styles.head}>
           <div className={styles.words}>
-            <h1 className={styles.title}>Journeys</h1>
+            <h1 className={styles.title}>{t('Journeys')}</h1>
             <p className={styles.count}>
-              {countWords(journeys.length, found.filter(({ facts }) => facts.errors > 0).length)}
+              {shown === 'archived'
+                ? t('Put away: nobody enters them, and they count in nothing.')
+                : countWords(
+                    documents.length - archived,
+                    found.filter(({ verdict }) => verdict && verdict.errors > 0).length,
+                  )}
             </p>
           </div>
           <div className={styles.actions}>
+            {archived > 0 && (
+              <SegmentedField
+                label={t('Which journeys')}
+                labelHidden
+                value={shown}
+                onChange={setShelf}
+                options={[
+                  { value: 'active', label: t('Active {count}', { count: documents.length - archived }) },
+                  { value: 'archived', label: t('Archived {count}', { count: archived }) },
+                ]}
+              />
+            )}
             <SegmentedField
-              label="Layout"
+              label={t('Layout')}
               labelHidden
               value={layout}
               onChange={setLayout}
               options={layouts}
             />
-            <Button onClick={() => setDialog('import')}>Import</Button>
+            <Button onClick={() => show('import')}>{t('Import')}</Button>
             <MenuButton
-              label="Whole workspace"
+              label={t('Whole workspace')}
               align="end"
               groups={[
                 {
@@ -95,18 +117,18 @@ export function JourneysPage() {
                   items: [
                     {
                       id: 'workspace',
-                      label: 'Whole workspace, out and in…',
+                      label: t('Whole workspace, out and in…'),
                       icon: 'folder',
-                      hint: 'Journeys, mails and sample people in one file',
-                      onSelect: () => setDialog('workspace'),
+                      hint: t('Journeys, mails and sample people in one file'),
+                      onSelect: () => show('workspace'),
                     },
                   ],
                 },
               ]}
             />
-            <Button onClick={() => setDialog('templates')}>Templates</Button>
-            <Button variant="primary" icon="plus" onClick={() => void actions.create()}>
-              New journey
+            <Button onClick={() => show('templates')}>{t('Templates')}</Button>
+            <Button variant="primary" icon="plus" onClick={create}>
+              {t('New journey')}
             </Button>
           </div>
         </header>
@@ -114,72 +136,112 @@ export function JourneysPage() {
         {found.length === 0 ? (
           <Nothing
             search={search}
+            archived={archived}
+            onShelf={turn}
             onClear={() => setSearch('')}
-            onNew={() => void actions.create()}
-            onTemplates={() => setDialog('templates')}
-            onImport={() => setDialog('import')}
+            onNew={create}
+            onTemplates={() => show('templates')}
+            onImport={() => show('import')}
           />
         ) : layout === 'stages' ? (
-          <StageBoard found={found} actions={actions} searching={search.trim() !== ''} />
+          <StageBoard found={found} actions={actions} mayAdd={search.trim() === '' && shown === 'active'} />
         ) : (
           <JourneyTable found={found} actions={actions} />
         )}
-      </main>
-      <Suspense>
-        {dialog === 'import' && (
-          <ImportDialog onClose={close} onImported={(draft) => void actions.adopt(draft)} />
+        {elsewhere > 0 && (
+          <p className={styles.elsewhere}>
+            {shown === 'active'
+              ? plural(
+                  elsewhere,
+                  'One archived journey answers too.',
+                  '{count} archived journeys answer too.',
+                )
+              : plural(
+                  elsewhere,
+                  'One active journey answers too.',
+                  '{count} active journeys answer too.',
+                )}{' '}
+            <Button size="sm" onClick={turn}>
+              {elsewhere === 1 ? t('Show it') : t('Show them')}
+            </Button>
+          </p>
         )}
-        {dialog === 'templates' && <TemplateGallery onClose={close} />}
-        {dialog === 'workspace' && <WorkspaceDialog onClose={close} />}
-      </Suspense>
+      </main>
     </div>
   );
 }
 
 function Nothing(props: {
   search: string;
+  /** How many journeys are put away. */
+  archived: number;
+  onShelf: () => void;
   onClear: () => void;
   onNew: () => void;
   onTemplates: () => void;
   onImport: () => void;
 }) {
-  const { search, onClear, onNew, onTemplates, onImport } = props;
+  const { search, archived, onShelf, onClear, onNew, onTemplates, onImport } = props;
   if (search.trim() !== '')
     return (
       <EmptyState
         level={2}
         icon="search"
-        title={`Nothing is called “${search.trim()}”`}
-        actions={<Button onClick={onClear}>Show all journeys</Button>}
+        title={t('Nothing is called “{name}”', { name: search.trim() })}
+        actions={<Button onClick={onClear}>{t('Show all journeys')}</Button>}
       />
+    );
+  if (archived > 0)
+    return (
+      <EmptyState
+        level={2}
+        icon="archive"
+        title={plural(archived, 'Your journey is archived', 'All {count} journeys are archived')}
+        actions={
+          <>
+            <Button onClick={onShelf}>{archived === 1 ? t('Show it') : t('Show them')}</Button>
+            <Button variant="primary" icon="plus" onClick={onNew}>
+              {t('New journey')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('Nobody enters an archived journey. Bring one back, or draw a new one.')}</p>
+      </EmptyState>
     );
   return (
     <EmptyState
       level={2}
       icon="turn"
-      title="Draw your first journey"
+      title={t('Draw your first journey')}
       actions={
         <>
           <Button variant="primary" icon="plus" onClick={onNew}>
-            New journey
+            {t('New journey')}
           </Button>
-          <Button onClick={onTemplates}>Start from a template</Button>
+          <Button onClick={onTemplates}>{t('Start from a template')}</Button>
           <Button icon="upload" onClick={onImport}>
-            Import
+            {t('Import')}
           </Button>
         </>
       }
     >
       <p>
-        A journey begins with something that a subscriber does, and sends each of them their own way from
-        there.
+        {t(
+          'A journey begins with something that a subscriber does, and sends each of them their own way from there.',
+        )}
       </p>
     </EmptyState>
   );
 }
 
 function countWords(count: number, withErrors: number): string {
-  const all = count === 0 ? 'None yet.' : count === 1 ? 'One journey.' : `${count} journeys.`;
+  const all = count === 0 ? t('None yet.') : plural(count, 'One journey.', '{count} journeys.');
   if (count === 0 || withErrors === 0) return all;
-  return `${all} ${withErrors === 1 ? 'One has' : `${withErrors} have`} something to put right first.`;
+  const wrong = plural(
+    withErrors,
+    'One has something to put right first.',
+    '{count} have something to put right first.',
+  );
+  return `${all} ${wrong}`;
 }

@@ -1,6 +1,8 @@
+import { t } from '../texts/t.ts';
 import { commandItems } from '../ui/commandItem.ts';
 import { useCommands } from '../ui/commands.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { languageGroup } from './language.ts';
 import { useThemeGroup } from './ThemeMenu.tsx';
 import { useTravel } from './useTravel.ts';
 
@@ -15,13 +17,14 @@ export function MoreMenu() {
   const edit = commandItems(commands, ['edit.undo', 'edit.redo', 'edit.history']);
   return (
     <MenuButton
-      label="More"
+      label={t('More')}
       align="end"
       groups={[
         { id: 'journey', items: commandItems(commands, ['journey.publish', 'go.anywhere', 'go.find']) },
         { id: 'edit', items: edit.map((item) => ({ ...item, ...travel.get(item.id) })) },
         { id: 'help', items: commandItems(commands, ['help.keys']) },
         useThemeGroup(),
+        languageGroup(),
       ]}
     />
   );

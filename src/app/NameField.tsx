@@ -1,5 +1,6 @@
 import { changeJourney, editDocument } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './NameField.module.css';
 
@@ -10,11 +11,11 @@ export function NameField() {
   const readOnly = useSessionState((state) => state.readOnly) !== undefined;
   return (
     <h1 className={styles.heading}>
-      <VisuallyHidden>{name || 'Untitled journey'}</VisuallyHidden>
+      <VisuallyHidden>{name || t('Untitled journey')}</VisuallyHidden>
       <input
         className={styles.name}
-        aria-label="Name of the journey"
-        placeholder="Untitled journey"
+        aria-label={t('Name of the journey')}
+        placeholder={t('Untitled journey')}
         autoComplete="off"
         spellCheck={false}
         value={name}
@@ -23,7 +24,7 @@ export function NameField() {
         size={Math.max(6, name.length)}
         onChange={({ currentTarget: { value } }) =>
           session.apply(
-            'Rename journey',
+            t('Rename journey'),
             editDocument((document) => changeJourney(document, { name: value })),
             {
               merge: 'journey/name',

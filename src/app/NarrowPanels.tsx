@@ -6,6 +6,7 @@ import { Palette } from '../canvas/Palette.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { onFocusBack, useFocusRequest } from '../session/Focus.ts';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Editor.module.css';
@@ -13,11 +14,11 @@ import { Room } from './Room.tsx';
 import { Simulator } from './Simulator.tsx';
 
 const tabs = [
-  { id: 'outline', label: 'Outline' },
-  { id: 'canvas', label: 'Canvas' },
-  { id: 'steps', label: 'Steps' },
-  { id: 'settings', label: 'Settings' },
-  { id: 'simulate', label: 'Simulate' },
+  { id: 'outline', label: t('Outline') },
+  { id: 'canvas', label: t('Canvas') },
+  { id: 'steps', label: t('Steps') },
+  { id: 'settings', label: t('Settings') },
+  { id: 'simulate', label: t('Simulate') },
 ];
 
 /** The rooms one at a time, where there is no space for all. */
@@ -28,38 +29,41 @@ export function NarrowPanels({ tab, onTab }: { tab: string; onTab: (tab: string)
       <TabPanel tabs="rooms" tab={tab} className={styles.one}>
         {tab === 'outline' && (
           <div className={styles.steps}>
-            <Room name="The outline">
+            <Room name={t('The outline')}>
               <Outline alone />
             </Room>
           </div>
         )}
         {tab === 'steps' && (
           <div className={styles.steps}>
-            <Room name="The palette">
+            <Room name={t('The palette')}>
               <Palette collapsed={false} onCollapse={() => onTab('outline')} />
             </Room>
           </div>
         )}
         {tab === 'canvas' && (
-          <Room name="The canvas">
-            <Canvas className={styles.fill} />
-          </Room>
+          <>
+            <VisuallyHidden as="h2">{t('Canvas')}</VisuallyHidden>
+            <Room name={t('The canvas')}>
+              <Canvas className={styles.fill} />
+            </Room>
+          </>
         )}
         {tab === 'settings' && (
-          <Room name="The settings">
+          <Room name={t('The settings')}>
             <Inspector />
           </Room>
         )}
         {tab === 'simulate' && (
           <>
-            <VisuallyHidden as="h2">Simulator</VisuallyHidden>
+            <VisuallyHidden as="h2">{t('Simulator')}</VisuallyHidden>
             <Simulator />
           </>
         )}
       </TabPanel>
       <Tabs
         id="rooms"
-        label="Parts of the editor"
+        label={t('Parts of the editor')}
         tabs={tabs}
         value={tab}
         onChange={onTab}

@@ -1,13 +1,15 @@
+import { journeysHref } from '../library/addresses.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageBar } from './PageBar.tsx';
-import { go, journeysHref } from './route.ts';
+import { go } from './route.ts';
 import styles from './Page.module.css';
 import { useTitle } from './useTitle.ts';
 
 /** An address that leads nowhere. */
 export function NotFoundPage({ address }: { address: string }) {
-  useTitle('Not found');
+  useTitle(t('Not found'));
   return (
     <div className={styles.page}>
       <PageBar />
@@ -15,14 +17,16 @@ export function NotFoundPage({ address }: { address: string }) {
         <EmptyState
           level={1}
           icon="question"
-          title="There is nothing here"
+          title={t('There is nothing here')}
           actions={
             <Button variant="primary" icon="arrow-left" onClick={() => go(journeysHref)}>
-              All journeys
+              {t('All journeys')}
             </Button>
           }
         >
-          <p>The address “{address}” leads nowhere. Perhaps something of it is missing.</p>
+          <p>
+            {t('The address “{address}” leads nowhere. Perhaps something of it is missing.', { address })}
+          </p>
         </EmptyState>
       </main>
     </div>

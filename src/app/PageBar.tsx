@@ -1,21 +1,30 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { journeysHref, sharedHref, sharedPages, type SharedPageName } from '../library/addresses.ts';
+import { t } from '../texts/t.ts';
+import { useKeysOf } from '../ui/commands.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { TabLinks } from '../ui/TabLinks.tsx';
 import { Logo } from './Logo.tsx';
 import styles from './Page.module.css';
-import { journeysHref, sharedHref, sharedPages, type SharedPageName } from './route.ts';
+import { usePageWays } from './PageWaysContext.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 export const pageTitles: Readonly<Record<SharedPageName, string>> = {
-  segments: 'Segments',
-  topics: 'Topics',
-  policies: 'Policies',
-  events: 'Events',
-  people: 'People',
+  segments: t('Segments'),
+  topics: t('Topics'),
+  policies: t('Policies'),
+  events: t('Events'),
+  people: t('People'),
 };
 
 /** The bar on top of every page that is no editor. */
 export function PageBar(props: { current?: 'journeys' | SharedPageName | undefined; children?: ReactNode }) {
   const { current, children } = props;
+  const { show } = usePageWays();
+  const narrow = useNarrow();
+  const searchKeys = useKeysOf('go.anywhere');
+  const sheetKeys = useKeysOf('help.keys');
   const bar = useRef<HTMLElement>(null);
   // On a phone the row of pages scrolls: the present one must be in sight.
   useEffect(() => {
@@ -30,10 +39,10 @@ export function PageBar(props: { current?: 'journeys' | SharedPageName | undefin
         Wend
       </a>
       <TabLinks
-        label="Pages"
+        label={t('Pages')}
         className={styles.pages}
         items={[
-          { href: journeysHref, label: 'Journeys', current: current === 'journeys' },
+          { href: journeysHref, label: t('Journeys'), current: current === 'journeys' },
           ...sharedPages.map((page) => ({
             href: sharedHref(page),
             label: pageTitles[page],
@@ -43,6 +52,20 @@ export function PageBar(props: { current?: 'journeys' | SharedPageName | undefin
       />
       <div className={styles.tools}>
         {children}
+        <IconButton
+          icon="search"
+          label={t('Find anything')}
+          shortcut={searchKeys}
+          onClick={() => show('palette')}
+        />
+        {!narrow && (
+          <IconButton
+            icon="keyboard"
+            label={t('All keys')}
+            shortcut={sheetKeys}
+            onClick={() => show('keys')}
+          />
+        )}
         <ThemeMenu />
       </div>
     </header>

@@ -1,46 +1,76 @@
-import { useState } from 'react';
+import { journeyHref } from '../library/addresses.ts';
+import { useShared } from '../library/queries.ts';
 import { useSessionState } from '../session/useSession.ts';
-import { classes } from '../ui/classes.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { Popover } from '../ui/Popover.tsx';
-import { useSeatState } from './OpenJourneyContext.ts';
-import { SaveTrouble } from './SaveTrouble.tsx';
+import { t } from '../texts/t.ts';
+import { Button } from '../ui/Button.tsx';
+import { saveFile } from '../ui/saveFile.ts';
+import { draftFile } from './draftFile.ts';
+import { messageOf } from './messageOf.ts';
+import { useOpenedJourney, useSeatState } from './OpenJourneyContext.ts';
+import { go } from './route.ts';
+import { SaveBadge, type WaysOnProps } from './SaveBadge.tsx';
 import { saveWords } from './saveWords.ts';
-import styles from './SaveState.module.css';
+import { useJourneyActions } from './useJourneyActions.ts';
 
-/** Whether what is on screen is stored; where not, why, and what can be done. */
+/** Whether the open journey is stored. */
 export function SaveState({ brief }: { brief: boolean }) {
   const save = useSessionState((state) => state.save);
-  const { text, icon, tone, more } = saveWords(save, useSeatState());
-  const [at, setAt] = useState<HTMLElement>();
-  const label = <span className={classes(brief && tone === 'quiet' && styles.hidden)}>{text}</span>;
-  // “Saved” and “Saving…” come with every keystroke: only trouble is worth interrupting anybody for.
+  return <SaveBadge words={saveWords(save, useSeatState())} brief={brief} WaysOn={WaysOn} />;
+}
+
+/** Where it is not stored or may not be changed here. */
+function WaysOn({ busy, run }: WaysOnProps) {
+  const { session, seat, loadStored, giveUp } = useOpenedJourney();
+  const save = useSessionState((state) => state.save);
+  const shared = useShared();
+  const actions = useJourneyActions();
+
+  const load = async () => {
+    const loaded = await loadStored();
+    return loaded.ok ? undefined : loaded.words;
+  };
+  const keepAsCopy = async () => {
+    const copy = await actions.keep(session.store.getState().draft);
+    if (copy === undefined) return t('The copy could not be stored either.');
+    giveUp();
+    go(journeyHref(copy));
+    return undefined;
+  };
+  const tryAgain = () => session.flush().then(() => undefined, messageOf);
+  const takeOver = async () => {
+    const taken = await seat.takeOver();
+    return taken.ok ? undefined : taken.words;
+  };
+  const download = () => {
+    const { draft } = session.store.getState();
+    saveFile(`${draft.document.id}.wend.json`, draftFile(draft, shared));
+  };
+
   return (
-    <div role="status" aria-live={tone === 'quiet' ? 'off' : 'polite'} className={styles.place}>
-      {more === undefined ? (
-        <span className={styles.state}>
-          <Icon name={icon} />
-          {label}
-        </span>
+    <>
+      {save.state !== 'failed' ? (
+        <Button variant="primary" size="sm" busy={busy} onClick={() => void run(takeOver)}>
+          {t('Edit here instead')}
+        </Button>
+      ) : save.reason === 'conflict' ? (
+        <>
+          <Button variant="primary" size="sm" busy={busy} onClick={() => void run(keepAsCopy)}>
+            {t('Keep mine as a copy')}
+          </Button>
+          <Button size="sm" busy={busy} onClick={() => void run(load)}>
+            {t('Show what is stored')}
+          </Button>
+        </>
       ) : (
-        <button
-          type="button"
-          className={styles.trouble}
-          data-tone={tone}
-          aria-haspopup="dialog"
-          aria-expanded={at !== undefined}
-          onClick={({ currentTarget }) => setAt(at === undefined ? currentTarget : undefined)}
-        >
-          <Icon name={icon} size={14} />
-          {label}
-          <Icon name="chevron-down" size={12} />
-        </button>
+        <Button variant="primary" size="sm" icon="refresh" busy={busy} onClick={() => void run(tryAgain)}>
+          {t('Try again now')}
+        </Button>
       )}
-      {more !== undefined && at !== undefined && (
-        <Popover label={text} at={at} width={320} onClose={() => setAt(undefined)}>
-          <SaveTrouble {...more} onDone={() => setAt(undefined)} />
-        </Popover>
+      {save.state === 'failed' && (
+        <Button size="sm" icon="download" onClick={download}>
+          {t('Download this journey')}
+        </Button>
       )}
-    </div>
+    </>
   );
 }

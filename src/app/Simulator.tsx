@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { t } from '../texts/t.ts';
 import { Room } from './Room.tsx';
 
 const SimulatorDock = lazy(() =>
@@ -8,7 +9,7 @@ const SimulatorDock = lazy(() =>
 /** The simulator, fetched when it is first opened. */
 export function Simulator({ onClose }: { onClose?: (() => void) | undefined }) {
   return (
-    <Room name="The simulator">
+    <Room name={t('The simulator')}>
       <SimulatorDock onClose={onClose} />
     </Room>
   );

@@ -1,5 +1,6 @@
 import { changeJourney, editDocument, stages, type Stage } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { stageWords } from './stageWords.ts';
@@ -12,19 +13,19 @@ export function StagePill() {
   const readOnly = useSessionState((state) => state.readOnly);
   const choose = (next: Stage) =>
     session.apply(
-      'Change stage',
+      t('Change stage'),
       editDocument((document) => changeJourney(document, { about: { ...document.about, stage: next } })),
     );
   return (
     <MenuButton
-      label="Stage"
+      label={t('Stage')}
       size="sm"
       disabledReason={readOnly}
       className={styles.pill}
       groups={[
         {
           id: 'stages',
-          heading: 'Stage',
+          heading: t('Stage'),
           items: stages.map((id) => ({
             id,
             label: stageWords[id].title,
@@ -36,8 +37,8 @@ export function StagePill() {
       ]}
     >
       {stage !== undefined && <i className={styles.dot} />}
-      {stage !== undefined && <VisuallyHidden>Stage: </VisuallyHidden>}
-      {stage === undefined ? 'Choose a stage' : stageWords[stage].title}
+      {stage !== undefined && <VisuallyHidden>{t('Stage:')} </VisuallyHidden>}
+      {stage === undefined ? t('Choose a stage') : stageWords[stage].title}
     </MenuButton>
   );
 }

@@ -1,9 +1,11 @@
 import { QueryErrorResetBoundary } from '@tanstack/react-query';
 import { Component, type ReactNode } from 'react';
 import { LibraryError } from '../library/LibraryError.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './Page.module.css';
+import { useTitle } from './useTitle.ts';
 
 /** Says in place of the page why nothing can be read from storage, and tries again. Other errors go on to whoever is above. */
 export function StorageBoundary({ children }: { children: ReactNode }) {
@@ -34,21 +36,27 @@ class Boundary extends Component<Props, { error: unknown }> {
       this.props.onRetry();
       this.setState({ error: undefined });
     };
-    return (
-      <main className={styles.alone}>
-        <EmptyState
-          level={1}
-          icon="cloud-off"
-          title="Wend cannot read what it stored"
-          actions={
-            <Button variant="primary" icon="refresh" onClick={retry}>
-              Try again
-            </Button>
-          }
-        >
-          <p>{error.message}</p>
-        </EmptyState>
-      </main>
-    );
+    return <StorageTrouble message={error.message} onRetry={retry} />;
   }
+}
+
+function StorageTrouble({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const title = t('Wend cannot read what it stored');
+  useTitle(title);
+  return (
+    <main className={styles.alone}>
+      <EmptyState
+        level={1}
+        icon="cloud-off"
+        title={title}
+        actions={
+          <Button variant="primary" icon="refresh" onClick={onRetry}>
+            {t('Try again')}
+          </Button>
+        }
+      >
+        <p>{message}</p>
+      </EmptyState>
+    </main>
+  );
 }

@@ -1,3 +1,6 @@
+import { journeysHref } from '../library/addresses.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeysOf } from '../ui/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -7,7 +10,6 @@ import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NameField } from './NameField.tsx';
 import { ProblemsButton } from './ProblemsButton.tsx';
-import { journeysHref } from './route.ts';
 import { SaveState } from './SaveState.tsx';
 import { StagePill } from './StagePill.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -24,17 +26,18 @@ export function TopBar(props: {
   onPanel: (panel: EditorPanel | undefined) => void;
 }) {
   const { narrow, simulating, onSimulate, panel, onPanel } = props;
+  const archived = useSessionState(({ draft }) => draft.document.archived);
   const searchKeys = useKeysOf('go.anywhere');
   const sheetKeys = useKeysOf('help.keys');
   return (
     <header className={styles.bar} data-region="Top bar">
-      <a href={journeysHref} className={styles.logo} aria-label="Wend: all journeys">
+      <a href={journeysHref} className={styles.logo} aria-label={t('Wend: all journeys')}>
         <Logo />
       </a>
       {!narrow && (
         <>
           <a href={journeysHref} className={styles.crumb}>
-            Journeys
+            {t('Journeys')}
           </a>
           <Icon name="chevron-right" size={12} className={styles.chevron} />
         </>
@@ -56,11 +59,16 @@ export function TopBar(props: {
           <span className={styles.line} />
           <IconButton
             icon="search"
-            label="Find anything"
+            label={t('Find anything')}
             shortcut={searchKeys}
             onClick={() => onPanel('palette')}
           />
-          <IconButton icon="keyboard" label="All keys" shortcut={sheetKeys} onClick={() => onPanel('keys')} />
+          <IconButton
+            icon="keyboard"
+            label={t('All keys')}
+            shortcut={sheetKeys}
+            onClick={() => onPanel('keys')}
+          />
           <ThemeMenu />
           <Button
             icon="play"
@@ -68,10 +76,14 @@ export function TopBar(props: {
             onClick={() => onSimulate(!simulating)}
             className={styles.simulate}
           >
-            Simulate
+            {t('Simulate')}
           </Button>
-          <Button variant="primary" onClick={() => onPanel('publish')}>
-            Publish…
+          <Button
+            variant="primary"
+            disabledReason={archived ? t('This journey is archived. Bring it back first.') : undefined}
+            onClick={() => onPanel('publish')}
+          >
+            {t('Publish…')}
           </Button>
         </>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useSession } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 import { useKeysOf } from '../ui/commands.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Popover } from '../ui/Popover.tsx';
@@ -36,14 +37,14 @@ export function TravelButtons({
       <IconButton
         ref={setButton}
         icon="history"
-        label="History"
+        label={t('History')}
         shortcut={useKeysOf('edit.history')}
         aria-haspopup="dialog"
         aria-expanded={showsHistory}
         onClick={() => onHistory(!showsHistory)}
       />
       {showsHistory && button && (
-        <Popover label="History" at={button} align="end" width={300} onClose={() => onHistory(false)}>
+        <Popover label={t('History')} at={button} align="end" width={300} onClose={() => onHistory(false)}>
           <HistoryList />
         </Popover>
       )}

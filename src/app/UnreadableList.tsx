@@ -1,4 +1,5 @@
 import type { UnreadableJourney } from '../library/Repository.ts';
+import { t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './JourneysPage.module.css';
@@ -8,16 +9,16 @@ import type { JourneyActions } from './useJourneyActions.ts';
 export function UnreadableList(props: { unreadable: readonly UnreadableJourney[]; actions: JourneyActions }) {
   const { unreadable, actions } = props;
   return unreadable.map(({ id, name = id, issues }) => (
-    <Banner key={id} tone="warn" title={`“${name}” cannot be read`}>
+    <Banner key={id} tone="warn" title={t('“{name}” cannot be read', { name })}>
       <p>
-        {issues[0]?.message ?? 'It is damaged.'} {issues[0]?.remedy} It is kept as it is.
+        {issues[0]?.message ?? t('It is damaged.')} {issues[0]?.remedy} {t('It is kept as it is.')}
       </p>
       <div className={styles.ways}>
         <Button size="sm" icon="download" onClick={() => void actions.rescue(id)}>
-          Download what is stored
+          {t('Download what is stored')}
         </Button>
         <Button size="sm" icon="trash" onClick={() => void actions.remove(id, name)}>
-          Delete
+          {t('Delete')}
         </Button>
       </div>
     </Banner>

@@ -1,16 +1,13 @@
 import '../ui/ui.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { createIndexedDbRepository } from '../library/IndexedDbRepository.ts';
 import { applyTheme, readTheme } from '../ui/theme.ts';
-import { App } from './App.tsx';
+import { openLanguage } from './language.ts';
 
 applyTheme(readTheme());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App repository={createIndexedDbRepository()} />
-  </StrictMode>,
-);
+
+// The app is asked for only now: its texts are constants of its modules, so the language comes first.
+void openLanguage()
+  .then(() => import('./start.tsx'))
+  .then(({ start }) => start(root));

@@ -3,7 +3,8 @@ import type { RenderedEmail, Shared, StoredEmail, Utm } from '../core/index.ts';
 import type { Answer, Change, Repository, StoredJourney, Trouble } from '../library/Repository.ts';
 import { takeSeat, type Seat } from '../library/tabs.ts';
 import { createSession, type Session } from '../session/createSession.ts';
-import type { SaveResult } from '../session/autosave.ts';
+import type { SaveResult } from '../session/writeQueue.ts';
+import { t } from '../texts/t.ts';
 
 /** A journey open in this tab: its session, its seat among the tabs, and what keeps both true to what is stored. */
 export interface OpenJourney {
@@ -26,9 +27,9 @@ interface Surroundings {
 }
 
 const readOnlyWords = {
-  waiting: 'Opening…',
-  yielding: 'Another tab is taking over.',
-  reading: 'This journey is open for editing in another tab.',
+  waiting: t('Opening…'),
+  yielding: t('Another tab is taking over.'),
+  reading: t('This journey is open for editing in another tab.'),
 } as const;
 
 /** Opens a stored journey for editing, or says why not. */

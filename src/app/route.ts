@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { isId } from '../core/index.ts';
-
-/** The pages of what journeys share, in the order of the bar. */
-export const sharedPages = ['segments', 'topics', 'policies', 'events', 'people'] as const;
-export type SharedPageName = (typeof sharedPages)[number];
+import { sharedPages, type SharedPageName } from '../library/addresses.ts';
 
 /** Where in the app a person is. The address says it behind the `#`, so that any server can serve the app. */
 export type Route =
@@ -23,12 +20,6 @@ export function parseRoute(hash: string): Route {
   const [, id] = /^journeys\/([^/]+)$/.exec(address) ?? [];
   return id !== undefined && isId(id) ? { page: 'journey', id } : { page: 'unknown', address };
 }
-
-export const journeysHref = '#/';
-export const journeyHref = (id: string): string => `#/journeys/${id}`;
-
-export const sharedHref = (page: SharedPageName, chosen?: string): string =>
-  chosen === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(chosen)}`;
 
 /** Undefined where somebody has broken the address. */
 function decoded(text: string): string | undefined {

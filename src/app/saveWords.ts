@@ -1,5 +1,6 @@
-import type { SaveStatus } from '../session/autosave.ts';
+import type { SaveStatus } from '../session/writeQueue.ts';
 import type { SeatState } from '../library/tabs.ts';
+import { t } from '../texts/t.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** What the top bar says about saving. */
@@ -16,27 +17,29 @@ export function saveWords(save: SaveStatus, seat: SeatState): SaveWords {
   if (save.state === 'failed') {
     const conflict = save.reason === 'conflict';
     return {
-      text: conflict ? 'Conflict' : 'Not saved',
+      text: conflict ? t('Conflict') : t('Not saved'),
       icon: conflict ? 'warning' : 'cloud-off',
       tone: 'bad',
       more: {
         what: save.words,
         safe: conflict
-          ? 'Nothing was overwritten, and what you see here is safe as long as this tab is open.'
-          : 'What you see here is safe as long as this tab is open. Wend tries again every few seconds.',
+          ? t('Nothing was overwritten, and what you see here is safe as long as this tab is open.')
+          : t('What you see here is safe as long as this tab is open. Wend tries again every few seconds.'),
       },
     };
   }
   if (seat === 'reading' || seat === 'yielding')
     return {
-      text: 'Read-only',
+      text: t('Read-only'),
       icon: 'lock',
       tone: 'warn',
       more: {
-        what: 'This journey is open for editing in another tab.',
-        safe: 'This tab follows what is changed there. You can go on here instead: the other tab stores what it has and then follows this one.',
+        what: t('This journey is open for editing in another tab.'),
+        safe: t(
+          'This tab follows what is changed there. You can go on here instead: the other tab stores what it has and then follows this one.',
+        ),
       },
     };
-  if (save.state === 'saving') return { text: 'Saving…', icon: 'cloud', tone: 'quiet', more: undefined };
-  return { text: 'Saved', icon: 'cloud-check', tone: 'quiet', more: undefined };
+  if (save.state === 'saving') return { text: t('Saving…'), icon: 'cloud', tone: 'quiet', more: undefined };
+  return { text: t('Saved'), icon: 'cloud-check', tone: 'quiet', more: undefined };
 }

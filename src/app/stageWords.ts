@@ -1,4 +1,5 @@
 import type { Stage } from '../core/index.ts';
+import { t } from '../texts/t.ts';
 
 interface StageWords {
   title: string;
@@ -8,9 +9,9 @@ interface StageWords {
 
 /** The stages of a customer’s life as people call them. */
 export const stageWords: Readonly<Record<Stage, StageWords>> = {
-  awareness: { title: 'Awareness', aim: 'Get to know us' },
-  consideration: { title: 'Consideration', aim: 'Find what fits' },
-  purchase: { title: 'Purchase', aim: 'Decide with ease' },
-  retention: { title: 'Retention', aim: 'Get the most from it' },
-  advocacy: { title: 'Advocacy', aim: 'Tell a friend' },
+  awareness: { title: t('Awareness'), aim: t('Get to know us') },
+  consideration: { title: t('Consideration'), aim: t('Find what fits') },
+  purchase: { title: t('Purchase'), aim: t('Decide with ease') },
+  retention: { title: t('Retention'), aim: t('Get the most from it') },
+  advocacy: { title: t('Advocacy'), aim: t('Tell a friend') },
 };

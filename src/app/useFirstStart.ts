@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { LibraryError } from '../library/LibraryError.ts';
 import { useRepository } from '../library/RepositoryContext.tsx';
 import { fetchSampleWorkspace } from '../library/sampleWorkspace.ts';
+import { t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
 
 /** Puts the sample workspace where nothing was ever stored. Suspends meanwhile; throws LibraryError where storage does not answer. */
@@ -18,7 +19,7 @@ export function useFirstStart(): void {
         if (error instanceof LibraryError) throw error;
         // Without its server Wend still works, only the sample is missing; the next start tries again.
         toast({
-          text: 'The sample journey could not be loaded. Reload the page to try again.',
+          text: t('The sample journey could not be loaded. Reload the page to try again.'),
           tone: 'warn',
         });
         return false;

@@ -1,11 +1,21 @@
 import { useMemo } from 'react';
-import { blankDocument, changeJourney, isZone, type Draft, type Stage } from '../core/index.ts';
+import {
+  archive,
+  blankDocument,
+  changeJourney,
+  editDocument,
+  isZone,
+  type Draft,
+  type Stage,
+} from '../core/index.ts';
+import { journeyHref } from '../library/addresses.ts';
 import { copyDraft } from '../library/copyDraft.ts';
-import type { Answer, Repository } from '../library/Repository.ts';
+import type { Answer, Repository, Revision, StoredJourney } from '../library/Repository.ts';
 import { useRepository } from '../library/RepositoryContext.tsx';
 import { newId } from '../session/newId.ts';
-import { toast } from '../ui/toasts.ts';
-import { go, journeyHref } from './route.ts';
+import { t } from '../texts/t.ts';
+import { dismissToast, toast } from '../ui/toasts.ts';
+import { go } from './route.ts';
 import { saveFile } from '../ui/saveFile.ts';
 
 /** What can be done to whole journeys. Each says what came of it. */
@@ -15,6 +25,8 @@ export interface JourneyActions {
   /** Stores a draft that came from elsewhere and opens it; under new ids where its own are taken. */
   adopt: (draft: Draft) => Promise<void>;
   duplicate: (draft: Draft) => Promise<void>;
+  /** Puts it away, or brings it back. */
+  archive: (stored: StoredJourney, away: boolean) => Promise<void>;
   /** Stores a copy of what could not be stored under its own id. Returns its id, or undefined where that did not work either. */
   keep: (draft: Draft) => Promise<string | undefined>;
   remove: (id: string, name: string) => Promise<void>;
@@ -42,24 +54,44 @@ function actionsOn(repository: Repository): JourneyActions {
   return {
     adopt,
     async create(stage) {
-      const blank = blankDocument(newId(), 'Untitled journey', localZone());
+      const blank = blankDocument(newId(), t('Untitled journey'), localZone());
       const document = stage ? changeJourney(blank, { about: { stage } }) : blank;
       if (await store({ document, emails: {} })) go(journeyHref(document.id));
     },
     async duplicate(draft) {
-      const copy = copyDraft(draft, newId(), `${draft.document.name} (copy)`, newId);
+      const copy = editDocument((document) => archive(document, false))(
+        copyDraft(draft, newId(), t('{name} (copy)', { name: draft.document.name }), newId),
+      );
       if (!(await store(copy))) return;
       const undo = () => void repository.remove(copy.document.id).then(told);
       toast({
-        text: `Duplicated “${draft.document.name}”`,
-        action: { label: 'Undo', onAct: undo },
+        text: t('Duplicated “{name}”', { name: draft.document.name }),
+        action: { label: t('Undo'), onAct: undo },
         key: 'journeys',
       });
     },
+    async archive({ draft, revision }, away) {
+      const put = async (before: Draft, after: Draft, at: Revision) => {
+        const saved = await repository.save(before, after, at);
+        return told(saved) && saved.ok ? saved.value : undefined;
+      };
+      const changed = editDocument((document) => archive(document, away))(draft);
+      const now = await put(draft, changed, revision);
+      if (!now) return;
+      const { name } = draft.document;
+      const id = toast({
+        text: away ? t('Archived “{name}”', { name }) : t('Brought back “{name}”', { name }),
+        action: { label: t('Undo'), onAct: () => void put(changed, draft, now) },
+        key: 'journeys',
+        ms: 12_000,
+      });
+      // Once it may be open, its session alone writes it.
+      window.addEventListener('hashchange', () => dismissToast(id), { once: true });
+    },
     async keep(draft) {
-      const copy = copyDraft(draft, newId(), `${draft.document.name} (my version)`, newId);
+      const copy = copyDraft(draft, newId(), t('{name} (my version)', { name: draft.document.name }), newId);
       if (!(await store(copy))) return undefined;
-      toast({ text: `Kept as “${copy.document.name}”`, tone: 'good', key: 'journeys' });
+      toast({ text: t('Kept as “{name}”', { name: copy.document.name }), tone: 'good', key: 'journeys' });
       return copy.document.id;
     },
     async remove(id, name) {
@@ -67,8 +99,8 @@ function actionsOn(repository: Repository): JourneyActions {
       if (!told(removed) || !removed.ok) return;
       const undo = () => void repository.restore(removed.value).then(told);
       toast({
-        text: `Deleted “${name}”`,
-        action: { label: 'Undo', onAct: undo },
+        text: t('Deleted “{name}”', { name }),
+        action: { label: t('Undo'), onAct: undo },
         key: 'journeys',
         ms: 12_000,
       });

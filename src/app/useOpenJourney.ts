@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Shared } from '../core/index.ts';
 import { renderEmail } from '../email/renderEmail.ts';
+import { journeyHref } from '../library/addresses.ts';
 import type { Answer, Repository } from '../library/Repository.ts';
 import { useRepository } from '../library/RepositoryContext.tsx';
+import { t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';
+import { messageOf } from './messageOf.ts';
 import { openJourney, type OpenJourney } from './openJourney.ts';
-import { go, journeyHref } from './route.ts';
+import { go } from './route.ts';
 import { unstored } from './unstored.ts';
 
 /** Opens the journey while the caller is on screen; undefined until it is known whether that works. */
@@ -48,11 +51,11 @@ async function leave(journey: OpenJourney): Promise<void> {
     unstored.set(journey.id, journey);
     const { name } = journey.session.store.getState().draft.document;
     toast({
-      text: `“${name}” is not saved: ${error instanceof Error ? error.message : String(error)} It stays open in this tab.`,
+      text: t('“{name}” is not saved: {why} It stays open in this tab.', { name, why: messageOf(error) }),
       tone: 'bad',
       key: `unstored/${journey.id}`,
       ms: 20_000,
-      action: { label: 'Go back to it', onAct: () => go(journeyHref(journey.id)) },
+      action: { label: t('Go back to it'), onAct: () => go(journeyHref(journey.id)) },
     });
   }
 }

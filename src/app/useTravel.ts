@@ -1,4 +1,5 @@
 import { useSessionState } from '../session/useSession.ts';
+import { t } from '../texts/t.ts';
 
 interface Way {
   label: string;
@@ -10,15 +11,15 @@ interface Way {
 export function useTravel(): { undo: Way; redo: Way } {
   const back = useSessionState(({ past }) => past.at(-1)?.label);
   const forth = useSessionState(({ future }) => future[0]?.label);
-  const readOnly = useSessionState((state) => state.readOnly);
+  const closed = useSessionState((state) => state.closed);
   return {
     undo: {
-      label: back === undefined ? 'Undo' : `Undo: ${back}`,
-      disabledReason: readOnly ?? (back === undefined ? 'Nothing to undo' : undefined),
+      label: back === undefined ? t('Undo') : t('Undo: {what}', { what: back }),
+      disabledReason: closed ?? (back === undefined ? t('Nothing to undo') : undefined),
     },
     redo: {
-      label: forth === undefined ? 'Redo' : `Redo: ${forth}`,
-      disabledReason: readOnly ?? (forth === undefined ? 'Nothing to redo' : undefined),
+      label: forth === undefined ? t('Redo') : t('Redo: {what}', { what: forth }),
+      disabledReason: closed ?? (forth === undefined ? t('Nothing to redo') : undefined),
     },
   };
 }

@@ -79,6 +79,63 @@ test('a journey is duplicated and deleted, and both can be undone', async () => 
   expect(one?.some((id) => other?.includes(id))).toBe(false);
 });
 
+test('a journey is archived, kept apart, found by search, and brought back; each can be undone', async () => {
+  const repository = stored.tab();
+  await expectOk(repository.create(drawDraft('welcome')));
+  render(<App repository={repository} />);
+  const menu = async (name: string, item: string) => {
+    await user.click((await card(name)).getByRole('button', { name: `More for ${name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  await screen.findByRole('link', { name: 'Welcome' });
+  expect(screen.queryByRole('radio', { name: /^Archived/ })).toBeNull();
+  await menu('Welcome', 'Archive');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Welcome' })).toBeNull());
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByRole('link', { name: 'Welcome' })).toBeDefined();
+
+  await menu('Welcome', 'Archive');
+  await screen.findByRole('radio', { name: 'Archived 1' });
+  // Nobody is told to draw a first one.
+  expect(screen.getByRole('heading', { name: 'Your journey is archived' })).toBeDefined();
+  await user.type(screen.getByRole('searchbox', { name: 'Search journeys and mails' }), 'welcome');
+  expect(await screen.findByText('One archived journey answers too.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Show it' }));
+  expect((await card('Welcome')).getByText('Archived')).toBeDefined();
+  await menu('Welcome', 'Duplicate');
+  await waitFor(async () => {
+    const { journeys } = await expectOk(repository.list());
+    expect(journeys.map(({ draft }) => [draft.document.name, draft.document.archived])).toContainEqual([
+      'Welcome (copy)',
+      undefined,
+    ]);
+  });
+  await menu('Welcome', 'Bring back');
+  await waitFor(() => expect(screen.queryByRole('radio', { name: /^Archived/ })).toBeNull());
+});
+
+test('the palette and the sheet of keys open on this page too', async () => {
+  render(<App repository={stored.tab()} />);
+  await screen.findByRole('link', { name: 'Cart recovery' });
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox', { name: 'Find anything' });
+  await user.keyboard('template cart');
+  expect(
+    await screen.findByRole('option', { name: 'New journey from template: Cart recovery' }),
+  ).toBeDefined();
+  await user.keyboard('{Escape}');
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('combobox', { name: 'Find anything' });
+  await user.keyboard('ada');
+  await user.click(await screen.findByRole('option', { name: /^Ada Okafor/ }));
+  await waitFor(() => expect(location.hash).toBe('#/people/ada'));
+  await screen.findByRole('heading', { level: 1, name: 'People' }, { timeout: 10_000 });
+  await user.keyboard('?');
+  expect(await screen.findByRole('dialog', { name: 'All keys' })).toBeDefined();
+  expect(screen.getByText('Search this page')).toBeDefined();
+  expect(screen.getByText('Save now')).toBeDefined();
+}, 20_000);
+
 test('a search narrows the journeys down and says when nothing is left', async () => {
   const repository = stored.tab();
   await expectOk(repository.create(drawDraft('welcome')));

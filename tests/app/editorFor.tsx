@@ -1,8 +1,11 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { Suspense, type ReactNode } from 'react';
 import type { Desk } from '../../src/canvas/desk.ts';
 import { useEditorCommands } from '../../src/app/useEditorCommands.ts';
 import { useTravelToast } from '../../src/app/useTravelToast.ts';
+import type { Repository } from '../../src/library/Repository.ts';
+import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { SessionContext } from '../../src/session/useSession.ts';
 import { CommandsContext } from '../../src/ui/commands.ts';
 import { ToastHost } from '../../src/ui/ToastHost.tsx';
@@ -26,9 +29,17 @@ export function editorFor({ session }: Desk, part: ReactNode, asked: Asked = ask
       </CommandsContext>
     );
   }
+  // Where nothing is stored; whoever asks waits.
+  const repository = { samples: () => new Promise(() => undefined), watch: () => () => undefined };
   return render(
-    <SessionContext value={session}>
-      <Editor />
-    </SessionContext>,
+    <QueryClientProvider client={new QueryClient()}>
+      <RepositoryProvider
+        repository={repository as Partial<Repository> as Repository /* the rest is not asked for here */}
+      >
+        <SessionContext value={session}>
+          <Editor />
+        </SessionContext>
+      </RepositoryProvider>
+    </QueryClientProvider>,
   );
 }

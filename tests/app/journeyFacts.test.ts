@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { blankDocument, own, type Draft, type Shared } from '../../src/core/index.ts';
 import { factsOf } from '../../src/app/journeyFacts.ts';
 import { searchJourneys } from '../../src/app/searchJourneys.ts';
+import { verdictOf } from '../../src/app/verdictOf.ts';
 import type { StoredJourney } from '../../src/library/Repository.ts';
 import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
 
@@ -22,27 +23,23 @@ const journeys = [sample.draft.document];
 const blank = store({ document: blankDocument('b', 'Über alles', 'UTC'), emails: {} });
 
 test('what the list says of the sample journey', () => {
-  expect(factsOf(sample, shared, journeys)).toEqual({
-    mails: 3,
-    longest: '7 d',
-    goal: 'Order',
-    problems: 0,
-    errors: 0,
-  });
+  expect(factsOf(sample.draft.document)).toEqual({ mails: 3, longest: '7 d', goal: 'Order' });
+  expect(verdictOf(sample, shared, journeys)).toEqual({ problems: 0, errors: 0 });
 });
 
 test('an empty journey has no length and something to put right', () => {
-  const facts = factsOf(blank, shared, journeys);
-  expect(facts).toMatchObject({ mails: 0, longest: undefined, goal: undefined });
-  expect(facts.errors).toBeGreaterThan(0);
-  expect(facts.problems).toBeGreaterThanOrEqual(facts.errors);
+  expect(factsOf(blank.draft.document)).toEqual({ mails: 0, longest: undefined, goal: undefined });
+  const { problems, errors } = verdictOf(blank, shared, journeys);
+  expect(errors).toBeGreaterThan(0);
+  expect(problems).toBeGreaterThanOrEqual(errors);
 });
 
 test('facts are computed once for each state', () => {
-  expect(factsOf(sample, shared, journeys)).toBe(factsOf(sample, shared, journeys));
+  expect(factsOf(sample.draft.document)).toBe(factsOf(sample.draft.document));
+  expect(verdictOf(sample, shared, journeys)).toBe(verdictOf(sample, shared, journeys));
   const other = { ...shared, topics: {} };
-  expect(factsOf(sample, other, journeys)).not.toBe(factsOf(sample, shared, journeys));
-  expect(factsOf(sample, other, journeys).errors).toBeGreaterThan(0);
+  expect(verdictOf(sample, other, journeys).errors).toBeGreaterThan(0);
+  expect(verdictOf(sample, shared, journeys).errors).toBe(0);
 });
 
 test('a search finds names and subjects, whatever the case and the accents', () => {

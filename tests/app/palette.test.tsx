@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { blankDocument, changeJourney, editDocument } from '../../src/core/index.ts';
 import { editorCommands } from '../../src/app/commands/editorCommands.ts';
-import { CommandPalette } from '../../src/app/palette/CommandPalette.tsx';
+import { EditorPalette } from '../../src/app/palette/EditorPalette.tsx';
 import { entry, readQuery, searchEntries, type EntryKind } from '../../src/app/palette/Entry.ts';
 import { canvasCommands } from '../../src/canvas/commands/canvasCommands.ts';
 import type { FlowPort } from '../../src/canvas/flowPort.ts';
@@ -34,7 +34,7 @@ function open() {
     focus: () => undefined,
   };
   desk.port = port as FlowPort; // the rest of it is not asked for here
-  editorFor(desk, <CommandPalette onClose={onClose} />);
+  editorFor(desk, <EditorPalette onClose={onClose} />);
   const field = screen.getByRole('combobox', { name: 'Find anything' });
   return { desk, onClose, looks, field, at: () => viewpoint };
 }
@@ -49,7 +49,9 @@ test('opens on everything, with its field under the hands', () => {
     'Steps',
     'Emails',
     'Problems',
+    'Templates',
     'Pages',
+    'Topics',
   ]);
   expect(field.getAttribute('aria-controls')).toBe(screen.getByRole('listbox').id);
   expect(field.getAttribute('aria-activedescendant')).toBe(lit().id);

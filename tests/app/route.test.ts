@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { journeyHref, journeysHref, parseRoute } from '../../src/app/route.ts';
+import { journeyHref, journeysHref } from '../../src/library/addresses.ts';
+import { parseRoute } from '../../src/app/route.ts';
 
 test.each([
   ['', { page: 'journeys' }],

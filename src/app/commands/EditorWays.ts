@@ -1,13 +1,12 @@
 import type { Session } from '../../session/createSession.ts';
+import type { PagePanel, PageWays } from './PageWays.ts';
 
 /** What opens over the editor, one at a time. */
-export type EditorPanel = 'publish' | 'import' | 'templates' | 'workspace' | 'palette' | 'keys' | 'history';
+export type EditorPanel = PagePanel | 'publish' | 'history';
 
 /** What the editor lets its commands do. The same object as long as the editor is open. */
-export interface EditorWays {
+export interface EditorWays extends PageWays {
   session: Session;
   show: (panel: EditorPanel) => void;
   simulate: () => void;
-  /** Makes an empty journey and opens it. */
-  create: () => void;
 }

@@ -1,53 +1,36 @@
+import { journeysHref } from '../../library/addresses.ts';
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
-import { cycleRegions } from '../regions.ts';
-import { go, journeysHref } from '../route.ts';
-import type { EditorWays } from './EditorWays.ts';
+import { go } from '../route.ts';
+import type { PageWays } from './PageWays.ts';
 
-/** Getting anywhere: the palette, the parts of the page, the other journeys. */
-export function goCommands({ show }: EditorWays): Command[] {
+/** Getting anywhere: the palette, all journeys, and the sheet of keys. */
+export function goCommands({ show }: Pick<PageWays, 'show'>): Command[] {
   return [
     {
       id: 'go.anywhere',
-      label: 'Find anything…',
+      label: t('Find anything…'),
       icon: 'search',
-      keywords: ['command', 'palette', 'go to', 'search'],
+      keywords: [t('command'), t('palette'), t('go to'), t('search')],
       group: 'Go to',
       scope: 'window',
       keys: ['mod+k'],
       run: () => show('palette'),
     },
     {
-      id: 'go.next-part',
-      label: 'Next part of the page',
-      keywords: ['region', 'panel', 'focus'],
-      group: 'Go to',
-      scope: 'window',
-      keys: ['f6'],
-      run: () => cycleRegions(1),
-    },
-    {
-      id: 'go.previous-part',
-      label: 'Previous part of the page',
-      keywords: ['region', 'panel', 'focus'],
-      group: 'Go to',
-      scope: 'window',
-      keys: ['shift+f6'],
-      run: () => cycleRegions(-1),
-    },
-    {
       id: 'go.journeys',
-      label: 'All journeys',
+      label: t('All journeys'),
       icon: 'folder',
-      keywords: ['home', 'back', 'close'],
+      keywords: [t('home'), t('back'), t('close')],
       group: 'Go to',
       scope: 'window',
       run: () => go(journeysHref),
     },
     {
       id: 'help.keys',
-      label: 'All keys…',
+      label: t('All keys…'),
       icon: 'keyboard',
-      keywords: ['shortcuts', 'keyboard', 'help'],
+      keywords: [t('shortcuts'), t('keyboard'), t('help')],
       group: 'Help',
       scope: 'window',
       keys: ['?'],

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { EditorWays } from './EditorWays.ts';
 
@@ -12,31 +13,31 @@ export function historyCommands({ session, show }: EditorWays): Command[] {
     {
       ...shared,
       id: 'edit.undo',
-      label: 'Undo',
+      label: t('Undo'),
       icon: 'undo',
-      keywords: ['back', 'take back'],
+      keywords: [t('back'), t('take back')],
       keys: ['mod+z'],
-      unavailable: () => state().readOnly ?? (state().past.length === 0 ? 'Nothing to undo' : undefined),
+      unavailable: () => state().closed ?? (state().past.length === 0 ? t('Nothing to undo') : undefined),
       run: session.undo,
     },
     {
       ...shared,
       id: 'edit.redo',
-      label: 'Redo',
+      label: t('Redo'),
       icon: 'redo',
-      keywords: ['again', 'forward'],
+      keywords: [t('again'), t('forward')],
       keys: ['mod+shift+z', 'mod+y'],
-      unavailable: () => state().readOnly ?? (state().future.length === 0 ? 'Nothing to redo' : undefined),
+      unavailable: () => state().closed ?? (state().future.length === 0 ? t('Nothing to redo') : undefined),
       run: session.redo,
     },
     {
       ...shared,
       id: 'edit.history',
-      label: 'History…',
+      label: t('History…'),
       icon: 'history',
-      keywords: ['changes', 'undo list', 'versions'],
+      keywords: [t('changes'), t('undo list'), t('versions')],
       unavailable: () =>
-        state().past.length + state().future.length === 0 ? 'Nothing has been changed yet' : undefined,
+        state().past.length + state().future.length === 0 ? t('Nothing has been changed yet') : undefined,
       run: () => show('history'),
     },
   ];

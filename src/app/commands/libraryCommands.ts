@@ -1,7 +1,9 @@
+import { sharedHref, sharedPages, type SharedPageName } from '../../library/addresses.ts';
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { pageTitles } from '../PageBar.tsx';
-import { go, sharedHref, sharedPages, type SharedPageName } from '../route.ts';
+import { go } from '../route.ts';
 
 const icons: Readonly<Record<SharedPageName, IconName>> = {
   segments: 'people',
@@ -17,7 +19,7 @@ export const libraryCommands = (): Command[] =>
     id: `go.${page}`,
     label: pageTitles[page],
     icon: icons[page],
-    keywords: ['library', 'go to'],
+    keywords: [t('library'), t('go to')],
     group: 'Go to',
     scope: 'window',
     run: () => go(sharedHref(page)),

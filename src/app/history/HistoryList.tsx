@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useSession, useSessionState } from '../../session/useSession.ts';
+import { t } from '../../texts/t.ts';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -11,7 +12,7 @@ export function HistoryList() {
   const session = useSession();
   const past = useSessionState((state) => state.past);
   const future = useSessionState((state) => state.future);
-  const readOnly = useSessionState((state) => state.readOnly);
+  const closed = useSessionState((state) => state.closed);
   const list = useRef<HTMLOListElement>(null);
   const present = past.length;
 
@@ -22,15 +23,15 @@ export function HistoryList() {
 
   if (past.length + future.length === 0)
     return (
-      <EmptyState icon="history" size="sm" title="Nothing has been changed yet">
-        What you do to this journey is listed here, and you can go back to any of it.
+      <EmptyState icon="history" size="sm" title={t('Nothing has been changed yet')}>
+        {t('What you do to this journey is listed here, and you can go back to any of it.')}
       </EmptyState>
     );
-  const labels = ['As it was opened', ...[...past, ...future].map(({ label }) => label)];
+  const labels = [t('As it was opened'), ...[...past, ...future].map(({ label }) => label)];
   const places = labels.map((label, count) => ({ label, count })).reverse();
   return (
     <>
-      {readOnly !== undefined && <p className={styles.locked}>{readOnly}</p>}
+      {closed !== undefined && <p className={styles.locked}>{closed}</p>}
       {/* Arrow keys are a shortcut past the entries, which are buttons of their own. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol ref={list} className={styles.list} onKeyDown={walk}>
@@ -41,12 +42,12 @@ export function HistoryList() {
               className={classes(styles.place, count > present && styles.undone)}
               aria-current={count === present ? 'step' : undefined}
               data-autofocus={count === present || undefined}
-              aria-disabled={readOnly !== undefined || undefined}
+              aria-disabled={closed !== undefined || undefined}
               onClick={() => session.travelTo(count)}
             >
               <span className={styles.mark}>{count === present && <Icon name="check" size={14} />}</span>
               <span className={styles.label}>{label}</span>
-              {count > present && <VisuallyHidden>, undone</VisuallyHidden>}
+              {count > present && <VisuallyHidden>{t(', undone')}</VisuallyHidden>}
             </button>
           </li>
         ))}

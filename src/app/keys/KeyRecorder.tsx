@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Command } from '../../ui/Command.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -46,13 +47,17 @@ export function KeyRecorder(props: {
   };
   const isKept = pressed !== undefined && kept.has(pressed);
   return (
-    <div className={styles.recorder} role="group" aria-label={`New keys for “${command.label}”`}>
+    <div
+      className={styles.recorder}
+      role="group"
+      aria-label={t('New keys for “{what}”', { what: command.label })}
+    >
       <button ref={well} type="button" className={styles.well} onKeyDown={onKeyDown}>
-        {pressed === undefined ? 'Press the new keys' : <Kbd keys={pressed} />}
+        {pressed === undefined ? t('Press the new keys') : <Kbd keys={pressed} />}
       </button>
       <p className={styles.verdict} role="status">
-        {isKept && 'The browser keeps these to itself.'}
-        {!isKept && other && `“${other.label}” answers to these.`}
+        {isKept && t('The browser keeps these to itself.')}
+        {!isKept && other && t('“{what}” answers to these.', { what: other.label })}
       </p>
       <span className={styles.ways}>
         {!isKept && pressed !== undefined && other && (
@@ -62,7 +67,7 @@ export function KeyRecorder(props: {
             disabledReason={whyNotFrom(other)}
             onClick={() => take(pressed, other)}
           >
-            Take them
+            {t('Take them')}
           </Button>
         )}
         {givenKeys(command, own).length > 0 && (
@@ -73,11 +78,11 @@ export function KeyRecorder(props: {
               onDone();
             }}
           >
-            No keys
+            {t('No keys')}
           </Button>
         )}
         <Button size="sm" onClick={onDone}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </span>
     </div>
@@ -85,4 +90,4 @@ export function KeyRecorder(props: {
 }
 
 const whyNotFrom = (other: Command): string | undefined =>
-  other.native ? `“${other.label}” always has them.` : undefined;
+  other.native ? t('“{what}” always has them.', { what: other.label }) : undefined;

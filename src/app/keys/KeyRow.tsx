@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -23,31 +24,31 @@ export function KeyRow(props: {
     <li className={classes(styles.row, changing && styles.changing)}>
       <span className={styles.label}>{command.label}</span>
       <span className={styles.keys}>
-        {keys.length === 0 && <span className={styles.nothing}>no keys</span>}
+        {keys.length === 0 && <span className={styles.nothing}>{t('no keys')}</span>}
         {keys.map((each, index) => (
           <span key={each} className={classes(!own.letters && isSingle(each) && styles.off)}>
-            {index > 0 && <VisuallyHidden>or </VisuallyHidden>}
+            {index > 0 && <VisuallyHidden>{t('or', { context: 'between two keys' })} </VisuallyHidden>}
             <Kbd keys={each} />
-            {!own.letters && isSingle(each) && <VisuallyHidden> (off)</VisuallyHidden>}
+            {!own.letters && isSingle(each) && <VisuallyHidden> {t('(off)')}</VisuallyHidden>}
           </span>
         ))}
       </span>
       {command.native ? (
-        <span className={styles.fixed}>the browser’s own</span>
+        <span className={styles.fixed}>{t('the browser’s own')}</span>
       ) : (
         <span className={styles.ways}>
           {isOwn && (
             <IconButton
               icon="undo"
               size="sm"
-              label={`Usual keys for “${command.label}”`}
+              label={t('Usual keys for “{what}”', { what: command.label })}
               onClick={() => setOwnKeys(command.id, undefined)}
             />
           )}
           <IconButton
             icon="edit"
             size="sm"
-            label={`Change the keys of “${command.label}”`}
+            label={t('Change the keys of “{what}”', { what: command.label })}
             pressed={changing}
             onClick={() => onChanging(!changing)}
           />

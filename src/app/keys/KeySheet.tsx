@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { commandGroups, type Command } from '../../ui/Command.ts';
+import { t } from '../../texts/t.ts';
+import { commandGroups, groupTitles, type Command } from '../../ui/Command.ts';
 import { useCommands } from '../../ui/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SwitchField } from '../../ui/CheckField.tsx';
@@ -24,50 +25,50 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
   const changed = Object.keys(own.keys).length;
   return (
     <Dialog
-      title="All keys"
-      description="Letters act while the focus is on the canvas. Every key can be another."
+      title={t('All keys')}
+      description={t('Letters act while the focus is on the canvas. Every key can be another.')}
       size="lg"
       className={styles.sheet}
       onClose={onClose}
       footer={
         <>
-          <Button onClick={() => window.print()}>Print</Button>
+          <Button onClick={() => window.print()}>{t('Print')}</Button>
           <Button
-            disabledReason={changed === 0 ? 'These are the usual keys' : undefined}
+            disabledReason={changed === 0 ? t('These are the usual keys') : undefined}
             onClick={allUsualKeys}
           >
-            Back to the usual keys
+            {t('Back to the usual keys')}
           </Button>
         </>
       }
     >
       <div className={styles.tools}>
         <TextField
-          label="Find a key"
+          label={t('Find a key')}
           labelHidden
           type="search"
           icon="search"
-          placeholder="Find by what it does, or by its keys"
+          placeholder={t('Find by what it does, or by its keys')}
           value={text}
           onChange={setText}
           className={styles.search}
         />
         <SwitchField
-          label="Single letters act"
-          hint="Off, where speech input or a slip of the hand presses them."
+          label={t('Single letters act')}
+          hint={t('Off, where speech input or a slip of the hand presses them.')}
           checked={own.letters}
           onChange={setLetters}
         />
       </div>
       {groups.length === 0 && (
         <p className={styles.none} role="status">
-          Nothing here is called that.
+          {t('Nothing here is called that.')}
         </p>
       )}
       <div className={styles.groups}>
         {groups.map(({ group, list }) => (
-          <section key={group} className={styles.group} aria-label={group}>
-            <h3 className={styles.heading}>{group}</h3>
+          <section key={group} className={styles.group} aria-label={groupTitles[group]}>
+            <h3 className={styles.heading}>{groupTitles[group]}</h3>
             <ul>
               {list.map((command) => (
                 <KeyRow

@@ -1,18 +1,36 @@
+import { t } from '../../texts/t.ts';
 import type { Hue } from '../../ui/hue.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { findable, rank, type Findable } from '../../ui/rank.ts';
 
 /** What the palette finds, in the order in which it is shown while nothing is typed. */
-export const entryKinds = ['command', 'step', 'mail', 'problem', 'journey', 'page'] as const;
+export const entryKinds = [
+  'command',
+  'step',
+  'mail',
+  'problem',
+  'journey',
+  'template',
+  'page',
+  'segment',
+  'topic',
+  'event',
+  'person',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 const kindWords: Readonly<Record<EntryKind, string>> = {
-  command: 'Commands',
-  step: 'Steps',
-  mail: 'Emails',
-  problem: 'Problems',
-  journey: 'Other journeys',
-  page: 'Pages',
+  command: t('Commands'),
+  step: t('Steps'),
+  mail: t('Emails'),
+  problem: t('Problems'),
+  journey: t('Journeys'),
+  template: t('Templates'),
+  page: t('Pages'),
+  segment: t('Segments'),
+  topic: t('Topics'),
+  event: t('Events'),
+  person: t('Sample people'),
 };
 
 /** One line of the palette. */
@@ -80,7 +98,7 @@ export function searchEntries(
       kind === 'command' ? Number(why !== undefined) * 2 + Number(isPlain === true) : 0;
     const sorted = kinds === entryKinds ? [...rest].sort((a, b) => order(a) - order(b)) : rest;
     const groups = kinds.map((kind) => groupOf(kind, sorted, kinds === entryKinds ? few : many));
-    return [{ heading: 'Used lately', entries: recent, left: 0 }, ...groups].filter(
+    return [{ heading: t('Used lately'), entries: recent, left: 0 }, ...groups].filter(
       (group) => group.entries.length > 0,
     );
   }

@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react';
-import { formatInstant, localDay, own, putEvent, renameEvent } from '../../core/index.ts';
+import { dateWords, formatInstant, own, putEvent, renameEvent } from '../../core/index.ts';
 import { EventForm } from '../../inspector/shared/EventForm.tsx';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { useLearnt } from '../../inspector/shared/useLearnt.tsx';
 import type { SeenEvent } from '../../inspector/samples/vocabulary.ts';
+import { sharedHref } from '../../library/addresses.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { number, plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { go, sharedHref } from '../route.ts';
+import { go } from '../route.ts';
 import { byName } from './byName.ts';
-import { counted } from './counted.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { tellUndoable } from './tellUndoable.ts';
@@ -46,19 +47,22 @@ export function EventsPage({ chosen }: { chosen: string | undefined }) {
     <LibraryLayout
       page="events"
       items={items}
-      count={counted(items.length, 'event')}
+      count={plural(items.length, 'One event.', '{count} events.')}
       chosen={chosen}
       actions={action}
       row={({ seen: found, uses: used }) => ({
         detail:
-          used === 0 ? 'No journey asks for it' : used === 1 ? 'Used in one place' : `Used in ${used} places`,
-        end: found ? `${found.times.toLocaleString('en')} ×` : isWhole ? 'Never seen' : '…',
+          used === 0
+            ? t('No journey asks for it')
+            : plural(used, 'Used in one place', 'Used in {count} places'),
+        end: found ? t('{times} ×', { times: found.times }) : isWhole ? t('Never seen') : '…',
       })}
       empty={
-        <EmptyState level={2} icon="bolt" title="What people do, by name" actions={action}>
+        <EmptyState level={2} icon="bolt" title={t('What people do, by name')} actions={action}>
           <p>
-            Import sample people or draw a journey, and the events that they speak of stand here with what
-            they carry. What you write down is suggested wherever a rule is built.
+            {t(
+              'Import sample people or draw a journey, and the events that they speak of stand here with what they carry. What you write down is suggested wherever a rule is built.',
+            )}
           </p>
         </EmptyState>
       }
@@ -74,19 +78,24 @@ function NewEvent({ taken }: { taken: readonly Listed[] }) {
   return (
     <>
       <Button variant="primary" icon="plus" onClick={() => setAsking(true)}>
-        New event
+        {t('New event')}
       </Button>
       {asking && (
         <NameDialog
-          title="A new event"
-          description="Exactly as your website, app or shop sends it, capital letters and all."
-          label="Name of the event"
+          title={t('A new event')}
+          description={t('Exactly as your website, app or shop sends it, capital letters and all.')}
+          label={t('Name of the event')}
           start=""
-          action="Write it down"
-          refusal={(name) => (taken.some(({ id }) => id === name) ? 'It is in the list already.' : undefined)}
+          action={t('Write it down')}
+          refusal={(name) =>
+            taken.some(({ id }) => id === name) ? t('It is in the list already.') : undefined
+          }
           onDone={(name) => {
             setAsking(false);
-            session.apply(`Write down “${name}”`, putEvent(name, { description: '', properties: {} }));
+            session.apply(
+              t('Write down “{name}”', { name }),
+              putEvent(name, { description: '', properties: {} }),
+            );
             go(sharedHref('events', name));
           }}
           onClose={() => setAsking(false)}
@@ -96,12 +105,6 @@ function NewEvent({ taken }: { taken: readonly Listed[] }) {
   );
 }
 
-/** “Sat 14 Mar 2026” */
-function dayOf(at: number): string {
-  const day = formatInstant(at).slice(0, 10);
-  return `${localDay(day)} ${day.slice(0, 4)}`;
-}
-
 function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined }) {
   const session = useSharedSession();
   const written = useSharedState(({ shared }) => own(shared.events, name));
@@ -109,18 +112,18 @@ function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined 
   const places = useUsePlaces(useUses().events.get(name));
   const [renaming, setRenaming] = useState(false);
   const forget = () => {
-    session.apply(`Forget what is written of “${name}”`, putEvent(name, undefined));
-    tellUndoable(session, `Forgot what was written down of “${name}”`);
+    session.apply(t('Forget what is written of “{name}”', { name }), putEvent(name, undefined));
+    tellUndoable(session, t('Forgot what was written down of “{name}”', { name }));
   };
   return (
     <>
       <SheetHead
         icon="bolt"
         hue="trigger"
-        kind="Event"
-        tools={<Button onClick={() => setRenaming(true)}>Rename…</Button>}
+        kind={t('Event')}
+        tools={<Button onClick={() => setRenaming(true)}>{t('Rename…')}</Button>}
         onDelete={written && forget}
-        deleteLabel="Forget what is written down"
+        deleteLabel={t('Forget what is written down')}
       >
         <h2>{name}</h2>
       </SheetHead>
@@ -130,7 +133,7 @@ function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined 
             <Seen seen={seen} />
             <UsedIn
               places={places}
-              nothing="No journey and no segment asks for it. Use it as a trigger, a goal, or in a rule."
+              nothing={t('No journey and no segment asks for it. Use it as a trigger, a goal, or in a rule.')}
             />
           </>
         }
@@ -139,25 +142,31 @@ function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined 
       </Columns>
       {renaming && (
         <NameDialog
-          title={`Rename “${name}”`}
+          title={t('Rename “{name}”', { name })}
           description={
             places.length === 0
-              ? 'Nothing asks for it. What sample people did stays as it happened.'
-              : `It is renamed in ${places.length === 1 ? 'one place' : `${places.length} places`} at once, as one step that can be undone. What sample people did stays as it happened.`
+              ? t('Nothing asks for it. What sample people did stays as it happened.')
+              : plural(
+                  places.length,
+                  'It is renamed in one place at once, as one step that can be undone. What sample people did stays as it happened.',
+                  'It is renamed in {count} places at once, as one step that can be undone. What sample people did stays as it happened.',
+                )
           }
-          label="Name of the event"
+          label={t('Name of the event')}
           start={name}
-          action="Rename everywhere"
+          action={t('Rename everywhere')}
           refusal={() => undefined}
           onDone={(to) => {
             setRenaming(false);
-            session.apply(`Rename “${name}” to “${to}”`, (library) => renameEvent(library, name, to));
+            session.apply(t('Rename “{name}” to “{to}”', { name, to }), (library) =>
+              renameEvent(library, name, to),
+            );
             go(sharedHref('events', to));
-            tellUndoable(session, `“${name}” is called “${to}” everywhere now`);
+            tellUndoable(session, t('“{name}” is called “{to}” everywhere now', { name, to }));
           }}
           onClose={() => setRenaming(false)}
         >
-          {places.length > 0 && <UseList label={`What asks for “${name}”`} places={places} />}
+          {places.length > 0 && <UseList label={t('What asks for “{name}”', { name })} places={places} />}
         </NameDialog>
       )}
     </>
@@ -168,29 +177,29 @@ function Seen({ seen }: { seen: SeenEvent | undefined }) {
   const { isWhole } = useLearnt();
   if (!seen)
     return (
-      <Panel title="Among the sample people">
+      <Panel title={t('Among the sample people')}>
         <p className={styles.nothing}>
           {isWhole ? (
             <>
-              <Status tone="warn">Never seen</Status> No sample person does this. A slip of the pen, or
-              samples that are too few.
+              <Status tone="warn">{t('Never seen')}</Status>{' '}
+              {t('No sample person does this. A slip of the pen, or samples that are too few.')}
             </>
           ) : (
-            'Reading the samples…'
+            t('Reading the samples…')
           )}
         </p>
       </Panel>
     );
   return (
-    <Panel title="Among the sample people">
+    <Panel title={t('Among the sample people')}>
       <p className={styles.figure}>
-        <b>{seen.times.toLocaleString('en')}</b> {seen.times === 1 ? 'time' : 'times'}
+        <b>{number(seen.times)}</b> {plural(seen.times, 'time', 'times')}
       </p>
       <dl className={styles.facts}>
-        <dt>People who did it</dt>
-        <dd>{seen.people.toLocaleString('en')}</dd>
-        <dt>Last seen</dt>
-        <dd>{dayOf(seen.lastAt)}</dd>
+        <dt>{t('People who did it')}</dt>
+        <dd>{number(seen.people)}</dd>
+        <dt>{t('Last seen')}</dt>
+        <dd>{dateWords(formatInstant(seen.lastAt))}</dd>
       </dl>
     </Panel>
   );

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
-import { changePolicies, isId, own, renameGroup } from '../../core/index.ts';
-import { usualGroup } from '../../inspector/shared/GroupForm.tsx';
+import { changePolicies, isId, own, renameGroup, usualGroup } from '../../core/index.ts';
 import { Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
+import { journeyHref, sharedHref } from '../../library/addresses.ts';
 import { useJourneys } from '../../library/queries.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
-import { go, journeyHref, sharedHref } from '../route.ts';
+import { go } from '../route.ts';
 import { groupsOf } from './groupsOf.ts';
 import { NameDialog } from './NameDialog.tsx';
 import { tellUndoable } from './tellUndoable.ts';
@@ -17,7 +18,7 @@ const asName = (text: string): string => text.trim().replaceAll(/\s+/g, '-');
 const refusal = (text: string): string | undefined =>
   isId(asName(text))
     ? undefined
-    : 'A group is named by letters, digits, “-” and “_”, beginning with a letter or digit.';
+    : t('A group is named by letters, digits, “-” and “_”, beginning with a letter or digit.');
 
 /** Makes a group with the usual rules. */
 export function NewGroup() {
@@ -27,22 +28,24 @@ export function NewGroup() {
   return (
     <>
       <Button icon="plus" onClick={() => setAsking(true)}>
-        New group
+        {t('New group')}
       </Button>
       {asking && (
         <NameDialog
-          title="A new group"
-          description="Journeys of one group give way to each other: nobody is in two of them at full speed."
-          label="Name of the group"
+          title={t('A new group')}
+          description={t(
+            'Journeys of one group give way to each other: nobody is in two of them at full speed.',
+          )}
+          label={t('Name of the group')}
           start=""
-          action="Make the group"
+          action={t('Make the group')}
           refusal={(text) =>
-            refusal(text) ?? (own(groups, asName(text)) ? 'There is a group of this name.' : undefined)
+            refusal(text) ?? (own(groups, asName(text)) ? t('There is a group of this name.') : undefined)
           }
           onDone={(text) => {
             setAsking(false);
             const name = asName(text);
-            session.apply('Make a group', changePolicies({ groups: { ...groups, [name]: usualGroup } }));
+            session.apply(t('Make a group'), changePolicies({ groups: { ...groups, [name]: usualGroup } }));
             go(groupHref(name));
           }}
           onClose={() => setAsking(false)}
@@ -58,35 +61,48 @@ export function GroupHead({ name }: { name: string }) {
   const [renaming, setRenaming] = useState(false);
   const members = useMembers(name);
   const dissolve = () => {
-    session.apply(`Dissolve the group “${name}”`, (library) => renameGroup(library, name, undefined));
+    session.apply(t('Dissolve the group “{name}”', { name }), (library) =>
+      renameGroup(library, name, undefined),
+    );
     go(sharedHref('policies'));
-    const journeys = members.length === 1 ? 'one journey is' : `${members.length} journeys are`;
-    tellUndoable(session, `Dissolved “${name}”${members.length > 0 ? `: ${journeys} in no group now` : ''}`);
+    tellUndoable(
+      session,
+      members.length === 0
+        ? t('Dissolved “{name}”', { name })
+        : plural(
+            members.length,
+            'Dissolved “{name}”: one journey is in no group now',
+            'Dissolved “{name}”: {count} journeys are in no group now',
+            { name },
+          ),
+    );
   };
   return (
     <>
       <SheetHead
         icon="people"
         hue="timing"
-        kind="Group"
-        tools={<Button onClick={() => setRenaming(true)}>Rename…</Button>}
+        kind={t('Group')}
+        tools={<Button onClick={() => setRenaming(true)}>{t('Rename…')}</Button>}
         onDelete={dissolve}
-        deleteLabel="Dissolve this group"
+        deleteLabel={t('Dissolve this group')}
       >
         <h2>{name}</h2>
       </SheetHead>
       {renaming && (
         <NameDialog
-          title={`Rename “${name}”`}
-          description="It is renamed in every journey that is in it."
-          label="Name of the group"
+          title={t('Rename “{name}”', { name })}
+          description={t('It is renamed in every journey that is in it.')}
+          label={t('Name of the group')}
           start={name}
-          action="Rename everywhere"
+          action={t('Rename everywhere')}
           refusal={refusal}
           onDone={(text) => {
             setRenaming(false);
             const to = asName(text);
-            session.apply(`Rename the group “${name}”`, (library) => renameGroup(library, name, to));
+            session.apply(t('Rename the group “{name}”', { name }), (library) =>
+              renameGroup(library, name, to),
+            );
             go(groupHref(to));
           }}
           onClose={() => setRenaming(false)}
@@ -110,18 +126,20 @@ export function GroupAside({ name }: { name: string }) {
   const members = useMembers(name);
   return (
     <Panel
-      title="Who goes first"
-      hint={members.length > 1 ? 'By priority, the highest first. Equal ones go by their ids.' : undefined}
+      title={t('Who goes first', { context: 'a heading' })}
+      hint={members.length > 1 ? t('By priority, the highest first. Equal ones go by their ids.') : undefined}
     >
       {members.length === 0 ? (
-        <p className={styles.nothing}>No journey is in it. Choose the group in a journey’s settings.</p>
+        <p className={styles.nothing}>
+          {t('No journey is in it. Choose the group in a journey’s settings.')}
+        </p>
       ) : (
         <UseList
-          label="Journeys in this group"
+          label={t('Journeys in this group')}
           places={members.map((document) => ({
             key: document.id,
-            title: document.name || 'Untitled journey',
-            detail: `Priority ${document.priority}`,
+            title: document.name || t('Untitled journey'),
+            detail: t('Priority {number}', { number: document.priority }),
             href: journeyHref(document.id),
             select: undefined,
           }))}

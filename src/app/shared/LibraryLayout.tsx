@@ -1,14 +1,16 @@
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { sharedHref, type SharedPageName } from '../../library/addresses.ts';
+import { inSentence, t } from '../../texts/t.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { WindowedList } from '../../ui/WindowedList.tsx';
 import { PageBar, pageTitles } from '../PageBar.tsx';
 import pageStyles from '../Page.module.css';
-import { sharedHref, type SharedPageName } from '../route.ts';
-import { useKeys } from '../useKeys.ts';
 import { useNarrow } from '../useNarrow.ts';
+import { useSearchCommand } from '../useSearchCommand.ts';
 import styles from './LibraryLayout.module.css';
 import { SharedTools } from './SharedTools.tsx';
 
@@ -26,7 +28,7 @@ const rowHeight = 52;
 export function LibraryLayout<Item extends Listed>(props: {
   page: SharedPageName;
   items: readonly Item[];
-  /** “Three segments.” */
+  /** “Three segments.”, unless there are none. */
   count: string;
   /** Asked for by the address; without one the first is shown where there is room. */
   chosen: string | undefined;
@@ -39,6 +41,7 @@ export function LibraryLayout<Item extends Listed>(props: {
 }) {
   const { page, items, count, chosen, actions, row, empty, children } = props;
   const title = pageTitles[page];
+  const things = inSentence(title);
   const narrow = useNarrow();
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search).trim().toLowerCase();
@@ -49,8 +52,7 @@ export function LibraryLayout<Item extends Listed>(props: {
         : items.filter(({ name, words = '' }) => `${name} ${words}`.toLowerCase().includes(wanted)),
     [items, wanted],
   );
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useKeys({ '/': () => field.current?.focus() });
+  const field = useSearchCommand();
   const shown = chosen === undefined && narrow ? undefined : (items.find(({ id }) => id === chosen) ??
     (chosen === undefined ? items[0] : undefined)); // prettier-ignore
   const missing = chosen !== undefined && shown === undefined;
@@ -63,21 +65,21 @@ export function LibraryLayout<Item extends Listed>(props: {
       </PageBar>
       <main className={styles.main}>
         {side && (
-          <section className={styles.side} aria-label={`All ${title.toLowerCase()}`}>
+          <section className={styles.side} aria-label={t('All {things}', { things })}>
             <header className={styles.head}>
               <div className={styles.words}>
                 <h1 className={styles.title}>{title}</h1>
-                <p className={styles.count}>{count}</p>
+                <p className={styles.count}>{items.length === 0 ? t('None yet.') : count}</p>
               </div>
               {actions}
             </header>
             {items.length > 0 && (
               <TextField
-                label={`Search ${title.toLowerCase()}`}
+                label={t('Search {things}', { things })}
                 labelHidden
                 type="search"
                 icon="search"
-                placeholder={`Search ${title.toLowerCase()}`}
+                placeholder={t('Search {things}', { things })}
                 value={search}
                 onChange={setSearch}
                 suffix={<Kbd keys="/" />}
@@ -114,17 +116,20 @@ export function LibraryLayout<Item extends Listed>(props: {
                 }}
               </WindowedList>
             ) : (
-              items.length > 0 && <p className={styles.nothing}>Nothing is called “{search.trim()}”.</p>
+              items.length > 0 && (
+                <p className={styles.nothing}>{t('Nothing is called “{name}”.', { name: search.trim() })}</p>
+              )
             )}
             {narrow && items.length === 0 && empty}
           </section>
         )}
         {(!narrow || !side) && (
-          <section className={styles.detailBox} aria-label={shown?.name ?? 'Nothing chosen'}>
+          <section className={styles.detailBox} aria-label={shown?.name ?? t('Nothing chosen')}>
+            {!side && <VisuallyHidden as="h1">{title}</VisuallyHidden>}
             {narrow && (
               <a href={sharedHref(page)} className={styles.back}>
                 <Icon name="arrow-left" size={14} />
-                All {title.toLowerCase()}
+                {t('All {things}', { things })}
               </a>
             )}
             {/* Another thing has fields of its own: what was half typed in the last one’s stays with it. */}
@@ -133,8 +138,8 @@ export function LibraryLayout<Item extends Listed>(props: {
                 {children(shown)}
               </div>
             ) : missing ? (
-              <EmptyState level={2} icon="question" title="This is not here">
-                <p>It was deleted, or it was made in another browser.</p>
+              <EmptyState level={2} icon="question" title={t('This is not here')}>
+                <p>{t('It was deleted, or it was made in another browser.', { context: 'not a journey' })}</p>
               </EmptyState>
             ) : (
               empty

@@ -1,4 +1,5 @@
 import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -20,7 +21,7 @@ export function NameDialog(props: {
 }) {
   const { title, description, label, start, action, refusal, onDone, onClose, children } = props;
   const [name, setName] = useState(start);
-  const trouble = name.trim() === '' ? 'Write a name first' : refusal(name.trim());
+  const trouble = name.trim() === '' ? t('Write a name first') : refusal(name.trim());
   const done = (event: SubmitEvent) => {
     event.preventDefault();
     if (trouble === undefined && name.trim() !== start) onDone(name.trim());
@@ -33,12 +34,12 @@ export function NameDialog(props: {
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button
             variant="primary"
             type="submit"
             form="name-dialog"
-            disabledReason={trouble ?? (name.trim() === start ? 'Write another name' : undefined)}
+            disabledReason={trouble ?? (name.trim() === start ? t('Write another name') : undefined)}
           >
             {action}
           </Button>

@@ -3,9 +3,10 @@ import { formatLocal, localWords, type Scenario } from '../../core/index.ts';
 import { pastOf } from '../../inspector/samples/pastOf.ts';
 import { Panel } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
-import { valueWords } from '../../simulator/personName.ts';
+import { sharedHref } from '../../library/addresses.ts';
+import { valueWords } from '../../simulator/personFacts.ts';
+import { plural, t } from '../../texts/t.ts';
 import { WindowedList } from '../../ui/WindowedList.tsx';
-import { sharedHref } from '../route.ts';
 import styles from './PastEvents.module.css';
 
 const rowHeight = 44;
@@ -16,15 +17,16 @@ export function PastEvents({ scenario }: { scenario: Scenario }) {
   const { zone: otherwise } = useWorld();
   const past = pastOf(scenario, otherwise);
   const events = useMemo(() => past?.events.toReversed() ?? [], [past]);
-  const title = events.length === 1 ? 'One event' : `${events.length.toLocaleString('en')} events`;
   return (
-    <Panel title={events.length === 0 ? 'No events' : title}>
+    <Panel
+      title={events.length === 0 ? t('No events') : plural(events.length, 'One event', '{count} events')}
+    >
       {events.length === 0 ? (
-        <p className={styles.nothing}>They have done nothing yet. Edit them to add what they do.</p>
+        <p className={styles.nothing}>{t('They have done nothing yet. Edit them to add what they do.')}</p>
       ) : (
         <div style={{ height: Math.min(events.length, mostRows) * rowHeight }}>
           <WindowedList
-            label="What they did"
+            label={t('What they did')}
             items={events}
             keyOf={({ seq }) => String(seq)}
             rowHeight={rowHeight}

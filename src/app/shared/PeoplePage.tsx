@@ -1,14 +1,14 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import type { Sample } from '../../core/index.ts';
-import { fullName } from '../../inspector/samples/personName.ts';
+import { fullName, type Sample } from '../../core/index.ts';
+import { sharedHref } from '../../library/addresses.ts';
 import { useSharedSession } from '../../session/useSharedSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { go, sharedHref } from '../route.ts';
+import { go } from '../route.ts';
 import { byName } from './byName.ts';
-import { counted } from './counted.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { PersonSheet } from './PersonSheet.tsx';
 import { usePeopleHere } from './usePeopleHere.ts';
@@ -65,12 +65,12 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
       <LibraryLayout
         page="people"
         items={items}
-        count={counted(items.length, 'sample person', 'sample people')}
+        count={plural(items.length, 'One sample person.', '{count} sample people.')}
         chosen={chosen}
         actions={
           <>
             <MenuButton
-              label="More for people"
+              label={t('More for people')}
               align="end"
               groups={[
                 {
@@ -78,7 +78,7 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
                   items: [
                     {
                       id: 'import',
-                      label: 'Import people…',
+                      label: t('Import people…'),
                       icon: 'upload',
                       onSelect: () => setImporting(true),
                     },
@@ -87,34 +87,35 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
               ]}
             />
             <Button variant="primary" icon="plus" onClick={make}>
-              New person
+              {t('New person')}
             </Button>
           </>
         }
         row={({ sample }) => ({
           start: <Avatar name={fullName(sample.scenario)} size="md" />,
           detail: sample.scenario.name || sample.scenario.subscriber.email || sample.scenario.subscriber.id,
-          end: eventsWords(sample.scenario.events.length),
+          end: plural(sample.scenario.events.length, '{count} event', '{count} events'),
         })}
         empty={
           <EmptyState
             level={2}
             icon="person"
-            title="People to try journeys with"
+            title={t('People to try journeys with')}
             actions={
               <>
                 <Button variant="primary" icon="plus" onClick={make}>
-                  New person
+                  {t('New person')}
                 </Button>
                 <Button icon="upload" onClick={() => setImporting(true)}>
-                  Import people
+                  {t('Import people')}
                 </Button>
               </>
             }
           >
             <p>
-              A sample person has a profile and a past. Send them through any journey, count them in segments,
-              read the emails as they would. Nothing is ever sent to them.
+              {t(
+                'A sample person has a profile and a past. Send them through any journey, count them in segments, read the emails as they would. Nothing is ever sent to them.',
+              )}
             </p>
           </EmptyState>
         }
@@ -138,7 +139,11 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
             sample={edited}
             others={[]}
             onUse={(scenario) =>
-              people.save({ ...edited, scenario }, `Edit ${fullName(scenario)}`, `people/${edited.id}`)
+              people.save(
+                { ...edited, scenario },
+                t('Edit {name}', { name: fullName(scenario) }),
+                `people/${edited.id}`,
+              )
             }
             onClose={() => {
               session.endMerge();
@@ -166,6 +171,3 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
     </>
   );
 }
-
-const eventsWords = (count: number): string =>
-  count === 1 ? '1 event' : `${count.toLocaleString('en')} events`;

@@ -1,16 +1,24 @@
 import { useMemo } from 'react';
-import { decisive, judge, plainFacts, ruleIsComplete, type Sample } from '../../core/index.ts';
+import {
+  decisive,
+  fullName,
+  judge,
+  plainFacts,
+  ruleIsComplete,
+  sentenceCase,
+  type Sample,
+} from '../../core/index.ts';
 import { needsRun } from '../../inspector/rules/needsRun.ts';
 import { useRuleNames } from '../../inspector/rules/useRuleNames.ts';
 import { pastOf } from '../../inspector/samples/pastOf.ts';
-import { fullName } from '../../inspector/samples/personName.ts';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
+import { sharedHref } from '../../library/addresses.ts';
 import { useSharedState } from '../../session/useSharedSession.ts';
-import { personFacts } from '../../simulator/personName.ts';
+import { personFacts } from '../../simulator/personFacts.ts';
+import { plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { sharedHref } from '../route.ts';
 import { PastEvents } from './PastEvents.tsx';
 import styles from './UsedIn.module.css';
 import { UseList } from './UseList.tsx';
@@ -32,21 +40,21 @@ export function PersonSheet(props: {
       <SheetHead
         icon="person"
         hue="data"
-        kind="Sample person"
+        kind={t('Sample person')}
         tools={
           <>
             <Button icon="edit" onClick={onEdit}>
-              Edit
+              {t('Edit')}
             </Button>
             <MenuButton
-              label="More for this person"
+              label={t('More for this person')}
               align="end"
               groups={[
                 {
                   id: 'person',
                   items: [
-                    { id: 'duplicate', label: 'Duplicate', icon: 'copy', onSelect: onDuplicate },
-                    { id: 'delete', label: 'Delete', icon: 'trash', danger: true, onSelect: onDelete },
+                    { id: 'duplicate', label: t('Duplicate'), icon: 'copy', onSelect: onDuplicate },
+                    { id: 'delete', label: t('Delete'), icon: 'trash', danger: true, onSelect: onDelete },
                   ],
                 },
               ]}
@@ -60,11 +68,11 @@ export function PersonSheet(props: {
         aside={
           <>
             <Segments sample={sample} />
-            <Panel title="Profile">
+            <Panel title={t('Profile')}>
               <dl className={styles.profile}>
                 {[
-                  ...(email === undefined ? [] : [['Email', email] as const]),
-                  ...(timeZone === undefined ? [] : [['Time zone', timeZone] as const]),
+                  ...(email === undefined ? [] : [[t('Email'), email] as const]),
+                  ...(timeZone === undefined ? [] : [[t('Time zone'), timeZone] as const]),
                   ...facts,
                 ].map(([label, value]) => (
                   <div key={label}>
@@ -74,7 +82,7 @@ export function PersonSheet(props: {
                 ))}
               </dl>
               {facts.length === 0 && email === undefined && (
-                <p className={styles.nothing}>Nothing is known of them yet.</p>
+                <p className={styles.nothing}>{t('Nothing is known of them yet.')}</p>
               )}
             </Panel>
           </>
@@ -94,35 +102,25 @@ function Segments({ sample }: { sample: Sample }) {
     const past = pastOf(sample.scenario, zone);
     if (!past) return [];
     const facts = plainFacts({ ...past, topics, segments });
-    const called = {
-      email: (id: string) => names.email?.(id) ?? id,
-      topic: (id: string) => names.topic?.(id) ?? id,
-      segment: (id: string) => names.segment?.(id) ?? id,
-      journey: (id: string) => names.journey?.(id) ?? id,
-    };
     return Object.entries(segments).flatMap(([id, { name, rule }]) => {
       if (!ruleIsComplete(rule) || needsRun(rule, segments)) return [];
       const { reason } = judge(rule, facts);
       if (!reason.holds) return [];
-      const words = decisive(reason, called);
-      return [{ id, name: name || 'Without a name', why: words.charAt(0).toUpperCase() + words.slice(1) }];
+      const words = decisive(reason, names);
+      return [{ id, name: name || t('Without a name'), why: sentenceCase(words) }];
     });
   }, [sample, world, names]);
   return (
     <Panel
       title={
-        mine.length === 0
-          ? 'In no segment'
-          : mine.length === 1
-            ? 'In one segment'
-            : `In ${mine.length} segments`
+        mine.length === 0 ? t('In no segment') : plural(mine.length, 'In one segment', 'In {count} segments')
       }
     >
       {mine.length === 0 ? (
-        <p className={styles.nothing}>No rule holds for them after all their events.</p>
+        <p className={styles.nothing}>{t('No rule holds for them after all their events.')}</p>
       ) : (
         <UseList
-          label="Segments they are in"
+          label={t('Segments they are in')}
           places={mine.map(({ id, name, why }) => ({
             key: id,
             title: name,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { durationWords, type Policies } from '../../core/index.ts';
+import { durationWordsAfter, type Policies } from '../../core/index.ts';
 import { CapsForm } from '../../inspector/shared/CapsForm.tsx';
 import { GroupForm } from '../../inspector/shared/GroupForm.tsx';
 import { QuietHoursForm } from '../../inspector/shared/QuietHoursForm.tsx';
@@ -7,6 +7,7 @@ import { Columns, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { SunsetForm } from '../../inspector/shared/SunsetForm.tsx';
 import { useJourneys } from '../../library/queries.ts';
 import { useSharedState } from '../../session/useSharedSession.ts';
+import { plural, t } from '../../texts/t.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { groupsOf } from './groupsOf.ts';
@@ -28,14 +29,12 @@ export function PoliciesPage({ chosen }: { chosen: string | undefined }) {
       ...parts.map(({ id, name, icon, told }): ListedPolicy => ({ id, name, icon, summary: told(policies) })),
       ...groups.map(({ name, members }): ListedPolicy => ({
         id: `group-${name}`,
-        name: `Group “${name}”`,
+        name: t('Group “{name}”', { name }),
         icon: 'people',
         summary:
           members.length === 0
-            ? 'No journey in it'
-            : members.length === 1
-              ? 'One journey'
-              : `${members.length} journeys`,
+            ? t('No journey in it')
+            : plural(members.length, 'One journey', '{count} journeys'),
         group: name,
       })),
     ];
@@ -44,7 +43,7 @@ export function PoliciesPage({ chosen }: { chosen: string | undefined }) {
     <LibraryLayout
       page="policies"
       items={items}
-      count="They hold for every journey."
+      count={t('They hold for every journey.')}
       chosen={chosen}
       actions={<NewGroup />}
       row={({ icon, summary }) => ({ detail: summary, start: <Tile icon={icon} hue="timing" /> })}
@@ -67,7 +66,7 @@ function PolicySheet({ item: { id, name, icon, group } }: { item: ListedPolicy }
     );
   return (
     <>
-      <SheetHead icon={icon} hue="timing" kind="Policy">
+      <SheetHead icon={icon} hue="timing" kind={t('Policy')}>
         <h2>{name}</h2>
       </SheetHead>
       <Columns aside={id === 'sunset' ? <SunsetSteps /> : <WeekPanel />}>
@@ -85,25 +84,37 @@ const parts: readonly {
 }[] = [
   {
     id: 'caps',
-    name: 'How many emails',
+    name: t('How many emails'),
     icon: 'mail',
-    told: ({ caps = [] }) => (caps.length === 0 ? 'No cap' : caps.map(capWords).join(', ')),
+    told: ({ caps = [] }) => (caps.length === 0 ? t('No cap') : caps.map(capWords).join(', ')),
   },
   {
     id: 'quiet-hours',
-    name: 'Quiet hours',
+    name: t('Quiet hours'),
     icon: 'moon',
-    told: ({ quietHours }) => (quietHours ? `${quietHours.from} to ${quietHours.to}` : 'None'),
+    told: ({ quietHours }) =>
+      quietHours
+        ? t('{from} to {to}', { ...quietHours, context: 'times of day' })
+        : t('None', { context: 'quiet hours' }),
   },
   {
     id: 'sunset',
-    name: 'Sunset',
+    name: t('Sunset'),
     icon: 'hourglass',
-    told: ({ sunset }) => (sunset ? `After ${durationWords(sunset.after)} of silence` : 'Off'),
+    told: ({ sunset }) =>
+      sunset ? t('After {length} of silence', { length: durationWordsAfter(sunset.after) }) : t('Off'),
   },
 ];
 
 function capWords({ max, per, count }: NonNullable<Policies['caps']>[number]): string {
-  const length = { P1D: 'a day', P1W: 'a week', P1M: 'a month' }[per];
-  return `${max} ${count === 'calendar' && length ? length : `in ${durationWords(per)}`}`;
+  if (count === 'calendar')
+    switch (per) {
+      case 'P1D':
+        return t('{max} a day', { max });
+      case 'P1W':
+        return t('{max} a week', { max });
+      case 'P1M':
+        return t('{max} a month', { max });
+    }
+  return t('{max} in {length}', { max, length: durationWordsAfter(per) });
 }

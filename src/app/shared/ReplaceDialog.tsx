@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plural, t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -8,10 +9,22 @@ import { UseList } from './UseList.tsx';
 import styles from './ReplaceDialog.module.css';
 import type { UsePlace } from './useUses.ts';
 
+const words = {
+  segment: {
+    description: t('Put another segment in its place everywhere, or keep it. Both can be undone.'),
+    first: t('Choose the segment that takes its place'),
+    placeholder: t('Choose a segment'),
+  },
+  topic: {
+    description: t('Put another topic in its place everywhere, or keep it. Both can be undone.'),
+    first: t('Choose the topic that takes its place'),
+    placeholder: t('Choose a topic'),
+  },
+} as const;
+
 /** Shows what depends on something before it goes, and lets another take its place everywhere. */
 export function ReplaceDialog(props: {
-  /** “segment”. */
-  thing: string;
+  thing: keyof typeof words;
   name: string;
   places: readonly UsePlace[];
   /** What may take its place. */
@@ -23,33 +36,33 @@ export function ReplaceDialog(props: {
 }) {
   const { thing, name, places, options, noOption, onReplace, onClose } = props;
   const [by, setBy] = useState<string>();
-  const many = places.length === 1 ? 'One place depends on it' : `${places.length} places depend on it`;
+  const many = plural(places.length, 'One place depends on it.', '{count} places depend on it.');
   return (
     <Dialog
-      title={`“${name}” is in use`}
-      description={`${many}. Put another ${thing} in its place everywhere, or keep it. Both can be undone.`}
+      title={t('“{name}” is in use', { name })}
+      description={`${many} ${words[thing].description}`}
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{t('Keep it')}</Button>
           <Button
             variant="primary"
-            disabledReason={by === undefined ? `Choose the ${thing} that takes its place` : undefined}
+            disabledReason={by === undefined ? words[thing].first : undefined}
             onClick={() => by !== undefined && onReplace(by)}
           >
-            Replace and delete
+            {t('Replace and delete')}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
-        <UseList label={`What uses “${name}”`} places={places} />
+        <UseList label={t('What uses “{name}”', { name })} places={places} />
         {options.length === 0 ? (
           <Banner tone="info">{noOption}</Banner>
         ) : (
           <SelectField
-            label="Put in its place"
-            placeholder={`Choose a ${thing}`}
+            label={t('Put in its place')}
+            placeholder={words[thing].placeholder}
             value={by}
             options={options}
             onChange={setBy}

@@ -13,23 +13,24 @@ import { SegmentForm } from '../../inspector/shared/SegmentForm.tsx';
 import { SharedName } from '../../inspector/shared/SharedName.tsx';
 import { Columns, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { useHeadcount } from '../../inspector/shared/useHeadcount.tsx';
+import { sharedHref } from '../../library/addresses.ts';
 import { newId } from '../../session/newId.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { number, plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { go, sharedHref } from '../route.ts';
+import { go } from '../route.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { tellUndoable } from './tellUndoable.ts';
 import { UsedIn } from './UsedIn.tsx';
 import { useUsePlaces, useUses } from './useUses.ts';
 import { byName } from './byName.ts';
-import { counted } from './counted.ts';
 
 interface ListedSegment extends Listed {
   segment: Segment;
 }
-const blank: Segment = { name: 'New segment', rule: { all: [] } };
+const blank: Segment = { name: t('New segment'), rule: { all: [] } };
 
 /** The segments: who belongs to each by which rule, and what asks for it. */
 export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
@@ -38,7 +39,7 @@ export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
   const items = useMemo(
     () =>
       Object.entries(segments)
-        .map(([id, segment]): ListedSegment => ({ id, name: segment.name || 'Without a name', segment }))
+        .map(([id, segment]): ListedSegment => ({ id, name: segment.name || t('Without a name'), segment }))
         .sort(byName),
     [segments],
   );
@@ -47,18 +48,18 @@ export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
   const make = () => {
     const id = newId();
     setFresh(id);
-    session.apply('Make a segment', putSegment(id, blank));
+    session.apply(t('Make a segment'), putSegment(id, blank));
     go(sharedHref('segments', id));
   };
   return (
     <LibraryLayout
       page="segments"
       items={items}
-      count={counted(items.length, 'segment')}
+      count={plural(items.length, 'One segment.', '{count} segments.')}
       chosen={chosen}
       actions={
         <Button variant="primary" icon="plus" onClick={make}>
-          New segment
+          {t('New segment')}
         </Button>
       }
       row={({ id, segment }) => ({
@@ -69,16 +70,17 @@ export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
         <EmptyState
           level={2}
           icon="people"
-          title="Name people by what they do"
+          title={t('Name people by what they do')}
           actions={
             <Button variant="primary" icon="plus" onClick={make}>
-              New segment
+              {t('New segment')}
             </Button>
           }
         >
           <p>
-            A segment is a rule with a name: “viewed three guides in a month”, “looked at prices and bought
-            nothing”. Journeys enter, branch and end by it, and everybody in it is counted at any moment.
+            {t(
+              'A segment is a rule with a name: “viewed three guides in a month”, “looked at prices and bought nothing”. Journeys enter, branch and end by it, and everybody in it is counted at any moment.',
+            )}
           </p>
         </EmptyState>
       }
@@ -89,7 +91,7 @@ export function SegmentsPage({ chosen }: { chosen: string | undefined }) {
 }
 
 const usedWords = (count: number): string =>
-  count === 0 ? 'Not used yet' : count === 1 ? 'Used in one place' : `Used in ${count} places`;
+  count === 0 ? t('Not used yet') : plural(count, 'Used in one place', 'Used in {count} places');
 
 function Count({ rule }: { rule: Rule }) {
   if (!ruleIsComplete(rule)) return '–';
@@ -99,7 +101,7 @@ function Count({ rule }: { rule: Rule }) {
 function Counted({ rule }: { rule: Rule }) {
   const count = useHeadcount(rule);
   if (count === undefined || (typeof count === 'object' && !count.fresh)) return '…';
-  return count === 'needs-run' ? '–' : count.members.length;
+  return count === 'needs-run' ? '–' : number(count.members.length);
 }
 
 function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean }) {
@@ -108,15 +110,16 @@ function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean })
   const segments = useSharedState(({ shared }) => shared.segments);
   const places = useUsePlaces(useUses().segments.get(id));
   const [asking, setAsking] = useState(false);
-  const name = segment.name || 'Without a name';
+  const name = segment.name || t('Without a name');
   const takeOut = (by?: string) => {
-    const label = by === undefined ? `Delete “${name}”` : `Replace “${name}” everywhere`;
+    const label =
+      by === undefined ? t('Delete “{name}”', { name }) : t('Replace “{name}” everywhere', { name });
     session.apply(label, (library) => takeOutSegment(library, id, by));
     go(by === undefined ? sharedHref('segments') : sharedHref('segments', by));
     const text =
       by === undefined
-        ? `Deleted “${name}”`
-        : `“${own(segments, by)?.name ?? by}” stands in place of “${name}” now`;
+        ? t('Deleted “{name}”', { name })
+        : t('“{other}” stands in place of “{name}” now', { other: own(segments, by)?.name ?? by, name });
     tellUndoable(session, text);
   };
   return (
@@ -124,7 +127,7 @@ function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean })
       <SheetHead
         icon="people"
         hue="logic"
-        kind="Segment"
+        kind={t('Segment')}
         onDelete={() => (places.length > 0 ? setAsking(true) : takeOut())}
       >
         <SharedName
@@ -138,10 +141,12 @@ function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean })
       <Columns
         aside={
           <>
-            <Members rule={segment.rule} hrefOf={(sample) => sharedHref('people', sample.id)} />
+            <Members rule={segment.rule} />
             <UsedIn
               places={places}
-              nothing="No journey asks for it yet. Use it as a trigger, in “Who may enter”, in a condition or an exit."
+              nothing={t(
+                'No journey asks for it yet. Use it as a trigger, in “Who may enter”, in a condition or an exit.',
+              )}
             />
           </>
         }
@@ -155,8 +160,10 @@ function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean })
           places={places}
           options={Object.entries(segments)
             .filter(([other]) => mayStandFor(segments, id, other))
-            .map(([value, other]) => ({ value, label: other.name || 'Without a name' }))}
-          noOption="There is no segment that could take its place. Make another first, or take it out where it is used."
+            .map(([value, other]) => ({ value, label: other.name || t('Without a name') }))}
+          noOption={t(
+            'There is no segment that could take its place. Make another first, or take it out where it is used.',
+          )}
           onReplace={(by) => {
             setAsking(false);
             takeOut(by);

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
+import type { SharedPageName } from '../../library/addresses.ts';
 import { useJourneys, useKeptShared, useSamples } from '../../library/queries.ts';
 import { useRepository } from '../../library/RepositoryContext.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
 import { pageTitles } from '../PageBar.tsx';
-import type { SharedPageName } from '../route.ts';
 import { useTitle } from '../useTitle.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { openShared } from './openShared.ts';

@@ -1,8 +1,9 @@
 import { durationWords } from '../../core/index.ts';
 import { Panel } from '../../inspector/shared/Sheet.tsx';
+import { journeyHref } from '../../library/addresses.ts';
 import { useJourneys } from '../../library/queries.ts';
 import { useSharedState } from '../../session/useSharedSession.ts';
-import { journeyHref } from '../route.ts';
+import { plural, t } from '../../texts/t.ts';
 import { UseList } from './UseList.tsx';
 import styles from './UsedIn.module.css';
 
@@ -12,27 +13,30 @@ export function SunsetSteps() {
   const { journeys } = useJourneys();
   const document = journeys.find(({ draft }) => draft.document.id === sunset?.journey)?.draft.document;
   return (
-    <Panel title="What happens then">
+    <Panel title={t('What happens then')}>
       {sunset === undefined ? (
-        <p className={styles.nothing}>Nothing: people who stay silent go on getting every email.</p>
+        <p className={styles.nothing}>{t('Nothing: people who stay silent go on getting every email.')}</p>
       ) : (
         <div className={styles.stack}>
           <ol className={styles.steps}>
-            <li>For {durationWords(sunset.after)} they open and click nothing.</li>
-            <li>The re-engagement journey begins for them.</li>
+            <li>{t('For {length} they open and click nothing.', { length: durationWords(sunset.after) })}</li>
+            <li>{t('The re-engagement journey begins for them.')}</li>
             <li>
-              If it ends after {sunset.attempts === 1 ? 'one email' : `${sunset.attempts} emails`} without a
-              sign of life, they get no marketing email any more.
+              {plural(
+                sunset.attempts,
+                'If it ends after one email without a sign of life, they get no marketing email any more.',
+                'If it ends after {count} emails without a sign of life, they get no marketing email any more.',
+              )}
             </li>
           </ol>
           {document && (
             <UseList
-              label="The re-engagement journey"
+              label={t('The re-engagement journey')}
               places={[
                 {
                   key: document.id,
-                  title: document.name || 'Untitled journey',
-                  detail: 'The re-engagement journey',
+                  title: document.name || t('Untitled journey'),
+                  detail: t('The re-engagement journey'),
                   href: journeyHref(document.id),
                   select: undefined,
                 },

@@ -9,6 +9,7 @@ import { createSession } from '../../session/createSession.ts';
 import type { SharedSession } from '../../session/createSharedSession.ts';
 import { SessionContext } from '../../session/useSession.ts';
 import { SharedSessionContext } from '../../session/useSharedSession.ts';
+import { t } from '../../texts/t.ts';
 
 /** The clock of people who have no zone of their own: no journey says another here. */
 const zone = 'UTC';
@@ -35,7 +36,7 @@ export function Surroundings({ session, children }: { session: SharedSession; ch
       render: renderEmail,
       save: () => Promise.resolve({ ok: true }),
     });
-    made.setReadOnly('There is no journey here.');
+    made.setReadOnly(t('There is no journey here.'));
     made.setOthers(drafts.map(({ document }) => document));
     return made;
   });

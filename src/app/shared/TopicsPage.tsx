@@ -5,13 +5,15 @@ import { SharedName } from '../../inspector/shared/SharedName.tsx';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { TopicForm } from '../../inspector/shared/TopicForm.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
+import { sharedHref } from '../../library/addresses.ts';
 import { newId } from '../../session/newId.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
+import { number, plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { go, sharedHref } from '../route.ts';
+import { sentence } from '../../ui/sentence.tsx';
+import { go } from '../route.ts';
 import { byName } from './byName.ts';
-import { counted } from './counted.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { tellUndoable } from './tellUndoable.ts';
@@ -22,7 +24,7 @@ import { useUsePlaces, useUses } from './useUses.ts';
 interface ListedTopic extends Listed {
   topic: Topic;
 }
-const blank: Topic = { name: 'New topic', description: '', transactional: false, default: 'in' };
+const blank: Topic = { name: t('New topic'), description: '', transactional: false, default: 'in' };
 
 /** The topics: what people can choose to hear about. */
 export function TopicsPage({ chosen }: { chosen: string | undefined }) {
@@ -33,7 +35,7 @@ export function TopicsPage({ chosen }: { chosen: string | undefined }) {
       Object.entries(topics)
         .map(([id, topic]): ListedTopic => ({
           id,
-          name: topic.name || 'Without a name',
+          name: topic.name || t('Without a name'),
           words: topic.description,
           topic,
         }))
@@ -44,31 +46,42 @@ export function TopicsPage({ chosen }: { chosen: string | undefined }) {
   const make = () => {
     const id = newId();
     setFresh(id);
-    session.apply('Make a topic', putTopic(id, blank));
+    session.apply(t('Make a topic'), putTopic(id, blank));
     go(sharedHref('topics', id));
   };
   const action = (
     <Button variant="primary" icon="plus" onClick={make}>
-      New topic
+      {t('New topic')}
     </Button>
   );
   return (
     <LibraryLayout
       page="topics"
       items={items}
-      count={counted(items.length, 'topic')}
+      count={plural(items.length, 'One topic.', '{count} topics.')}
       chosen={chosen}
       actions={action}
       row={({ topic }) => ({
         detail:
-          topic.description || (topic.transactional ? 'Passes caps and quiet hours' : 'Not described yet'),
-        end: topic.transactional ? 'Transactional' : topic.default === 'in' ? 'In' : 'Out',
+          topic.description ||
+          (topic.transactional ? t('Passes caps and quiet hours') : t('Not described yet')),
+        end: topic.transactional
+          ? t('Transactional')
+          : topic.default === 'in'
+            ? t('In', { context: 'gets a topic unless they say no' })
+            : t('Out', { context: 'gets a topic only if they say yes' }),
       })}
       empty={
-        <EmptyState level={2} icon="bell" title="Let people choose what they hear about" actions={action}>
+        <EmptyState
+          level={2}
+          icon="bell"
+          title={t('Let people choose what they hear about')}
+          actions={action}
+        >
           <p>
-            Every email belongs to a topic. In the preference centre people turn topics on and off, and Wend
-            never sends what somebody has turned off.
+            {t(
+              'Every email belongs to a topic. In the preference centre people turn topics on and off, and Wend never sends what somebody has turned off.',
+            )}
           </p>
         </EmptyState>
       }
@@ -84,16 +97,17 @@ function TopicSheet(props: { id: string; topic: Topic; isFresh: boolean }) {
   const topics = useSharedState(({ shared }) => shared.topics);
   const places = useUsePlaces(useUses().topics.get(id));
   const [asking, setAsking] = useState(false);
-  const name = topic.name || 'Without a name';
+  const name = topic.name || t('Without a name');
   const takeOut = (by?: string) => {
-    const label = by === undefined ? `Delete “${name}”` : `Replace “${name}” everywhere`;
+    const label =
+      by === undefined ? t('Delete “{name}”', { name }) : t('Replace “{name}” everywhere', { name });
     session.apply(label, (library) => takeOutTopic(library, id, by));
     go(by === undefined ? sharedHref('topics') : sharedHref('topics', by));
     tellUndoable(
       session,
       by === undefined
-        ? `Deleted “${name}”`
-        : `“${own(topics, by)?.name ?? by}” stands in place of “${name}” now`,
+        ? t('Deleted “{name}”', { name })
+        : t('“{other}” stands in place of “{name}” now', { other: own(topics, by)?.name ?? by, name }),
     );
   };
   return (
@@ -101,7 +115,7 @@ function TopicSheet(props: { id: string; topic: Topic; isFresh: boolean }) {
       <SheetHead
         icon="bell"
         hue="email"
-        kind="Topic"
+        kind={t('Topic')}
         onDelete={() => (places.length > 0 ? setAsking(true) : takeOut())}
       >
         <SharedName
@@ -118,7 +132,7 @@ function TopicSheet(props: { id: string; topic: Topic; isFresh: boolean }) {
             <Subscribed id={id} topic={topic} />
             <UsedIn
               places={places}
-              nothing="No email is sent under it yet. Choose it in the settings of an email step."
+              nothing={t('No email is sent under it yet. Choose it in the settings of an email step.')}
             />
           </>
         }
@@ -132,8 +146,8 @@ function TopicSheet(props: { id: string; topic: Topic; isFresh: boolean }) {
           places={places}
           options={Object.entries(topics)
             .filter(([other]) => other !== id)
-            .map(([value, other]) => ({ value, label: other.name || 'Without a name' }))}
-          noOption="There is no other topic. Make one first: every email needs a topic."
+            .map(([value, other]) => ({ value, label: other.name || t('Without a name') }))}
+          noOption={t('There is no other topic. Make one first: every email needs a topic.')}
           onReplace={(by) => {
             setAsking(false);
             takeOut(by);
@@ -150,21 +164,26 @@ function Subscribed({ id, topic }: { id: string; topic: Topic }) {
   const { yes, no, usual } = useMemo(() => choicesOf(samples, id, zone), [samples, id, zone]);
   const subscribed = yes + (topic.default === 'in' ? usual : 0);
   return (
-    <Panel title="Who gets it">
+    <Panel title={t('Who gets it')}>
       {samples.length === 0 ? (
-        <p className={styles.nothing}>There are no sample people yet.</p>
+        <p className={styles.nothing}>{t('There are no sample people yet.')}</p>
       ) : (
         <>
           <p className={styles.figure}>
-            <b>{subscribed}</b> of {samples.length} sample people
+            {sentence('{some} of {all} sample people', {
+              some: <b>{number(subscribed)}</b>,
+              all: number(samples.length),
+            })}
           </p>
           <dl className={styles.facts}>
-            <dt>Said yes</dt>
-            <dd>{yes}</dd>
-            <dt>Said no</dt>
-            <dd>{no}</dd>
-            <dt>Made no choice: {topic.default === 'in' ? 'gets it' : 'does not get it'}</dt>
-            <dd>{usual}</dd>
+            <dt>{t('Said yes')}</dt>
+            <dd>{number(yes)}</dd>
+            <dt>{t('Said no')}</dt>
+            <dd>{number(no)}</dd>
+            <dt>
+              {topic.default === 'in' ? t('Made no choice: gets it') : t('Made no choice: does not get it')}
+            </dt>
+            <dd>{number(usual)}</dd>
           </dl>
         </>
       )}

@@ -1,10 +1,11 @@
+import { cityOf, fullName } from '../../core/index.ts';
 import { useMemo, useState } from 'react';
 import { pastOf } from '../../inspector/samples/pastOf.ts';
-import { fullName } from '../../inspector/samples/personName.ts';
 import { Panel } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
 import { WeekGrid } from '../../inspector/shared/WeekGrid.tsx';
 import { useSharedState } from '../../session/useSharedSession.ts';
+import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useNow } from '../useNow.ts';
 import styles from './UsedIn.module.css';
@@ -24,11 +25,11 @@ export function WeekPanel() {
   const past = useMemo(() => person && pastOf(person.scenario, otherwise), [person, otherwise]);
   const zone = past?.zone ?? otherwise;
   return (
-    <Panel title="When mail may go" hint={`A week on the clock of ${placeOf(zone)}.`}>
+    <Panel title={t('When mail may go')} hint={t('A week on the clock of {place}.', { place: cityOf(zone) })}>
       {person && (
         <div className={styles.who}>
           <SelectField
-            label="For whom"
+            label={t('For whom')}
             labelHidden
             size="sm"
             value={person.id}
@@ -40,12 +41,9 @@ export function WeekPanel() {
       <WeekGrid quietHours={quietHours} zone={zone} now={past?.now ?? today} />
       {caps > 0 && (
         <p className={styles.nothing}>
-          Caps besides: what is over the cap is skipped or waits, as each email step says.
+          {t('Caps besides: what is over the cap is skipped or waits, as each email step says.')}
         </p>
       )}
     </Panel>
   );
 }
-
-const placeOf = (zone: string): string =>
-  zone === 'UTC' ? 'UTC' : (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

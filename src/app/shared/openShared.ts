@@ -3,10 +3,11 @@ import type { Draft, Sample, Shared } from '../../core/index.ts';
 import { queryKeys } from '../../library/queryKeys.ts';
 import type { Answer, JourneyList, Kept, Repository, Revision } from '../../library/Repository.ts';
 import { cachedSamples, noteSampleRevisions, putSamples } from '../../library/sampleCache.ts';
-import type { SaveResult } from '../../session/autosave.ts';
+import type { SaveResult } from '../../session/writeQueue.ts';
 import { createRevisions } from './revisions.ts';
 import { createSharedSession, type SharedSession } from '../../session/createSharedSession.ts';
 import type { LibraryWrite } from '../../session/LibraryWrite.ts';
+import { t } from '../../texts/t.ts';
 
 /** What journeys share, open in this tab, and what keeps it true to what is stored. */
 export interface OpenShared {
@@ -69,7 +70,7 @@ function open(client: QueryClient, repository: Repository, kept: Kept<Shared>): 
     const known = drafts.map(({ before, after }) => ({ before, after, revision: draftRevisions.of(before) }));
     const told = known.flatMap(({ revision: at, ...pair }) => (at ? [{ ...pair, revision: at }] : []));
     if (told.length < known.length)
-      return { ok: false, reason: 'conflict', words: 'A journey was changed elsewhere in between.' };
+      return { ok: false, reason: 'conflict', words: t('A journey was changed elsewhere in between.') };
     const saved = await repository.saveTogether({
       ...(shared && { shared: { value: shared.after, revision } }),
       journeys: told,

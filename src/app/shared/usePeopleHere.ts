@@ -1,9 +1,16 @@
 import { useMemo } from 'react';
-import { dropSamples, formatInstant, putSample, type Sample, type Scenario } from '../../core/index.ts';
+import {
+  dropSamples,
+  formatInstant,
+  fullName,
+  putSample,
+  type Sample,
+  type Scenario,
+} from '../../core/index.ts';
 import { useSamples } from '../../library/queries.ts';
 import { newId } from '../../session/newId.ts';
 import { useSharedSession } from '../../session/useSharedSession.ts';
-import { fullName } from '../../inspector/samples/personName.ts';
+import { plural, t } from '../../texts/t.ts';
 import { tellUndoable } from './tellUndoable.ts';
 
 /** What can be done to sample people, each as a step that can be undone. */
@@ -41,11 +48,11 @@ export function usePeopleHere(): PeopleHere {
       },
       saveAll: (more) => {
         const ids = new Set(more.map(({ id }) => id));
-        session.apply(`Import ${more.length === 1 ? 'one person' : `${more.length} people`}`, (library) => ({
+        session.apply(plural(more.length, 'Import one person', 'Import {count} people'), (library) => ({
           ...library,
           samples: [...library.samples.filter(({ id }) => !ids.has(id)), ...more],
         }));
-        tellUndoable(session, `Imported ${more.length === 1 ? 'one person' : `${more.length} people`}`);
+        tellUndoable(session, plural(more.length, 'Imported one person', 'Imported {count} people'));
       },
       make: () =>
         add(
@@ -57,20 +64,20 @@ export function usePeopleHere(): PeopleHere {
             subscriber: { id: free('person') },
             events: [],
           },
-          'Make a person',
+          t('Make a person'),
         ),
       duplicate: ({ scenario }) =>
         add(
           {
             ...scenario,
-            name: `${scenario.name} (copy)`,
+            name: t('{name} (copy)', { name: scenario.name }),
             subscriber: { ...scenario.subscriber, id: free(`${scenario.subscriber.id}-copy`) },
           },
-          `Duplicate ${fullName(scenario)}`,
+          t('Duplicate {name}', { name: fullName(scenario) }),
         ),
       remove: ({ id, scenario }) => {
-        session.apply(`Delete ${fullName(scenario)}`, dropSamples(new Set([id])));
-        tellUndoable(session, `Deleted ${fullName(scenario)}`);
+        session.apply(t('Delete {name}', { name: fullName(scenario) }), dropSamples(new Set([id])));
+        tellUndoable(session, t('Deleted {name}', { name: fullName(scenario) }));
       },
     };
   }, [session, samples]);

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { nodeKind, own, usesOf, type Draft, type Shared, type Use, type Uses } from '../../core/index.ts';
 import { emailLabel } from '../../inspector/emailLabel.ts';
+import { journeyHref, sharedHref } from '../../library/addresses.ts';
 import { useJourneys } from '../../library/queries.ts';
 import { useSharedState } from '../../session/useSharedSession.ts';
-import { journeyHref, sharedHref } from '../route.ts';
+import { t } from '../../texts/t.ts';
 
 /** A place that uses something shared, in words, with the way there. */
 export interface UsePlace {
@@ -40,24 +41,25 @@ function placeOf(use: Use, drafts: ReadonlyMap<string, Draft>, { segments }: Sha
   if (use.in === 'policies')
     return {
       key: 'policies',
-      title: 'Policies',
-      detail: 'A cap on emails',
+      title: t('Policies'),
+      detail: t('A cap on emails'),
       href: sharedHref('policies'),
       select: undefined,
     };
   if (use.in === 'segment')
     return {
       key: `segment/${use.segment}`,
-      title: own(segments, use.segment)?.name || 'Segment without a name',
-      detail: 'Its rule asks for it',
+      title: own(segments, use.segment)?.name || t('Segment without a name'),
+      detail: t('Its rule asks for it'),
       href: sharedHref('segments', use.segment),
       select: undefined,
     };
   const draft = drafts.get(use.journey);
+  const name = draft?.document.name || t('Untitled journey');
   const place = 'node' in use ? use.node : 'email' in use ? `email/${use.email}` : use.setting;
   return {
     key: `${use.journey}/${place}`,
-    title: draft?.document.name || 'Untitled journey',
+    title: draft?.document.archived ? t('{name} (archived)', { name }) : name,
     detail: draft ? detailOf(use, draft) : '',
     href: journeyHref(use.journey),
     select: 'node' in use ? { journey: use.journey, node: use.node } : undefined,
@@ -69,14 +71,16 @@ function detailOf(use: Extract<Use, { in: 'journey' }>, { document, emails }: Dr
     const node = document.nodes.find(({ id }) => id === use.node);
     if (!node) return '';
     const { title } = nodeKind(node.kind);
-    return node.name ? `${title} “${node.name}”` : title;
+    return node.name ? t('{kind} “{name}”', { kind: title, name: node.name }) : title;
   }
   if ('email' in use) {
     const email = own(emails, use.email);
-    return email ? `What the email “${emailLabel(email)}” shows` : 'What an email shows';
+    return email
+      ? t('What the email “{email}” shows', { email: emailLabel(email) })
+      : t('What an email shows');
   }
-  if (use.setting === 'audience') return 'Who may enter';
-  if (use.setting === 'goal') return 'The goal';
+  if (use.setting === 'audience') return t('Who may enter');
+  if (use.setting === 'goal') return t('The goal');
   const exit = document.exits.find(({ id }) => `exits/${id}` === use.setting);
-  return exit?.reason ? `Leaves early: “${exit.reason}”` : 'Leaves early';
+  return exit?.reason ? t('Leaves early: “{reason}”', { reason: exit.reason }) : t('Leaves early');
 }

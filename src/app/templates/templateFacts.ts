@@ -1,5 +1,6 @@
-import { nodeKind, sinceEntry, type JourneyDocument } from '../../core/index.ts';
+import { lastDay, nodeKind, type JourneyDocument } from '../../core/index.ts';
 import type { Template } from '../../library/templates.ts';
+import { plural, t } from '../../texts/t.ts';
 
 /** What a template holds, in words. */
 export interface TemplateFacts {
@@ -15,28 +16,18 @@ export function templateFacts({ name, workspace }: Template): TemplateFacts {
   const [document] = journeys;
   if (!document) throw new Error(`the template ${name} holds no journey`);
   const emails = document.nodes.filter(({ kind }) => nodeKind(kind).family === 'email').length;
-  const days = daysOf(document);
+  const days = lastDay(document)?.day ?? 0;
+  const mails = emails === 0 ? t('no email') : plural(emails, '{count} email', '{count} emails');
+  const topicCount = Object.keys(topics).length;
+  const segmentCount = Object.keys(segments).length;
   const along = [
-    count(samples.length, 'sample person', 'sample people'),
-    count(Object.keys(topics).length, 'topic', 'topics'),
-    count(Object.keys(segments).length, 'segment', 'segments'),
+    samples.length > 0 && plural(samples.length, '{count} sample person', '{count} sample people'),
+    topicCount > 0 && plural(topicCount, '{count} topic', '{count} topics'),
+    segmentCount > 0 && plural(segmentCount, '{count} segment', '{count} segments'),
   ];
   return {
     document,
-    pace: `${count(emails, 'email', 'emails') ?? 'no email'}${days === undefined ? '' : ` in ${days}`}`,
-    besides: along.filter((words) => words !== undefined).join(', '),
+    pace: days === 0 ? mails : plural(days, '{mails} in a day', '{mails} in {count} days', { mails }),
+    besides: along.filter((words) => words !== false).join(', '),
   };
-}
-
-const count = (many: number, one: string, several: string): string | undefined =>
-  many === 0 ? undefined : `${many} ${many === 1 ? one : several}`;
-
-/** The last day that a card names. */
-function daysOf(document: JourneyDocument): string | undefined {
-  const days = [...sinceEntry(document).values()].flatMap((words) => {
-    const day = /(\d+)\+?$/.exec(words)?.[1];
-    return day === undefined ? [] : [Number(day)];
-  });
-  const most = Math.max(0, ...days);
-  return most === 0 ? undefined : most === 1 ? 'a day' : `${most} days`;
 }

@@ -61,7 +61,7 @@ test.each([
 test('a segment says who is in it and why', async () => {
   await open('segments/active-users');
   const sheet = within(await detail('Active Users'));
-  await waitFor(() => expect(sheet.getByRole('status').textContent).toContain('3of 3 sample people'));
+  await waitFor(() => expect(sheet.getByRole('status').textContent).toContain('3 of 3 sample people'));
   const people = within(sheet.getByRole('list', { name: 'People in this segment' }));
   expect(people.getByRole('link', { name: /Jonas/ }).textContent).toContain(
     'Order Completed in the last 30 days',

@@ -6,9 +6,10 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TemplateGallery } from '../../../src/app/templates/TemplateGallery.tsx';
 import { templateFacts } from '../../../src/app/templates/templateFacts.ts';
+import { templateWords } from '../../../src/app/templates/templateWords.ts';
 import type { Repository } from '../../../src/library/Repository.ts';
 import { RepositoryProvider } from '../../../src/library/RepositoryContext.tsx';
-import { readTemplate, templateNames } from '../../../src/library/templates.ts';
+import { readTemplate, templateNames, templateTitles } from '../../../src/library/templates.ts';
 import { ToastHost } from '../../../src/ui/ToastHost.tsx';
 import { expectOk, freshRepository } from '../../library/freshRepository.ts';
 
@@ -46,16 +47,21 @@ test('every template that ships is in the gallery, and says what it holds', () =
   expect([...templateNames].toSorted()).toEqual(files.toSorted());
   for (const name of templateNames) {
     const { document, pace, besides } = templateFacts(readTemplate(name, textOf(name)));
-    expect(document.about.objective).toBeTruthy();
+    expect(document.name).toBe(templateTitles[name]);
+    const { aim, goal } = templateWords[name];
+    expect([document.about.objective, document.goal?.name]).toEqual([aim, goal]);
     expect(pace).toMatch(/^\d+ emails?( in (a day|\d+ days))?$/);
     expect(besides).toMatch(/sample (person|people)/);
   }
 });
 
+/** Twelve whole workspaces are read before the first shows. */
+const allRead = { timeout: 10_000 };
+
 test('what is chosen comes in with its emails and people, and opens; it can be removed again', async () => {
   const repository = stored.tab();
   const onClose = show(repository);
-  const card = (await screen.findByRole('heading', { name: 'Welcome' })).closest('li');
+  const card = (await screen.findByRole('heading', { name: 'Welcome' }, allRead)).closest('li');
   if (!card) throw new Error('no card');
   await user.click(within(card).getByRole('button', { name: /^Use it ?: Welcome$/ }));
   await waitFor(() => expect(location.hash).toBe('#/journeys/welcome'));
@@ -73,7 +79,7 @@ test('a template that is there already comes in as another journey', async () =>
   const repository = stored.tab();
   await expectOk(repository.importWorkspace(readTemplate('welcome', textOf('welcome')).workspace, 'add'));
   show(repository);
-  await user.click(await screen.findByRole('button', { name: /^Use it ?: Welcome$/ }));
+  await user.click(await screen.findByRole('button', { name: /^Use it ?: Welcome$/ }, allRead));
   await waitFor(async () => expect(await ids(repository)).toHaveLength(2));
   const added = (await ids(repository)).find((id) => id !== 'welcome');
   expect(location.hash).toBe(`#/journeys/${added}`);

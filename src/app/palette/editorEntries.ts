@@ -1,4 +1,4 @@
-import { emailOf, isProblem, own } from '../../core/index.ts';
+import { emailOf, headOf, isProblem, own } from '../../core/index.ts';
 import { deskOf } from '../../canvas/desk.ts';
 import { hueOf, iconOf } from '../../canvas/families.ts';
 import { goTo, openSettings } from '../../canvas/going.ts';
@@ -7,42 +7,12 @@ import { plainText } from '../../canvas/textParts.ts';
 import { readingOrder } from '../../canvas/readingOrder.ts';
 import type { Session } from '../../session/createSession.ts';
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
-import type { Command } from '../../ui/Command.ts';
-import { keysOf } from '../../ui/ownKeys.ts';
+import { t } from '../../texts/t.ts';
 import { goToProblem } from '../nextProblem.ts';
-import { pageTitles } from '../PageBar.tsx';
-import { go, journeyHref, sharedHref, sharedPages } from '../route.ts';
-import { stageWords } from '../stageWords.ts';
 import { entry, type Entry } from './Entry.ts';
 
-/** Everything that the palette finds from an open journey. */
-export const paletteEntries = (session: Session, commands: readonly Command[]): Entry[] => [
-  ...ofCommands(commands),
-  ...ofSteps(session),
-  ...ofProblems(session),
-  ...ofJourneys(session),
-  ...ofPages(),
-];
-
-/** The palette is no way to itself. */
-const itself = 'go.anywhere';
-
-const ofCommands = (commands: readonly Command[]): Entry[] =>
-  commands
-    .filter(({ id }) => id !== itself)
-    .map((command) =>
-      entry({
-        id: command.id,
-        kind: 'command',
-        label: command.label,
-        icon: command.icon ?? 'chevron-right',
-        isPlain: command.icon === undefined,
-        keys: keysOf(command)[0],
-        why: command.unavailable?.(),
-        more: [command.group, ...(command.keywords ?? [])],
-        run: command.run,
-      }),
-    );
+/** Everything of the open journey that the palette finds. */
+export const editorEntries = (session: Session): Entry[] => [...ofSteps(session), ...ofProblems(session)];
 
 /** The steps in reading order, and the email of each that sends one. */
 function ofSteps(session: Session): Entry[] {
@@ -61,7 +31,7 @@ function ofSteps(session: Session): Entry[] {
       id: `step ${id}`,
       kind: 'step',
       label: name,
-      detail: `${title}, step ${number(id)}`,
+      detail: t('{kind}, step {number}', { kind: title, number: number(id) }),
       icon: iconOf(node.kind),
       hue: hueOf(node.kind),
       step: id,
@@ -71,11 +41,11 @@ function ofSteps(session: Session): Entry[] {
     const emailId = emailOf(node);
     const stored = emailId === undefined ? undefined : own(emails, emailId);
     if (!stored) return [step];
-    const { subject, preheader } = 'locked' in stored ? stored.locked : stored.document;
+    const { subject, preheader } = headOf(stored);
     const email = entry({
       id: `email ${id}`,
       kind: 'mail',
-      label: plainText(subject) || 'An email without a subject',
+      label: plainText(subject) || t('An email without a subject'),
       detail: plainText(preheader) || undefined,
       icon: 'mail',
       hue: hueOf(node.kind),
@@ -99,7 +69,7 @@ function ofProblems(session: Session): Entry[] {
         id: `problem ${index}`,
         kind: 'problem',
         label: issue.message,
-        detail: node ? stepName(node, emails, namesOfOthers(state)) : 'The whole journey',
+        detail: node ? stepName(node, emails, namesOfOthers(state)) : t('The whole journey'),
         icon: issue.severity === 'error' ? 'error' : 'warning',
         step: node?.id,
         more: [issue.remedy],
@@ -107,28 +77,3 @@ function ofProblems(session: Session): Entry[] {
       });
     });
 }
-
-const ofJourneys = (session: Session): Entry[] =>
-  (session.store.getState().others ?? []).map((journey) =>
-    entry({
-      id: `journey ${journey.id}`,
-      kind: 'journey',
-      label: journey.name || 'Untitled journey',
-      detail: journey.about.stage && stageWords[journey.about.stage].title,
-      icon: 'arrow-right',
-      more: ['journey', journey.about.owner ?? ''],
-      run: () => go(journeyHref(journey.id)),
-    }),
-  );
-
-const ofPages = (): Entry[] =>
-  sharedPages.map((page) =>
-    entry({
-      id: `page ${page}`,
-      kind: 'page',
-      label: pageTitles[page],
-      icon: 'folder',
-      more: ['library', 'page'],
-      run: () => go(sharedHref(page)),
-    }),
-  );
