@@ -1,4 +1,7 @@
-/** `npm run bench`: every tests/bench/*.bench.* in order, each bundled as production code is, in a process of its own. */
+/**
+ * `npm run bench`: every tests/bench/*.bench.* in order, each bundled as production code is, in a process of its own. Words
+ * choose benches by their names, numbers are for the benches: `npm run bench canvas 1000`.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
@@ -12,7 +15,9 @@ await main(async () => {
   await ensureBuilt(['app', 'cli'], console.log);
   const { build } = await import('vite');
   const names = readdirSync(join(root, 'tests/bench')).filter((name) => /\.bench\.(ts|mjs)$/.test(name));
-  const only = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const sizes = given.filter((word) => /^\d+$/.test(word));
+  const only = given.filter((word) => !sizes.includes(word));
   const failed = [];
   for (const name of names.toSorted()) {
     if (only.length > 0 && !only.some((word) => name.includes(word))) continue;
@@ -33,7 +38,7 @@ await main(async () => {
       },
     });
     console.log(`\n# ${bundle.replace('.mjs', '')}`);
-    const { code } = await runNode(join(outDir, bundle), [], { show: true });
+    const { code } = await runNode(join(outDir, bundle), sizes, { show: true });
     if (code !== 0) failed.push(name);
   }
   if (failed.length > 0)

@@ -14,7 +14,7 @@ await main(async () => {
   const only = process.argv.slice(2);
   const { code } = await runNode(
     binOf('vitest'),
-    ['run', '--project', 'unit', ...(only.length > 0 ? only : deep)],
+    ['run', '--project', '!browser', ...(only.length > 0 ? only : deep)],
     { show: true, env: { ...process.env, WEND_DEEP: '1' } },
   );
   if (code !== 0) throw new Trouble('The deep tests failed.', 'The first failure is named above.');

@@ -13,7 +13,7 @@ import { runNode } from './run.mjs';
 /** @typedef {import('./countTests.mjs').Count} Count */
 
 /**
- * Runs one vitest project, showing its own output.
+ * Runs the tests that need a browser, or all the others, showing vitest's own output.
  * @param {'unit' | 'browser'} project
  * @param {Count} total grows by what was counted
  * @param {string[]} [only] further arguments for vitest
@@ -23,9 +23,11 @@ async function vitest(project, total, only = []) {
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const { code } = await runNode(binOf('vitest'), ['run', '--project', project, ...reporters, ...only], {
-      show: true,
-    });
+    const { code } = await runNode(
+      binOf('vitest'),
+      ['run', '--project', project === 'browser' ? 'browser' : '!browser', ...reporters, ...only],
+      { show: true },
+    );
     const count = readCount(report);
     total.passed += count.passed;
     total.failed += count.failed;

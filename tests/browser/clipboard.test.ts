@@ -137,6 +137,33 @@ describe('the clipboard', () => {
   });
 });
 
+test('in the outline the same keys copy, cut, paste and duplicate, and the focus goes along', async () => {
+  const page = await opened();
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  const rows = page.getByRole('treeitem');
+  const steps = () => cards(page).count();
+  const before = await steps();
+  const focused = page.locator('[role="treeitem"]:focus');
+  await rows.nth(1).click();
+  const name = (await rows.nth(1).innerText()).split('\n').at(-1) ?? '';
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(steps).toBe(before + 1);
+  await undo(page, /^Undo: Paste/).waitFor();
+  // What was pasted has the focus, so that the next key means it.
+  await focused.filter({ hasText: name }).waitFor();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect.poll(steps).toBe(before);
+  await focused.waitFor();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(steps).toBe(before + 1);
+  await focused.filter({ hasText: name }).waitFor();
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect.poll(steps).toBe(before + 2);
+  for (let left = 4; left > 0; left--) await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(steps).toBe(before);
+});
+
 test('a section is made of what is selected, named, dragged by its name, and dissolved', async () => {
   const page = await opened();
   await cards(page).nth(1).click();

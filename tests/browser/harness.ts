@@ -97,6 +97,8 @@ export function browserApp(): BrowserApp {
       const page = await context.newPage();
       await prepare?.(page);
       await page.goto(origin + path, { waitUntil: 'load' });
+      // The app follows its language, which follows the page.
+      await page.waitForFunction(() => document.querySelector('#root')?.childElementCount !== 0);
       return page;
     },
   };

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browserApp } from './harness.ts';
@@ -80,29 +79,3 @@ test('a segment is made, counted, used, and cannot go without another in its pla
   await row(page, 'Segments', /^From Berlin/).click();
   await made.getByRole('link', { name: 'Cart recovery Who may enter' }).waitFor();
 });
-
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing on the pages of the library, %s',
-  async (colorScheme) => {
-    const page = await app.open('/#/segments/active-users', { colorScheme });
-    for (const [address, name] of [
-      ['segments/active-users', 'Active Users'],
-      ['topics/news', 'News'],
-      ['policies/quiet-hours', 'Quiet hours'],
-      ['events/Cart%20Updated', 'Cart Updated'],
-      ['people/ada', 'Ada Okafor'],
-    ] as const) {
-      await page.goto(`${app.origin}/#/${address}`);
-      await sheet(page, name).waitFor();
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(async () => {
-        const run: unknown = Reflect.get(globalThis, 'axe');
-        const { violations } = await (
-          run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        ).run(); // just evaluated
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-      });
-      expect(found, address).toEqual([]);
-    }
-  },
-);

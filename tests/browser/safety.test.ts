@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { browserApp } from './harness.ts';
-import { downloaded, settings, simulator } from './story.ts';
+import { downloaded, settings } from './story.ts';
 
 const app = browserApp();
 const editor = '/#/journeys/cart-recovery';
@@ -16,42 +15,6 @@ const opened = async (path = editor, options: Parameters<typeof app.open>[1] = {
 };
 const subject = (page: Page) => settings(page).getByRole('textbox', { name: 'Subject' });
 const firstMail = (page: Page) => page.locator('.react-flow__node[data-id="mail-1"]');
-
-/** Runs axe in the page; its source is code of ours, evaluated past the page’s policy by the browser’s own protocol. */
-async function expectNoAxe(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const run: unknown = Reflect.get(globalThis, 'axe');
-    const { violations } = await (
-      run as { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    ).run(); // just evaluated
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-  expect(found).toEqual([]);
-}
-
-describe('axe finds nothing', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`on the main screen, ${colorScheme}`, async () => {
-      const page = await opened(editor, { colorScheme });
-      await simulator(page)
-        .getByText(/^Left|^Goal/)
-        .first()
-        .waitFor();
-      await expectNoAxe(page);
-      await firstMail(page).click();
-      await subject(page).waitFor();
-      await expectNoAxe(page);
-    });
-    test(`on the journeys page, ${colorScheme}`, async () => {
-      const page = await app.open('/', { colorScheme });
-      await page.getByRole('link', { name: 'Cart recovery' }).waitFor();
-      await expectNoAxe(page);
-    });
-  }
-});
 
 describe('nothing is lost', () => {
   test('a page killed in mid-edit comes back with the edit', async () => {

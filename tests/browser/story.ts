@@ -36,6 +36,9 @@ export const palette = (page: Page, kind: string): Locator =>
   page.getByRole('complementary', { name: 'Steps' }).getByRole('button', { name: kind, exact: true });
 export const settings = (page: Page): Locator => page.getByRole('complementary', { name: 'Settings' });
 export const simulator = (page: Page): Locator => page.getByRole('region', { name: 'Simulator' });
+/** What was done has been said aloud to screen readers. */
+export const told = (page: Page, words: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).first().waitFor();
 /** Drags with the mouse from the middle of one thing to a point, in steps, as a hand does. */
 export async function drag(page: Page, from: Locator, to: { x: number; y: number }): Promise<void> {
   const box = await from.boundingBox();

@@ -26,21 +26,21 @@ async function openJourney(page: Page): Promise<void> {
 async function framesAfter(page: Page, keys: string): Promise<string[]> {
   // Awaited before the key: Chromium may well handle a key before a script that was sent earlier.
   const frames = await page.evaluateHandle(() => {
-    const places = () =>
+    const now = () =>
       [...document.querySelectorAll<HTMLElement>('.react-flow__node')]
         .map(({ style, dataset }) => `${dataset['id']} ${style.transform}`)
         .sort()
         .join('; ');
-    const seen = [places()];
+    const seen = [now()];
     const watch = async () => {
       // Until something has moved and then nothing for a while; on a busy machine that may take its time to begin.
       const end = performance.now() + 5_000;
       let moved = Infinity;
       while (performance.now() < end && performance.now() < moved + 500) {
         await new Promise(requestAnimationFrame);
-        const now = places();
-        if (seen.at(-1) !== now) moved = performance.now();
-        seen.push(now);
+        const here = now();
+        if (seen.at(-1) !== here) moved = performance.now();
+        seen.push(here);
       }
       return seen;
     };

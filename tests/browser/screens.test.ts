@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { opened, screens } from '../../src/setup/screens.mjs';
+import { axeFindings } from './axe.ts';
+import { browserApp } from './harness.ts';
+
+// Every screen that `npm run screenshots` takes a picture of, as a page that somebody goes through: one after another without
+// loading anew, on a desk and on a phone at once: on the desk by day with the night's colours looked at besides, on the phone by night.
+const app = browserApp();
+type Screen = (typeof screens)[number];
+
+/** What may come up on the console: two screens are about storage that refuses. */
+const refused = /no space left|storage of this browser is full/;
+
+/** Closes whatever lies over the page, and what has taken the keys. */
+async function leave(page: Page): Promise<void> {
+  for (let count = 0; count < 4; count++) {
+    await page.keyboard.press('Escape');
+    if ((await page.locator(opened).count()) === 0) return;
+  }
+}
+
+/** What axe does not look at: the order of Tab, a page that scrolls sideways, anything that moves though that was asked not to be. */
+const manners = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const longest = (times: string) => Math.max(...times.split(',').map((time) => parseFloat(time)));
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (element.tabIndex > 0) found.push(`out of order: ${element.outerHTML.slice(0, 160)}`);
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+      // In seconds, whatever the sheet says.
+      if (
+        longest(transitionDuration) > 0.01 ||
+        (animationName !== 'none' && longest(animationDuration) > 0.01)
+      )
+        found.push(`moves: ${element.outerHTML.slice(0, 160)}`);
+    }
+    return found;
+  });
+
+async function look(
+  page: Page,
+  { name, address, prepare, part }: Screen,
+  narrow: boolean,
+): Promise<string[]> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await prepare?.(page, narrow);
+  if (part !== undefined) await page.locator(part).filter({ visible: true }).first().waitFor();
+  const found = [...(await axeFindings(page, { part })), ...(await manners(page))];
+  if (!narrow) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await axeFindings(page, { part, rules: ['color-contrast'] });
+    found.push(...dark.map((one) => `dark: ${one}`));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+  return found.map((one) => `${name}, ${narrow ? 'narrow' : 'wide'}: ${one}`);
+}
+
+async function tour(narrow: boolean): Promise<string[]> {
+  const options = {
+    viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: narrow,
+    reducedMotion: 'reduce',
+    colorScheme: narrow ? 'dark' : 'light',
+    allow: { console: refused },
+  } as const;
+  const found: string[] = [];
+  let shared: Page | undefined;
+  for (const screen of screens) {
+    const page = screen.alone
+      ? await app.open('/', { ...options, prepare: (blank) => screen.before?.(blank) })
+      : (shared ??= await app.open('/', options));
+    try {
+      found.push(...(await look(page, screen, narrow)));
+      await leave(page);
+    } catch (error) {
+      found.push(`${screen.name}, ${narrow ? 'narrow' : 'wide'}: ${String(error)}`);
+      shared = undefined;
+    }
+    if (screen.alone) await page.context().close();
+  }
+  return found;
+}
+
+test('axe finds nothing on any screen, wide or narrow, light or dark', { timeout: 240_000 }, async () => {
+  const [wide, narrow] = await Promise.all([tour(false), tour(true)]);
+  expect([...wide, ...narrow]).toEqual([]);
+});
