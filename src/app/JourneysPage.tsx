@@ -83,6 +83,7 @@ export function JourneysPage() {
                 ? t('Put away: nobody enters them, and they count in nothing.')
                 : countWords(
                     documents.length - archived,
+                    archived,
                     found.filter(({ verdict }) => verdict && verdict.errors > 0).length,
                   )}
             </p>
@@ -235,8 +236,13 @@ function Nothing(props: {
   );
 }
 
-function countWords(count: number, withErrors: number): string {
-  const all = count === 0 ? t('None yet.') : plural(count, 'One journey.', '{count} journeys.');
+function countWords(count: number, archived: number, withErrors: number): string {
+  const all =
+    count > 0
+      ? plural(count, 'One journey.', '{count} journeys.')
+      : archived > 0
+        ? t('None active.')
+        : t('None yet.');
   if (count === 0 || withErrors === 0) return all;
   const wrong = plural(
     withErrors,

@@ -61,7 +61,11 @@ export function JourneyInspector({ root }: { root: RefObject<HTMLElement | null>
   return (
     <>
       <JourneyHeader issues={ofName} />
-      <div className={styles.body}>
+      <div
+        className={styles.body}
+        // With every field off nothing else in it takes the focus, and without that no key scrolls it.
+        {...(readOnly && { tabIndex: 0, role: 'group', 'aria-label': t('Settings') })}
+      >
         <fieldset disabled={readOnly} className={styles.form} data-first>
           <UnfoldedContext value={unfolded}>
             <IssueScope issues={others}>

@@ -126,25 +126,25 @@ async function timed(cpu: MainThread, work: () => Promise<unknown>, times = 1): 
 
 async function dragged(side: Side): Promise<Sample> {
   const sample = await gestured(side, 'drag', frames, 'hold');
-  await side.page.evaluate(gesture, { name: 'drop', count: 1 });
+  await side.page.evaluate(gesture, { name: 'drop' as const, count: 1 });
   await settled(side.page);
   return sample;
 }
 
 /** All that a drop brings about: an edit, its checks, its saving. */
 async function dropped({ page, cpu }: Side): Promise<Sample> {
-  await page.evaluate(gesture, { name: 'hold', count: 4 });
+  await page.evaluate(gesture, { name: 'hold' as const, count: 4 });
   await settled(page);
   return timed(cpu, async () => {
-    await page.evaluate(gesture, { name: 'drop', count: 1 });
+    await page.evaluate(gesture, { name: 'drop' as const, count: 1 });
     await settled(page);
   });
 }
 
 /** Moves a step, so that there is something to undo or to tidy up. */
 async function move(page: Page): Promise<void> {
-  await page.evaluate(gesture, { name: 'hold', count: 4 });
-  await page.evaluate(gesture, { name: 'drop', count: 1 });
+  await page.evaluate(gesture, { name: 'hold' as const, count: 4 });
+  await page.evaluate(gesture, { name: 'drop' as const, count: 1 });
   await settled(page);
 }
 

@@ -39,6 +39,14 @@ const manners = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** Until nothing moves or fades any more: even a thousandth of a second is long enough to be looked at half transparent. Runs in the page. */
+const arrived = async (): Promise<void> => {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+};
+
 async function look(
   page: Page,
   { name, address, prepare, part }: Screen,
@@ -49,6 +57,7 @@ async function look(
   }, address);
   await prepare?.(page, narrow);
   if (part !== undefined) await page.locator(part).filter({ visible: true }).first().waitFor();
+  await page.evaluate(arrived);
   const found = [...(await axeFindings(page, { part })), ...(await manners(page))];
   if (!narrow) {
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -150,7 +150,10 @@ async function moduleOf(path: string, text: string): Promise<Module> {
     imports,
     load: (take, reach) =>
       // Compiled from a module, it returns its exports.
-      run((target: string) => (target.startsWith('src/') ? take(target) : packageOf(target)), reach) as Exports,
+      run(
+        (target: string) => (target.startsWith('src/') ? take(target) : packageOf(target)),
+        reach,
+      ) as Exports,
   };
 }
 

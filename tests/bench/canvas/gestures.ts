@@ -81,7 +81,7 @@ export async function gesture({ name, count }: { name: GestureName; count: numbe
     const now = await frame();
     frames.push(now - last);
     last = now;
-    if (index === count >> 2) places.add(place());
+    if (index === count >> 2 || index === count >> 1) places.add(place());
   }
   if (node && name === 'drop') mouse('mouseup', document.body, count, 0);
   // Tasks are told of a little later.
