@@ -90,6 +90,7 @@ const test: ViteUserConfig['test'] = {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: 'tests/browser/serveApp.ts',
+        // Chromium alone keeps two cores busy.
         fileParallelism: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,

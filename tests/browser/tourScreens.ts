@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
 import { opened, screens } from '../../src/setup/screens.mjs';
 import { axeFindings } from './axe.ts';
-import { browserApp } from './harness.ts';
+import type { BrowserApp } from './harness.ts';
 
-// Every screen that `npm run screenshots` takes a picture of, as a page that somebody goes through: one after another without
-// loading anew, on a desk and on a phone at once: on the desk by day with the night's colours looked at besides, on the phone by night.
-const app = browserApp();
 type Screen = (typeof screens)[number];
 
 /** What may come up on the console: two screens are about storage that refuses. */
@@ -68,7 +64,11 @@ async function look(
   return found.map((one) => `${name}, ${narrow ? 'narrow' : 'wide'}: ${one}`);
 }
 
-async function tour(narrow: boolean): Promise<string[]> {
+/**
+ * Every screen that `npm run screenshots` takes a picture of, one after another without loading anew, and what is wrong with
+ * each: on a desk by day, with the night's colours looked at besides, or on a phone by night.
+ */
+export async function tourScreens(app: BrowserApp, narrow: boolean): Promise<string[]> {
   const options = {
     viewport: narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: narrow,
@@ -93,8 +93,3 @@ async function tour(narrow: boolean): Promise<string[]> {
   }
   return found;
 }
-
-test('axe finds nothing on any screen, wide or narrow, light or dark', { timeout: 240_000 }, async () => {
-  const [wide, narrow] = await Promise.all([tour(false), tour(true)]);
-  expect([...wide, ...narrow]).toEqual([]);
-});

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { browserApp } from './harness.ts';
+import { tourScreens } from './tourScreens.ts';
+
+const app = browserApp();
+
+test('axe finds nothing on any screen on a desk, light or dark', { timeout: 240_000 }, async () => {
+  expect(await tourScreens(app, false)).toEqual([]);
+});
