@@ -22,9 +22,6 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Frames as often as they are done: the time between two is then what one costs.
-  '--disable-frame-rate-limit',
-  '--disable-gpu-vsync',
 ];
 const window = { width: 1600, height: 900 };
 const given = process.argv.slice(2).map(Number).filter(Boolean);
@@ -32,7 +29,7 @@ const sizes = given.length > 0 ? given : [100, 500, 1_000, 2_000];
 const frames = 30;
 /** Of bare React Flow with everything in sight each frame takes long. */
 const farFrames = 12;
-const rounds = 3;
+const rounds = 2;
 
 /** One of the two pages, ready to be measured. */
 interface Side {

@@ -8,7 +8,8 @@ export interface Gesture {
 export type GestureName = 'hold' | 'drag' | 'drop' | 'pan' | 'zoom';
 
 /**
- * Runs in the page: one input event for each frame, as a hand that is quicker than the screen would send them. It looks
+ * Runs in the page: one input event for each frame of the screen. Quicker than that would flatter whoever draws late and leaves
+ * frames out. It looks
  * afterwards whether anything has moved: an event that nobody hears costs nothing.
  */
 export async function gesture({ name, count }: { name: GestureName; count: number }): Promise<Gesture> {
