@@ -37,6 +37,12 @@ const edgeTypes = { journey: JourneyEdge };
 const manyKeys = ['Shift', 'Meta', 'Control'];
 const zoomKeys = ['Meta', 'Control'];
 const middleButton = [1];
+// It would leave advice in the page, in English and about keys that are ours: `useKeysHelp` says what they do.
+const noAdvice = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 const overlays = <Overlays />;
 
 /** React Flow with this journey in it. It alone redraws while a step is dragged. */
@@ -75,6 +81,7 @@ export function JourneyFlow({ start }: { start: { room: Size; view: Viewpoint } 
       aria-label={plural(count, 'Journey, {count} step', 'Journey, {count} steps')}
       aria-description={keysHelp}
       disableKeyboardA11y
+      ariaLabelConfig={noAdvice}
       edgesFocusable={false}
       nodesDraggable={!readOnly && !held}
       nodesConnectable={!readOnly}

@@ -1,5 +1,7 @@
 import { useSessionState } from '../session/useSession.ts';
+import { changeViewState, useViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
+import { classes } from '../ui/classes.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { useKeysOf } from '../ui/commands.ts';
@@ -10,8 +12,17 @@ import { fit, zoom } from './looking.ts';
 import { tidy } from './tidy.ts';
 import styles from './ZoomBar.module.css';
 
-/** How near the journey is looked at, the ways to look from elsewhere, and tidying up what is seen. */
+/** How near the journey is looked at and from where, and what a drag on the ground does. */
 export function ZoomBar() {
+  return (
+    <div className={styles.bars}>
+      <Looking />
+      <GroundDrag />
+    </div>
+  );
+}
+
+function Looking() {
   const desk = useDesk();
   const percent = useZoomPercent();
   const canTidy = useSessionState(
@@ -42,9 +53,43 @@ export function ZoomBar() {
   );
 }
 
+/** The other of two meanings that a drag with the mouse may have; a finger always moves the view. */
+function GroundDrag() {
+  const journey = useSessionState(({ draft }) => draft.document.id);
+  const drag = useViewState(journey, (view) => view.groundDrag);
+  return (
+    <div
+      className={classes(styles.bar, styles.ground)}
+      role="group"
+      aria-label={t('What a drag on the ground does')}
+    >
+      <Press
+        icon="hand"
+        label={t('Move the view by a drag on the ground')}
+        command="view.hand"
+        pressed={drag === 'move'}
+        onClick={() => changeViewState(journey, { groundDrag: 'move' })}
+      />
+      <Press
+        icon="pointer"
+        label={t('Select by a drag on the ground')}
+        command="view.pointer"
+        pressed={drag === 'select'}
+        onClick={() => changeViewState(journey, { groundDrag: 'select' })}
+      />
+    </div>
+  );
+}
+
 /** A press that does what a command of the canvas does. */
-function Press(props: { icon: IconName; label: string; command: string; onClick: () => void }) {
-  const { icon, label, command, onClick } = props;
+function Press(props: {
+  icon: IconName;
+  label: string;
+  command: string;
+  pressed?: boolean;
+  onClick: () => void;
+}) {
+  const { icon, label, command, pressed, onClick } = props;
   const keys = useKeysOf(command);
   return (
     <Tooltip text={label} shortcut={keys} side="top">
@@ -52,6 +97,7 @@ function Press(props: { icon: IconName; label: string; command: string; onClick:
         type="button"
         className={styles.press}
         aria-label={label}
+        aria-pressed={pressed}
         aria-keyshortcuts={keys && ariaKeys(keys)}
         onClick={onClick}
       >

@@ -36,9 +36,12 @@ function judge(
   };
 }
 
+const isTouch = (event: MouseEvent | TouchEvent): event is TouchEvent => 'changedTouches' in event;
+
 function clientPoint(event: MouseEvent | TouchEvent): { x: number; y: number } {
-  const { clientX, clientY } =
-    'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+  const { clientX, clientY } = isTouch(event)
+    ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 })
+    : event;
   return { x: clientX, y: clientY };
 }
 
@@ -95,8 +98,12 @@ export function linkGestures(desk: Desk) {
       { toHandle, fromHandle, isValid }: FinalConnectionState,
     ) => {
       const { link } = desk.view.getState();
-      if (!cancelled && toHandle && isValid !== true && link)
-        sayRefusal(desk, link.judge(toHandle.nodeId, toHandle.id ?? null));
+      // A finger has its reason nowhere else: it lies on the tip, which goes when it does.
+      const how = isTouch(event) ? 'with a toast' : undefined;
+      if (!cancelled && toHandle && isValid !== true && link) {
+        const verdict = link.judge(toHandle.nodeId, toHandle.id ?? null);
+        if (!verdict.allowed) sayRefusal(desk, verdict.words, how);
+      }
       if (!moved) end();
       if (cancelled || moved || toHandle || !link || !fromHandle) return;
       const at = clientPoint(event);
@@ -107,7 +114,7 @@ export function linkGestures(desk: Desk) {
         return;
       }
       const step = stepUnder(document.elementFromPoint(at.x, at.y));
-      if (step !== undefined) arrive(desk, link, step);
+      if (step !== undefined) arrive(desk, link, step, how);
       else if (link.loose === 'start') openPickerAt(desk, at, { behind: [], before: link.fixed });
       else openPickerAt(desk, at, { behind: [{ from: link.fixed, outlet: fromHandle.id ?? '' }] });
     },
@@ -116,10 +123,7 @@ export function linkGestures(desk: Desk) {
       const { link } = desk.view.getState();
       const step = event.target instanceof Element ? event.target.getAttribute('data-nodeid') : null;
       const verdict = link && step !== null && step !== link.fixed ? link.judge(step, null) : undefined;
-      if (verdict && !verdict.allowed) {
-        sayRefusal(desk, verdict);
-        toast({ text: verdict.words, tone: 'warn', key: 'refused' });
-      }
+      if (verdict && !verdict.allowed) sayRefusal(desk, verdict.words, 'with a toast');
       end();
     },
     /** A press on a step elsewhere than on what takes lines, after a way out or an entrance was pressed. */
@@ -151,20 +155,21 @@ export function linkGestures(desk: Desk) {
   };
 }
 
-function sayRefusal(desk: Desk, verdict: Connection): void {
-  if (!verdict.allowed) say(desk, verdict.words);
+/** By word alone where the tip at the pointer has it already. */
+type How = 'with a toast' | undefined;
+
+function sayRefusal(desk: Desk, words: string, how: How): void {
+  say(desk, words);
+  if (how) toast({ text: words, tone: 'warn', key: 'refused' });
 }
 
 /** The loose end comes to a step, but to none of its ways out and not to its entrance: the first way that is free takes it, else it is refused. */
-function arrive(desk: Desk, link: Link, step: string, how?: 'with a toast'): void {
+function arrive(desk: Desk, link: Link, step: string, how: How): void {
   if (step === link.fixed) return;
   const start = link.loose === 'start' ? freeStart(desk, link, step) : undefined;
   const words = start ? undefined : refusalAt(desk, link, step);
   if (start) connectSteps(desk, { ...start, to: link.fixed });
-  else if (words !== undefined) {
-    say(desk, words);
-    if (how) toast({ text: words, tone: 'warn', key: 'refused' });
-  }
+  else if (words !== undefined) sayRefusal(desk, words, how);
 }
 
 /** The first way out of a step that leads nowhere yet and may lead to the fixed end. */

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { changeJourney, editDocument } from '../core/index.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';
+import { Changeable } from './Changeable.tsx';
 import { AboutPart } from './journey/AboutPart.tsx';
 import { AfterwardsPart } from './journey/AfterwardsPart.tsx';
 import { AudiencePart } from './journey/AudiencePart.tsx';
@@ -23,7 +24,6 @@ import styles from './Inspector.module.css';
 export function JourneyInspector({ root }: { root: RefObject<HTMLElement | null> }) {
   const session = useSession();
   const journey = useSessionState(({ draft }) => draft.document);
-  const readOnly = useSessionState((state) => state.readOnly !== undefined);
   const issues = useIssuesOf(undefined);
   const [times, setTimes] = useState<Readonly<Record<string, number>>>({});
   const reveal = useCallback(
@@ -61,16 +61,14 @@ export function JourneyInspector({ root }: { root: RefObject<HTMLElement | null>
   return (
     <>
       <JourneyHeader issues={ofName} />
-      <div
-        className={styles.body}
-        // With every field off nothing else in it takes the focus, and without that no key scrolls it.
-        {...(readOnly && { tabIndex: 0, role: 'group', 'aria-label': t('Settings') })}
-      >
-        <fieldset disabled={readOnly} className={styles.form} data-first>
+      <div className={styles.body}>
+        <div className={styles.form} data-first>
           <UnfoldedContext value={unfolded}>
             <IssueScope issues={others}>
               <AboutPart {...part} />
-              <ZonePart {...part} />
+              <Changeable>
+                <ZonePart {...part} />
+              </Changeable>
               <GoalPart {...part} />
               <AudiencePart {...part} />
               <ReentryPart {...part} />
@@ -80,7 +78,7 @@ export function JourneyInspector({ root }: { root: RefObject<HTMLElement | null>
               <PriorityPart {...part} />
             </IssueScope>
           </UnfoldedContext>
-        </fieldset>
+        </div>
       </div>
     </>
   );

@@ -6,11 +6,12 @@ import {
   type JourneyNode,
   type NodeKindName,
 } from '../core/index.ts';
-import { useSession, useSessionState } from '../session/useSession.ts';
+import { useSession } from '../session/useSession.ts';
 import { inSentence, t } from '../texts/t.ts';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { Changeable } from './Changeable.tsx';
 import type { FormProps } from './forms/FormProps.ts';
-import { forms } from './forms/forms.ts';
+import { foldedForms, forms } from './forms/forms.ts';
 import { UnfoldedContext } from './journey/unfolded.ts';
 import { InspectorFooter } from './InspectorFooter.tsx';
 import { NodeHeader } from './NodeHeader.tsx';
@@ -28,7 +29,6 @@ const tabs = [
 /** One selected step: what it is called, its settings and its notes. */
 export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObject<HTMLElement | null> }) {
   const session = useSession();
-  const readOnly = useSessionState((state) => state.readOnly !== undefined);
   const issues = useIssuesOf(node.id);
   const [tab, setTab] = useState('settings');
   const [times, setTimes] = useState<Readonly<Record<string, number>>>({});
@@ -51,6 +51,21 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
 
   // Each form takes the nodes of its own kind; the compiler cannot follow the pairing through the union.
   const Form = forms[node.kind] as ComponentType<FormProps<NodeKindName>>;
+  const folded: { [Kind in NodeKindName]?: ComponentType<FormProps<Kind>> } = foldedForms;
+  const Folded = folded[node.kind] as ComponentType<FormProps<NodeKindName>> | undefined;
+  const form: FormProps<NodeKindName> = {
+    node,
+    change: (patch, typing) =>
+      session.apply(
+        t('Change {what}', {
+          what: inSentence(nodeKind(node.kind).title),
+          context: 'a kind of step',
+        }),
+        editDocument((document) => changeSettings(document, node.id, patch)),
+        typing === undefined ? {} : { merge: `${node.id}/${typing}` },
+      ),
+    leave: session.endMerge,
+  };
   return (
     <>
       <NodeHeader node={node} />
@@ -63,30 +78,22 @@ export function NodeInspector({ node, root }: { node: JourneyNode; root: RefObje
         className={styles.tabs}
       />
       <TabPanel key={tab} tabs="inspector" tab={tab} className={styles.body}>
-        <fieldset disabled={readOnly} className={styles.form} data-first>
+        <div className={styles.form} data-first>
           {tab === 'notes' ? (
-            <NotesForm node={node} />
+            <Changeable>
+              <NotesForm node={node} />
+            </Changeable>
           ) : (
             <UnfoldedContext value={unfolded}>
               <IssueScope issues={issues}>
-                <Form
-                  node={node}
-                  change={(patch, typing) =>
-                    session.apply(
-                      t('Change {what}', {
-                        what: inSentence(nodeKind(node.kind).title),
-                        context: 'a kind of step',
-                      }),
-                      editDocument((document) => changeSettings(document, node.id, patch)),
-                      typing === undefined ? {} : { merge: `${node.id}/${typing}` },
-                    )
-                  }
-                  leave={session.endMerge}
-                />
+                <Changeable>
+                  <Form {...form} />
+                </Changeable>
+                {Folded && <Folded {...form} />}
               </IssueScope>
             </UnfoldedContext>
           )}
-        </fieldset>
+        </div>
       </TabPanel>
       <InspectorFooter node={node} issues={issues} />
     </>

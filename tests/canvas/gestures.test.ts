@@ -1,11 +1,18 @@
-import { describe, expect, test } from 'vitest';
+import type { FinalConnectionState } from 'reactflow';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { graphOf } from '../../src/core/index.ts';
 import { stepChanges } from '../../src/canvas/dragSteps.ts';
 import { linkGestures } from '../../src/canvas/linkSteps.ts';
 import { createProjection } from '../../src/canvas/toFlow.ts';
+import * as toasts from '../../src/ui/toasts.ts';
 import { there } from '../core/draw.ts';
 import { documentAt, doneAt, openDesk, saidAt, selectedAt } from './openDesk.ts';
 import { cartJourney } from './sampleJourney.ts';
+
+let toast = vi.spyOn(toasts, 'toast');
+beforeEach(() => {
+  toast = vi.spyOn(toasts, 'toast');
+});
 
 const at = (desk: ReturnType<typeof openDesk>, id: string) => graphOf(documentAt(desk)).node(id)?.position;
 const moved = (id: string, x: number, dragging: boolean) =>
@@ -105,6 +112,26 @@ describe('drawing connections', () => {
     onConnect(ends('m', 'next', 'x'));
     expect(doneAt(desk)).toEqual(['Connect steps']);
     expect(saidAt(desk)).toBe('Connected Subject of m to Cart emptied.');
+  });
+
+  test('refused, a mouse has the reason beside it; a finger, which lies on that, gets a toast', () => {
+    const desk = openDesk(cartJourney());
+    const { onConnectStart, onConnectEnd } = linkGestures(desk);
+    // Of what React Flow tells at the end, only this is read.
+    const onC = { toHandle: { nodeId: 'c', id: null }, isValid: false } as unknown as FinalConnectionState;
+    const words = 'This would loop without a wait.';
+    const point = { clientX: 10, clientY: 10 };
+    // No more of either event is read.
+    const mouse = point as MouseEvent;
+    const finger = { changedTouches: [point] } as unknown as TouchEvent;
+    onConnectStart(undefined, begin);
+    onConnectEnd(mouse, onC);
+    expect(saidAt(desk)).toBe(words);
+    expect(toast).not.toHaveBeenCalled();
+    onConnectStart(undefined, begin);
+    onConnectEnd(finger, onC);
+    expect(toast).toHaveBeenCalledWith({ text: words, tone: 'warn', key: 'refused' });
+    expect(doneAt(desk)).toEqual([]);
   });
 
   test('given up, nothing is connected even if React Flow takes the end of it for a drop', () => {

@@ -34,6 +34,30 @@ describe('a tidy journey', () => {
       { ...pinned, numRuns: 100 },
     );
   }, 20_000);
+
+  test.each(['o0', 'o1'])(
+    'has room for a loop by %s in each of its branches, beside its own cards',
+    (back) => {
+      const ahead = back === 'o0' ? 'o1' : 'o0';
+      const branches = ['a', 'b', 'c'].map((name, at) => ({
+        nodes: [card(`${name}-wait`, 1, 0), card(`${name}-asks`, 2, 1), card(`${name}-ends`, 0, 2)],
+        edges: [
+          { from: 'split', outlet: `o${at}`, to: `${name}-wait` },
+          { from: `${name}-wait`, outlet: 'o0', to: `${name}-asks` },
+          { from: `${name}-asks`, outlet: ahead, to: `${name}-ends` },
+          { from: `${name}-asks`, outlet: back, to: `${name}-wait` },
+        ],
+      }));
+      const draft = tidy({
+        nodes: [card('start', 1, 0), card('split', 3, 1), ...branches.flatMap(({ nodes }) => nodes)].map(
+          (node) => ({ ...node, onTop: node.id === 'start' }),
+        ),
+        edges: [{ from: 'start', outlet: 'o0', to: 'split' }, ...branches.flatMap(({ edges }) => edges)],
+      });
+      expect(lanesOf(draft).size).toBe(3);
+      expect([...throughCards(draft), ...crossings(draft)]).toEqual([]);
+    },
+  );
 });
 
 describe('a lane', () => {

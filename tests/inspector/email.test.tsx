@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { own, type Draft, type StoredEmail } from '../../src/core/index.ts';
 import { bodyOf } from '../../src/email/editEmail.ts';
 import { EmailForm } from '../../src/inspector/forms/EmailForm.tsx';
+import type { FormProps } from '../../src/inspector/forms/FormProps.ts';
+import { SendingForm } from '../../src/inspector/forms/SendingForm.tsx';
 import { drawDraft, email, exit, trigger, writtenEmail } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
 import { screen, userEvent } from '../ui/dom.ts';
@@ -10,7 +12,15 @@ import { expectReadBack, showForm } from './formRoom.tsx';
 
 const { tab } = freshRepository();
 const oneMail = () => drawDraft([trigger('Signed Up', 't'), email('m'), exit('Done', 'x')]);
-const show = (draft: Draft = oneMail()) => showForm(draft, 'm', EmailForm, tab());
+function Forms(form: FormProps<'email'>) {
+  return (
+    <>
+      <EmailForm {...form} />
+      <SendingForm {...form} />
+    </>
+  );
+}
+const show = (draft: Draft = oneMail()) => showForm(draft, 'm', Forms, tab());
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 const locked: StoredEmail = {

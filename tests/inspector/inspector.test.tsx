@@ -9,7 +9,7 @@ import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { createSession } from '../../src/session/createSession.ts';
 import { onFocusBack, requestFocus } from '../../src/session/Focus.ts';
 import { SessionContext } from '../../src/session/useSession.ts';
-import { condition, drawDraft, exit, shared, trigger, wait } from '../core/draw.ts';
+import { condition, drawDraft, email, exit, shared, trigger, wait } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
 import { act, render, screen, userEvent, waitFor } from '../ui/dom.ts';
 
@@ -126,4 +126,13 @@ test('nothing can be changed where the journey is read-only', async () => {
   act(() => session.setReadOnly('Somebody else is at it'));
   expect(screen.getByRole('textbox', { name: 'How many' })).toBeDisabled();
   expect(screen.getByRole('textbox', { name: 'Name of this step' })).toBeDisabled();
+});
+
+test('the settings that fold can be seen where the journey is read-only', async () => {
+  const session = await open(drawDraft([trigger('S', 't'), email('m'), exit('Done', 'x')]), 'm');
+  act(() => session.setReadOnly('Somebody else is at it'));
+  await userEvent.click(screen.getByRole('button', { name: 'When it may go' }));
+  expect(screen.getByRole('switch', { name: 'Time-sensitive' })).toBeVisible();
+  for (const control of [...screen.getAllByRole('switch'), ...screen.getAllByRole('textbox')])
+    expect(control).toBeDisabled();
 });

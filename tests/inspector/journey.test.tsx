@@ -235,3 +235,20 @@ it('lets nothing be changed where the journey is read-only', async () => {
     expect(field(label)).toBeDisabled();
   expect(screen.getByRole('button', { name: 'Add a goal' })).toBeDisabled();
 });
+
+it('unfolds every part where the journey is read-only, and nothing in it can be changed', async () => {
+  const { session } = await open();
+  act(() => session.setReadOnly('Another tab has it'));
+  const folds = screen.getAllByRole('button', { expanded: false });
+  expect(folds.map(({ textContent }) => textContent)).toEqual(
+    expect.arrayContaining(['About', 'Who may enter']),
+  );
+  for (const fold of folds) {
+    await userEvent.click(fold);
+    expect(fold).toHaveAttribute('aria-expanded', 'true');
+  }
+  expect(field('Owner')).toBeVisible();
+  const controls = document.querySelectorAll('button:not([aria-controls]), input, select, textarea');
+  expect(controls.length).toBeGreaterThan(15);
+  for (const control of controls) expect(control).toBeDisabled();
+});

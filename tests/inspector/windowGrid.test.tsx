@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { EmailForm } from '../../src/inspector/forms/EmailForm.tsx';
+import { SendingForm } from '../../src/inspector/forms/SendingForm.tsx';
 import type { Window } from '../../src/inspector/week/windowSpan.ts';
 import { drawDraft, email, exit, trigger } from '../core/draw.ts';
 import { freshRepository } from '../library/freshRepository.ts';
@@ -13,7 +13,7 @@ const show = (window: Window = office) =>
   showForm(
     drawDraft([trigger('Signed Up', 't'), email('m', { window }), exit('Done', 'x')]),
     'm',
-    EmailForm,
+    SendingForm,
     tab(),
   );
 const cell = (name: string) => screen.getByLabelText(name);

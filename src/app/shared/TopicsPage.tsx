@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { own, putTopic, takeOutTopic, type Sample, type Topic } from '../../core/index.ts';
+import { ofSamples } from '../../inspector/samples/ofSamples.ts';
 import { pastOf } from '../../inspector/samples/pastOf.ts';
 import { SharedName } from '../../inspector/shared/SharedName.tsx';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
@@ -170,9 +171,9 @@ function Subscribed({ id, topic }: { id: string; topic: Topic }) {
       ) : (
         <>
           <p className={styles.figure}>
-            {sentence('{some} of {all} sample people', {
+            {sentence('{some} of {people}', {
               some: <b>{number(subscribed)}</b>,
-              all: number(samples.length),
+              people: ofSamples(samples.length),
             })}
           </p>
           <dl className={styles.facts}>

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { templateTitles, useTemplates, type Template } from '../../library/templates.ts';
-import { inSentence, t } from '../../texts/t.ts';
+import { inSentence, spokenLanguage, t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -17,14 +17,7 @@ import styles from './TemplateGallery.module.css';
 /** Finished journeys to begin with. What is chosen comes in with its emails and sample people, and opens. */
 export function TemplateGallery({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog
-      title={t('Start from a template')}
-      description={t(
-        'A finished journey with its emails and people to try it on. Everything in it can be changed.',
-      )}
-      size="lg"
-      onClose={onClose}
-    >
+    <Dialog title={t('Start from a template')} description={description()} size="lg" onClose={onClose}>
       <ErrorBoundary name={t('The gallery')} safe={t('Nothing of yours has changed.')}>
         <Suspense
           fallback={
@@ -38,6 +31,14 @@ export function TemplateGallery({ onClose }: { onClose: () => void }) {
       </ErrorBoundary>
     </Dialog>
   );
+}
+
+/** What a template brings along stays as it was written. */
+function description(): string {
+  const what = t(
+    'A finished journey with its emails and people to try it on. Everything in it can be changed.',
+  );
+  return spokenLanguage() === 'en' ? what : `${what} ${t('Names and texts in it are in English.')}`;
 }
 
 function Templates({ onClose }: { onClose: () => void }) {

@@ -70,7 +70,7 @@ function groundCommands(desk: Desk): Command[] {
   const journey = draftOf(desk).document.id;
   const command = (
     groundDrag: 'move' | 'select',
-    shown: Pick<Command, 'id' | 'label' | 'keys'>,
+    shown: Pick<Command, 'id' | 'label' | 'icon' | 'keys'>,
   ): Command => ({
     ...shown,
     group: 'View',
@@ -98,7 +98,17 @@ function groundCommands(desk: Desk): Command[] {
     },
   });
   return [
-    command('move', { id: 'view.hand', label: t('Move the view by a drag on the ground'), keys: ['h'] }),
-    command('select', { id: 'view.pointer', label: t('Select by a drag on the ground'), keys: ['v'] }),
+    command('move', {
+      id: 'view.hand',
+      label: t('Move the view by a drag on the ground'),
+      icon: 'hand',
+      keys: ['h'],
+    }),
+    command('select', {
+      id: 'view.pointer',
+      label: t('Select by a drag on the ground'),
+      icon: 'pointer',
+      keys: ['v'],
+    }),
   ];
 }

@@ -108,7 +108,7 @@ const surroundingsOf = ({ topics, emails, segments }: Journey): Surroundings => 
   email: (email) => (own(emails, email) ? noFindings : undefined),
   hasSegment: (segment) => own(segments, segment) !== undefined,
   hasJourney: () => undefined,
-  entersByHand: () => undefined,
+  shutJourney: () => undefined,
   isArchived: () => false,
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../../texts/t.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { Surroundings } from '../kinds/Kind.ts';
 import { emailFindings, senderOf, type StoredEmail } from '../document/EmailDocument.ts';
@@ -19,16 +20,27 @@ export function settingIssues(document: JourneyDocument, context: CompileContext
   return document.nodes.flatMap((node) => (reachable.has(node.id) ? nodeIssues(node, surroundings) : []));
 }
 
-const takesByHand = (journey: JourneyDocument): boolean =>
+/** What a journey is called into which nobody can be let by hand. */
+const shutName = (journey: JourneyDocument): string | undefined =>
   graphOf(journey).triggers.some(
     (node) => isTrigger(node) && !!node.settings.on && 'manual' in node.settings.on,
-  );
+  )
+    ? undefined
+    : journey.name || t('Untitled journey');
 
 function surroundingsOf(document: JourneyDocument, context: CompileContext): Surroundings {
   const { brand, topics, segments, emails, journeys } = context;
-  const byHand = takesByHand(document);
   const others = journeys?.filter(({ id }) => id !== document.id) ?? [];
-  const parts = [document.id, byHand, brand, topics, segments, emails, journeys === undefined, ...others];
+  const parts = [
+    document.id,
+    shutName(document),
+    brand,
+    topics,
+    segments,
+    emails,
+    journeys === undefined,
+    ...others,
+  ];
   return remembered(parts, () => {
     const byId = journeys && new Map(others.map((journey) => [journey.id, journey]));
     return {
@@ -39,10 +51,9 @@ function surroundingsOf(document: JourneyDocument, context: CompileContext): Sur
       },
       hasSegment: (id) => own(segments, id) !== undefined,
       hasJourney: (id) => id === document.id || byId?.has(id),
-      entersByHand: (id) => {
-        if (id === document.id) return byHand;
-        const other = byId?.get(id);
-        return other && takesByHand(other);
+      shutJourney: (id) => {
+        const journey = id === document.id ? document : byId?.get(id);
+        return journey && shutName(journey);
       },
       isArchived: (id) => byId?.get(id)?.archived === true,
     };

@@ -158,12 +158,13 @@ function shutDoors({ journeys }: Program): Issue[] {
   const open = new Set(
     journeys.filter(({ triggers }) => triggers.some(({ on }) => 'manual' in on)).map(({ id }) => id),
   );
-  const known = new Set(journeys.map(({ id }) => id));
+  const names = new Map(journeys.map(({ id, name }) => [id, name]));
   return journeys.flatMap(({ steps }) =>
     Object.entries(steps).flatMap(([node, step]) => {
       const journey = stepKind(step.kind).starts?.(step);
-      if (journey === undefined || open.has(journey) || !known.has(journey)) return [];
-      return [issue('no-manual-trigger', { path: pointer(['steps', node]), node }, { journey })];
+      const name = journey === undefined || open.has(journey) ? undefined : names.get(journey);
+      if (name === undefined) return [];
+      return [issue('no-manual-trigger', { path: pointer(['steps', node]), node }, { journey: name })];
     }),
   );
 }

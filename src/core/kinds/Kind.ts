@@ -48,8 +48,8 @@ export interface Surroundings {
   hasSegment(id: string): boolean;
   /** Undefined where nobody can say: a lone journey does not know the others. */
   hasJourney(id: string): boolean | undefined;
-  /** Whether a journey has a manual trigger; undefined where nobody can say. */
-  entersByHand(id: string): boolean | undefined;
+  /** What a journey is called that is known to have no manual trigger; undefined for every other. */
+  shutJourney(id: string): string | undefined;
   /** Whether a journey is known to be put away, so that nobody enters it. */
   isArchived(id: string): boolean;
 }

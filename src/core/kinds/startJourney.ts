@@ -18,11 +18,11 @@ export const startJourney: StepKind<'startJourney', StartJourneySettings> = {
   outlets: () => [next],
   summary: ({ journey }, names) => (journey === undefined ? '' : (names.journey?.(journey) ?? journey)),
   check({ journey }, report, surroundings) {
-    if (journey === undefined) report('no-journey', 'journey');
-    else if (surroundings.hasJourney(journey) === false)
+    if (journey === undefined) return report('no-journey', 'journey');
+    const shut = surroundings.shutJourney(journey);
+    if (surroundings.hasJourney(journey) === false)
       report('bad-reference', 'journey', { what: thingWords('journey'), id: journey });
-    else if (surroundings.entersByHand(journey) === false)
-      report('no-manual-trigger', 'journey', { journey });
+    else if (shut !== undefined) report('no-manual-trigger', 'journey', { journey: shut });
     else if (surroundings.isArchived(journey)) report('archived-journey', 'journey');
   },
   asks: () => asksNothing,

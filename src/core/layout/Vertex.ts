@@ -10,6 +10,12 @@ export interface Way {
   readonly frame: Frame;
 }
 
+/** A way that closes a loop: the card that it leaves, and on which side of its middle; 0 is the middle. */
+export interface Loop {
+  readonly from: Vertex;
+  readonly side: number;
+}
+
 /** Something that stands together: the frame of its middle, and how far it reaches to either side of it. */
 export interface Block {
   readonly frame: Frame;
@@ -24,6 +30,8 @@ export interface Vertex {
   /** In outlet order. */
   readonly out: Way[];
   readonly ins: Way[];
+  /** Ways that lead back up to it. */
+  readonly loops: Loop[];
   /** Its number in an order in which every way leads to a higher one. */
   order: number;
   row: number;

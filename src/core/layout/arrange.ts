@@ -1,6 +1,7 @@
 import { attach, newFrame, placeIn } from './Frame.ts';
 import { column, joined, middleOfRow, moved, onTop, type Outline } from './Outline.ts';
 import { clear, packed, pitch, toPitch } from './packed.ts';
+import { withLoops } from './loops.ts';
 import { byPresentPlace, type Component } from './rows.ts';
 import type { Block, Vertex, Way } from './Vertex.ts';
 
@@ -49,7 +50,7 @@ function blockOf(vertex: Vertex, reaches: Reaches): Block {
   const outline = below
     ? onTop(row, reach, moved(below.block.outline, -below.middle), 0)
     : column(row, row, reach);
-  return { frame, outline };
+  return { frame, outline: withLoops(vertex, outline, reaches.lane) };
 }
 
 /** A block with a lane above it up to a row. */

@@ -20,14 +20,19 @@ export function wayfound(graph: LayoutGraph): Vertex[] {
     state.set(root, 'open');
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const { vertex } = top;
-      const target = targets[vertex.index]?.[top.next++];
+      const ways = targets[vertex.index] ?? [];
+      const at = top.next++;
+      const target = ways[at];
       if (!target) {
         state.set(vertex, 'done');
         finished.push(vertex);
         stack.pop();
         continue;
       }
-      if (state.get(target) === 'open') continue;
+      if (state.get(target) === 'open') {
+        target.loops.push({ from: vertex, side: at - (ways.length - 1) / 2 });
+        continue;
+      }
       lead(vertex, target);
       if (state.has(target)) continue;
       state.set(target, 'open');
@@ -49,6 +54,7 @@ const newVertex = (node: LayoutGraph['nodes'][number], index: number): Vertex =>
   frame: newFrame(),
   out: [],
   ins: [],
+  loops: [],
   order: 0,
   row: 0,
   root: undefined,

@@ -1,4 +1,4 @@
-import { number, t } from '../../texts/t.ts';
+import { number, plural, t } from '../../texts/t.ts';
 import type { RuleNames } from '../kinds/names.ts';
 import { humanName, orWords } from '../kinds/words.ts';
 import { durationWords, durationWordsAfter, formatElapsed } from '../values/durationWords.ts';
@@ -156,10 +156,12 @@ export function wordsOf(entry: TrailEntry, names: TrailNames): EntryWords {
     case 'sunset':
       return {
         title: t('No more mail'),
-        detail: t('none of {mails} emails opened or clicked since {time}', {
-          mails: why.sent,
-          time: clock(why.since),
-        }),
+        detail: plural(
+          why.sent,
+          'the one email since {time} was neither opened nor clicked',
+          'none of {count} emails opened or clicked since {time}',
+          { time: clock(why.since) },
+        ),
       };
     case 'migration':
       return {

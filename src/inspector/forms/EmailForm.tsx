@@ -1,5 +1,5 @@
 import { own } from '../../core/index.ts';
-import { useSession, useSessionState } from '../../session/useSession.ts';
+import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { MindsetField } from '../MindsetField.tsx';
@@ -7,11 +7,9 @@ import { Setting } from '../Setting.tsx';
 import { EmailChoice } from './EmailChoice.tsx';
 import { EmailContent } from './EmailContent.tsx';
 import type { FormProps } from './FormProps.ts';
-import { SendingPart } from './SendingPart.tsx';
 
 /** What is sent, about what, and what happens where it may not be. */
 export function EmailForm({ node, change }: FormProps<'email'>) {
-  const session = useSession();
   const emails = useSessionState(({ draft }) => draft.emails);
   const topics = useSessionState(({ shared }) => shared.topics);
   const { email: id, topic } = node.settings;
@@ -42,7 +40,6 @@ export function EmailForm({ node, change }: FormProps<'email'>) {
         )}
       </Setting>
       <MindsetField node={node} />
-      <SendingPart settings={node.settings} change={change} leave={session.endMerge} />
     </>
   );
 }

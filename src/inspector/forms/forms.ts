@@ -5,6 +5,7 @@ import { EmailForm } from './EmailForm.tsx';
 import { ExitForm } from './ExitForm.tsx';
 import type { FormProps } from './FormProps.ts';
 import { GoalForm } from './GoalForm.tsx';
+import { SendingForm } from './SendingForm.tsx';
 import { SplitForm } from './SplitForm.tsx';
 import { StartJourneyForm } from './StartJourneyForm.tsx';
 import { TriggerForm } from './TriggerForm.tsx';
@@ -27,3 +28,8 @@ export const forms = {
   goal: GoalForm,
   exit: ExitForm,
 } satisfies { [Kind in NodeKindName]: ComponentType<FormProps<Kind>> };
+
+/** Rarer settings of a kind, below its form: they fold. */
+export const foldedForms = {
+  email: SendingForm,
+} satisfies { [Kind in NodeKindName]?: ComponentType<FormProps<Kind>> };

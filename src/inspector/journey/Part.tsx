@@ -1,5 +1,6 @@
 import { use, useState, type ReactNode } from 'react';
 import { Section } from '../../ui/Section.tsx';
+import { Changeable } from '../Changeable.tsx';
 import { Setting } from '../Setting.tsx';
 import { UnfoldedContext } from './unfolded.ts';
 import styles from './Part.module.css';
@@ -33,10 +34,10 @@ export function Part(props: {
       className={styles.part}
     >
       <Setting at={at}>
-        <div className={styles.fields}>
+        <Changeable className={styles.fields}>
           <p className={styles.empty}>{teaches}</p>
           {children}
-        </div>
+        </Changeable>
       </Setting>
     </Section>
   );

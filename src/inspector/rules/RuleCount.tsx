@@ -4,6 +4,7 @@ import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { sentence } from '../../ui/sentence.tsx';
+import { ofSamples } from '../samples/ofSamples.ts';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
 import { CensusProvider, useHeadcount } from '../shared/useHeadcount.tsx';
 import { JudgedPeople } from './JudgedPeople.tsx';
@@ -39,7 +40,7 @@ function Count({ rule }: { rule: Rule }) {
         {t('Counting…')}
       </p>
     );
-  const words = t('{count} of {total} sample people', { count: members.length, total: of });
+  const words = t('{some} of {people}', { some: members.length, people: ofSamples(of) });
   const people = (
     <button
       ref={setAnchor}

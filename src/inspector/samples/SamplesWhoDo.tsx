@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { matches, type EventPattern, type Sample } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import { plural } from '../../texts/t.ts';
+import { ofSamples } from './ofSamples.ts';
 import { sampleInputs, sampleZone } from './sampleInputs.ts';
 import { useKnownSamples } from './useVocabulary.tsx';
 
@@ -13,12 +14,9 @@ export function SamplesWhoDo({ pattern }: { pattern: EventPattern }) {
   if (samples.length === 0) return null;
   return (
     <span>
-      {plural(
-        count,
-        '{count} of {total} sample people does this.',
-        '{count} of {total} sample people do this.',
-        { total: samples.length },
-      )}
+      {plural(count, '{count} of {people} does this.', '{count} of {people} do this.', {
+        people: ofSamples(samples.length),
+      })}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { number, t } from '../../texts/t.ts';
 import { WindowedList } from '../../ui/WindowedList.tsx';
 import { sentence } from '../../ui/sentence.tsx';
 import styles from './Members.module.css';
+import { ofSamples } from '../samples/ofSamples.ts';
 import { Panel } from './Sheet.tsx';
 import { useHeadcount, useWorld } from './useHeadcount.tsx';
 import { useReasons } from './useReasons.ts';
@@ -50,15 +51,15 @@ function Counted({ rule }: { rule: Rule }) {
     );
   const { members, judged, of, fresh } = count ?? { members: [], judged: 0, of: 0, fresh: false };
   const stale = fresh ? undefined : true;
-  const numbers = { count: <b>{number(members.length)}</b>, total: number(of) };
+  const given = { some: <b>{number(members.length)}</b>, people: ofSamples(of) };
   return (
     <Panel title={t('Who is in it')}>
       <p className={styles.count} data-stale={stale} role="status" aria-live="polite" aria-busy={!fresh}>
         {fresh
-          ? sentence('{count} of {total} sample people, after all their events', numbers)
+          ? sentence('{some} of {people}, after all their events', given)
           : judged < of
-            ? sentence('{count} of {total} sample people, counting…', numbers)
-            : sentence('{count} of {total} sample people…', numbers)}
+            ? sentence('{some} of {people}, counting…', given)
+            : sentence('{some} of {people}…', given)}
       </p>
       <div className={styles.bar} data-stale={stale} aria-hidden>
         <i style={{ width: `${of === 0 ? 0 : (members.length / of) * 100}%` }} />

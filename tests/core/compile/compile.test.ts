@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
-  canonicalJson, changeJourney, changeSettings, connect, digestOf, disconnect, fromJourney, issueCodes, addNode, newNode, removeNodes, type Draft, type JourneyDocument, checkJourney,
+  canonicalJson, changeJourney, changeSettings, connect, digestOf, disconnect, compile, fromJourney, issueCodes, addNode, newNode, removeNodes, type Draft, type JourneyDocument, checkJourney,
 } from '../../../src/core/index.ts'; // prettier-ignore
 import {
   compileDraft,
   condition,
+  contextOf,
   drawDraft,
   email,
   exit,
@@ -194,4 +195,24 @@ test('a loop with a wait compiles, and its drawing is laid out', () => {
   });
   expect(looped.journey?.steps['w']).toMatchObject({ next: 'm' });
   expect(shared.topics['news']).toEqual(looped.journey?.topics['news']);
+});
+
+test('a journey that nobody can be let into is called by its name', () => {
+  const other = { ...drawn().document, id: 'j-7', name: 'Win back' };
+  const start = (journey: string) =>
+    drawDraft([
+      trigger('Signed Up', 't'),
+      { kind: 'startJourney', id: 's', settings: { journey }, ways: {} },
+    ]);
+  const said = (draft: Draft) =>
+    compile(draft.document, { ...contextOf(draft), journeys: [draft.document, other] }, {}, 1).issues.flatMap(
+      ({ code, message }) => (code === 'no-manual-trigger' ? [message] : []),
+    );
+  expect(said(start('j-7'))).toEqual([
+    '“Win back” has no manual trigger, so nobody can be let into it from here.',
+  ]);
+  const itself = start('journey');
+  const named = (name: string) => ({ ...itself, document: changeJourney(itself.document, { name }) });
+  expect(said(named('Again'))).toEqual([expect.stringContaining('“Again”')]);
+  expect(said(named(''))).toEqual([expect.stringContaining('“Untitled journey”')]);
 });

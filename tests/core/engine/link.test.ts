@@ -5,6 +5,7 @@ import { draw, exit, shared, trigger } from '../draw.ts';
 const target: Journey = {
   ...draw([trigger('Asked', 't'), exit('Done', 'x')]),
   id: 'target',
+  name: 'Asked',
   digest: undefined,
 };
 const caller: Journey = {
@@ -27,6 +28,9 @@ const codes = (given: Program) => {
 
 test('a journey that another starts needs a manual trigger; one that is not there is told when it comes to it', () => {
   expect(codes(program(caller, target))).toEqual(['no-manual-trigger']);
+  expect(link(program(caller, target))).toMatchObject({
+    issues: [{ message: expect.stringContaining('“Asked”') as string }],
+  });
   const open: Journey = {
     ...target,
     triggers: [...target.triggers, { id: 'm', on: { manual: true }, next: 'x' }],

@@ -9,7 +9,7 @@ const surroundings = {
   email: () => [],
   hasSegment: () => true,
   hasJourney: () => true,
-  entersByHand: () => true,
+  shutJourney: () => undefined,
   isArchived: () => false,
 };
 const iconNames = /^[a-z]+(-[a-z]+)*$/;

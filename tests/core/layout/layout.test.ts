@@ -172,6 +172,21 @@ test('a loop does not pull down what it leads back to', () => {
   expect([y['c']?.y, y['x']?.y].map((each) => ((each ?? 0) - (y['t']?.y ?? 0)) / row)).toEqual([2, 3]);
 });
 
+test('a loop has a lane beside its cards, on the side where it leaves', () => {
+  const apart = (e: readonly string[]) => {
+    const ways = { t: ['s'], s: ['a', 'd', 'g'], a: ['b'], b: [], d: ['e'], e, f: [], g: ['h'], h: [] };
+    const x = middles(laid(graphOf(ways)));
+    return ['d', 'g'].map((id, at) => (x.get(id) ?? NaN) - (x.get(at === 0 ? 'a' : 'd') ?? NaN));
+  };
+  const near = 240 + gap.x;
+  const [left, right] = [apart(['d', 'f']), apart(['f', 'd'])];
+  expect(apart(['f'])).toEqual([near, near]);
+  expect([left[1], right[0]]).toEqual([near, near]);
+  // Air for the line and for the words on it.
+  expect(left[0]).toBeGreaterThanOrEqual(near + 40);
+  expect(right[1]).toBe(left[0]);
+});
+
 test('one step more moves what is below it, and mostly nothing else', () => {
   const shares: number[] = [];
   for (const graph of fc.sample(fc.oneof(journeys, stretches.map(drawn)), { seed: 3, numRuns: 200 })) {
