@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import headers from './src/setup/headers.json' with { type: 'json' };
+import { intrusive } from './tests/intrusive.ts';
 
 /** What `npm start` serves as policy, opened for hot reloading alone: its preamble is an inline script, its news come by socket. */
 const devPolicy = Object.entries({
@@ -70,19 +71,37 @@ const test: ViteUserConfig['test'] = {
       extends: true,
       test: {
         ...inNode,
-        name: 'core',
-        include: ['tests/core/**/*.test.ts'],
-        // Core keeps nothing that a later call could see, so its tests may share a process: a third less work.
+        name: 'unit',
+        include: ['tests/**/*.test.{ts,mjs}'],
+        exclude: ['tests/browser/**', 'tests/cli/**', ...intrusive],
+        // Modules keep nothing that a later test could see, so files may share a process and load them once: half the work.
         isolate: false,
+        // One project after another: where they take turns, a shared process ends with every turn.
+        sequence: { groupOrder: 1 },
       },
     },
     {
       extends: true,
       test: {
         ...inNode,
-        name: 'unit',
-        include: ['tests/**/*.test.{ts,tsx,mjs}'],
-        exclude: ['tests/browser/**', 'tests/core/**'],
+        name: 'isolated',
+        // What draws has a document, and modules hold on to it.
+        include: ['tests/**/*.test.tsx', ...intrusive],
+        setupFiles: 'tests/ui/patience.ts',
+        sequence: { groupOrder: 2 },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        ...inNode,
+        name: 'cli',
+        include: ['tests/cli/**/*.test.ts'],
+        globalSetup: 'tests/cli/buildWend.mjs',
+        // Each run is a process of its own, on a machine that may have others to run.
+        testTimeout: 60_000,
+        isolate: false,
+        sequence: { groupOrder: 3 },
       },
     },
     {
@@ -90,10 +109,13 @@ const test: ViteUserConfig['test'] = {
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: 'tests/browser/serveApp.ts',
-        // Chromium alone keeps two cores busy.
-        fileParallelism: false,
+        // A page and its test wait for one another: two of them keep two cores busy.
+        maxWorkers: 2,
+        // Each file opens a browser of its own; what drives it need not be loaded anew.
+        isolate: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,
+        sequence: { groupOrder: 4 },
       },
     },
   ],

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonicalJson, type PopulationReport } from '../../src/core/index.ts';
 import { cartModel, fourEmails } from '../core/population/fourEmails.ts';
-import { openDesk } from './wend.ts';
+import { openDesk, program } from './wend.ts';
 
 const desk = openDesk();
 const files = () => [desk.put('four.json', fourEmails()), '--model', desk.put('model.json', cartModel)];
@@ -118,11 +117,18 @@ test('a model that does not fit the program is told by its places', async () => 
   expect(err).toMatch(/^wrong\.json \/mails\/emails\/fifth: error: .*fifth.*\[bad-reference\]\n$/);
 });
 
+/** Tells its parent as soon as somebody listens for Ctrl-C; before that it would just be the end. */
+const tellsWhenItHears = `data:text/javascript,${encodeURIComponent(
+  "process.on('newListener', (what) => what === 'SIGINT' && process.send?.('hears'))",
+)}`;
+
 test.each(['1', '2'])('Ctrl-C ends it cleanly, with %s workers', async (workers) => {
   const child = spawn(
     process.execPath,
     [
-      join(desk.home(), 'built/wend.mjs'),
+      '--import',
+      tellsWhenItHears,
+      program,
       'population',
       ...files(),
       '--subscribers',
@@ -130,13 +136,14 @@ test.each(['1', '2'])('Ctrl-C ends it cleanly, with %s workers', async (workers)
       '--workers',
       workers,
     ],
-    { cwd: desk.home(), stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: desk.home(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   let told = '';
   let out = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  setTimeout(() => child.kill('SIGINT'), 4_000);
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (told += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (out += text));
+  // Some time to be in the middle of it.
+  child.once('message', () => setTimeout(() => child.kill('SIGINT'), 1_000));
   const [code, signal] = (await once(child, 'close')) as [number | null, string | null]; // what a child tells
   expect({ code, signal, out }).toEqual({ code: 130, signal: null, out: '' });
   expect(told).toMatch(/^wend population: stopped after \d+ of 50000000 subscribers\n$/);

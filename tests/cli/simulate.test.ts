@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEvents, simulate, trailLines } from '../../src/core/index.ts';
 import { draw, email, exit, linked, scenario, trigger, wait } from '../core/draw.ts';
-import { openDesk } from './wend.ts';
+import { openDesk, program } from './wend.ts';
 
 const desk = openDesk();
 const journey = draw([trigger('Signed Up', 't'), email('hello'), wait('P1D', 'w'), exit('Done', 'x')]);
@@ -165,7 +165,7 @@ test('a reader that has had enough is no failure', async () => {
   const many = Array.from({ length: 3_000 }, (_, i) => line(`u${i}`)).join('\n');
   const journeyFile = desk.put('j.json', journey);
   const command = `"${process.execPath}" "$0" simulate ${journeyFile} --events ${desk.put('many.ndjson', many)} --until P30D --json | head -n 1; echo "\${PIPESTATUS[0]}"`;
-  const child = spawn('bash', ['-c', command, './built/wend.mjs'], { cwd: desk.home() });
+  const child = spawn('bash', ['-c', command, program], { cwd: desk.home() });
   let said = '';
   child.stdout.on('data', (text: Buffer) => (said += text.toString()));
   child.stderr.on('data', (text: Buffer) => (said += text.toString()));
