@@ -24,6 +24,7 @@ test('a file, an export and a package that nobody uses are named', () => {
       'index.html',
       'public/theme.js',
       'src/setup/headers.json',
+      'tests/intrusive.ts',
     ],
   );
   borrowPackages(root);
