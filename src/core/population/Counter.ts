@@ -36,7 +36,7 @@ const quarterMs = 900_000;
 export class Counter implements Watcher {
   readonly counts: Counts = noCounts();
   readonly #desks = new Map<string, Desk>();
-  readonly #days = new Map<number, number>();
+  readonly #days = new Map<number, Headcount>();
   /** Of the person whose life is lived, by run id. */
   readonly #traces = new Map<string, Trace>();
   readonly #mailsOn = new Map<number, number>();
@@ -119,7 +119,7 @@ export class Counter implements Watcher {
         if (step !== undefined) this.#countBy(stepOf(desk, step).left, detail);
         return run ? this.#end(run.id, `exited:${detail}`) : undefined;
       case 'goal':
-        return this.#goal(journey, happening, why());
+        return this.#goal(desk, happening, why());
       default:
         return;
     }
@@ -155,8 +155,10 @@ export class Counter implements Watcher {
     const hour = Math.floor((wall - day * dayMs) / 3_600_000);
     this.#mails += 1;
     this.#mailsOn.set(day, (this.#mailsOn.get(day) ?? 0) + 1);
-    this.#days.set(day, (this.#days.get(day) ?? 0) + 1);
-    this.counts.byHour[hour] = (this.counts.byHour[hour] ?? 0) + 1;
+    let onDay = this.#days.get(day);
+    if (!onDay) this.#days.set(day, (onDay = noHeadcount()));
+    this.#count(onDay);
+    this.#count((this.counts.byHour[hour] ??= noHeadcount()));
   }
 
   /** A run has left by a way out, `step/outlet`. */
@@ -180,11 +182,12 @@ export class Counter implements Watcher {
     if (trace && trace.outcome !== 'goal') trace.outcome = outcome;
   }
 
-  #goal(journey: JourneyCounts, { run, at }: Happening, why: Why): void {
+  #goal(desk: Desk, { run, at, journey: told }: Happening, why: Why): void {
     // A goal step only counts who comes by: its arrivals say that.
     if (!run || why.code !== 'goal') return;
     const trace = this.#traces.get(run.id);
-    const { goal } = journey;
+    const { goal } = desk.counts;
+    if (told?.goal?.exit && 'step' in run && !run.ended) this.#countBy(stepOf(desk, run.step).left, 'goal');
     const value = hundredths(why.value);
     const isWorthless = value === undefined;
     this.#count(goal.reached);
@@ -192,8 +195,7 @@ export class Counter implements Watcher {
     else goal.value += value;
     if (!trace) return;
     trace.outcome = 'goal';
-    const after = String(Math.floor((at - trace.enteredAt) / quarterMs));
-    goal.after[after] = (goal.after[after] ?? 0) + 1;
+    this.#countBy(goal.after, String(Math.floor((at - trace.enteredAt) / quarterMs)));
     for (const way of trace.ways) {
       way.goals += 1;
       if (!isWorthless) way.value += value;

@@ -57,7 +57,7 @@ export interface JourneyCounts {
     /** Of runs that had been sent nothing. */
     unmailed: Headcount;
     /** From entry, by started quarters of an hour. */
-    after: Record<string, number>;
+    after: Record<string, Headcount>;
   };
 }
 
@@ -71,8 +71,8 @@ export interface Counts {
   mailsEach: Record<string, Headcount>;
   worstDay: Record<string, Headcount>;
   /** Mails by the subscriber's local day, 2026-03-02, and hour. */
-  byDay: Record<string, number>;
-  byHour: number[];
+  byDay: Record<string, Headcount>;
+  byHour: Headcount[];
 }
 
 /** How many people are kept for each count. */
@@ -119,7 +119,7 @@ export const noCounts = (): Counts => ({
   mailsEach: {},
   worstDay: {},
   byDay: {},
-  byHour: Array.from({ length: 24 }, () => 0),
+  byHour: Array.from({ length: 24 }, noHeadcount),
 });
 
 /** Counts one more, by this person. People are met in the order of their numbers. */

@@ -1,4 +1,4 @@
-import type { Counts, EmailCounts } from './Counts.ts';
+import type { Counts, EmailCounts, Headcount } from './Counts.ts';
 import type { Model } from './Model.ts';
 
 /** What a population came to in all its journeys together. Money in units of the currency; undefined where nothing can be divided. */
@@ -53,14 +53,14 @@ function addDeeds(to: Deeds, email: EmailCounts): void {
 }
 
 /** How long it took a share of those who reached a goal, in milliseconds: the end of the quarter of an hour in which they did. */
-export function goalQuantile(after: Readonly<Record<string, number>>, share: number): number | undefined {
+export function goalQuantile(after: Readonly<Record<string, Headcount>>, share: number): number | undefined {
   const quarters = Object.keys(after)
     .map(Number)
     .sort((a, b) => a - b);
-  const all = quarters.reduce((sum, quarter) => sum + (after[quarter] ?? 0), 0);
+  const all = quarters.reduce((sum, quarter) => sum + (after[quarter]?.count ?? 0), 0);
   let seen = 0;
   for (const quarter of quarters) {
-    seen += after[quarter] ?? 0;
+    seen += after[quarter]?.count ?? 0;
     if (seen >= all * share) return (quarter + 1) * 900_000;
   }
   return undefined;

@@ -11,8 +11,8 @@ export function addCounts(to: Counts, more: Counts): Counts {
   addEach(to.journeys, more.journeys, noJourney, addJourney);
   addEach(to.mailsEach, more.mailsEach, noHeadcount, addHeadcount);
   addEach(to.worstDay, more.worstDay, noHeadcount, addHeadcount);
-  addNumbers(to.byDay, more.byDay);
-  for (const [hour, mails] of more.byHour.entries()) to.byHour[hour] = (to.byHour[hour] ?? 0) + mails;
+  addEach(to.byDay, more.byDay, noHeadcount, addHeadcount);
+  for (const [hour, mails] of more.byHour.entries()) addHeadcount((to.byHour[hour] ??= noHeadcount()), mails);
   return to;
 }
 
@@ -34,7 +34,7 @@ function addJourney(to: JourneyCounts, more: JourneyCounts): void {
   addHeadcount(to.goal.unmailed, more.goal.unmailed);
   to.goal.value += more.goal.value;
   to.goal.worthless += more.goal.worthless;
-  addNumbers(to.goal.after, more.goal.after);
+  addEach(to.goal.after, more.goal.after, noHeadcount, addHeadcount);
 }
 
 function addStep(to: StepCounts, more: StepCounts): void {
@@ -62,10 +62,6 @@ function addHeadcount(to: Headcount, more: Headcount): void {
   to.count += more.count;
   if (more.people.length > 0)
     to.people = [...to.people, ...more.people].sort((a, b) => a - b).slice(0, keptPeople);
-}
-
-function addNumbers(to: Record<string, number>, more: Readonly<Record<string, number>>): void {
-  for (const [name, number] of Object.entries(more)) setOwn(to, name, (own(to, name) ?? 0) + number);
 }
 
 function addEach<Part>(

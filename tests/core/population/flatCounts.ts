@@ -24,7 +24,7 @@ export function flatCounts(counts: Counts): Record<string, number> {
   }
   for (const [mails, { count }] of Object.entries(counts.mailsEach)) put(`mails each ${mails}`, count);
   for (const [mails, { count }] of Object.entries(counts.worstDay)) put(`worst day ${mails}`, count);
-  for (const [day, mails] of Object.entries(counts.byDay)) put(`day ${day}`, mails);
-  for (const [hour, mails] of counts.byHour.entries()) put(`hour ${hour}`, mails);
+  for (const [day, mails] of Object.entries(counts.byDay)) put(`day ${day}`, mails.count);
+  for (const [hour, mails] of counts.byHour.entries()) put(`hour ${hour}`, mails.count);
   return flat;
 }

@@ -1,49 +1,51 @@
-import type { Journey, Model } from '../../../src/core/index.ts';
-import { condition, draw, email, trigger, wait, waitForEvent } from '../draw.ts';
+import type { Draft, Journey, Model } from '../../../src/core/index.ts';
+import { condition, draw, drawDraft, email, trigger, wait, waitForEvent } from '../draw.ts';
+
+/** The same as a drawing, as the app stores it: what caps and quiet hours there are is the workspace's. */
+export const fourEmailsDrawn = (): Draft => drawDraft(...drawing());
+
+const drawing = (): Parameters<typeof drawDraft> => [
+  [
+    trigger('Cart Updated', 't1'),
+    wait('PT1H', 'w1'),
+    email('first'),
+    waitForEvent(
+      'Email Opened',
+      'PT23H',
+      {
+        done: [
+          wait({ for: 'P1D', until: { time: '09:00', weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'] } }, 'w2'),
+          email('second'),
+        ],
+        timeout: [
+          email('third', { onCapped: 'defer' }),
+          wait('P2D', 'w3'),
+          condition(
+            { attribute: 'plan', is: 'equals', value: 'pro' },
+            { yes: [wait('P1D', 'w4')], no: [email('fourth')] },
+            'c1',
+          ),
+        ],
+      },
+      'l1',
+    ),
+  ],
+  {
+    goal: {
+      name: 'Purchase',
+      when: { event: 'Order Completed' },
+      within: 'P7D',
+      from: 'entry',
+      value: 'properties.total',
+      exit: true,
+    },
+    reentry: { mode: 'afterExit', cooldown: 'P7D' },
+  },
+];
 
 /** Four emails with caps and quiet hours: a cart that was left, a wait for an open, a branch by plan. */
 export function fourEmails(): Journey {
-  const journey = draw(
-    [
-      trigger('Cart Updated', 't1'),
-      wait('PT1H', 'w1'),
-      email('first'),
-      waitForEvent(
-        'Email Opened',
-        'PT23H',
-        {
-          done: [
-            wait(
-              { for: 'P1D', until: { time: '09:00', weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'] } },
-              'w2',
-            ),
-            email('second'),
-          ],
-          timeout: [
-            email('third', { onCapped: 'defer' }),
-            wait('P2D', 'w3'),
-            condition(
-              { attribute: 'plan', is: 'equals', value: 'pro' },
-              { yes: [wait('P1D', 'w4')], no: [email('fourth')] },
-              'c1',
-            ),
-          ],
-        },
-        'l1',
-      ),
-    ],
-    {
-      goal: {
-        name: 'Purchase',
-        when: { event: 'Order Completed' },
-        within: 'P7D',
-        from: 'entry',
-        value: 'properties.total',
-        exit: true,
-      },
-      reentry: { mode: 'afterExit', cooldown: 'P7D' },
-    },
-  );
+  const journey = draw(...drawing());
   const { digest: _, ...rest } = journey;
   return {
     ...rest,

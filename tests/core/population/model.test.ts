@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  checkModel, countChunk, defaultModel, importedModel, link, modelSchema, prepareJob, readAs, scenarioOf, simulate,
+  checkModel, countChunk, defaultModel, fitModel, importedModel, link, modelSchema, prepareJob, readAs, scenarioOf, simulate,
   type Journey, type KnownPerson, type Model, type Program,
 } from '../../../src/core/index.ts'; // prettier-ignore
 import { draw, email, linked, trigger, wait } from '../draw.ts';
@@ -113,6 +113,35 @@ describe('names that the program does not know', () => {
     ],
   ])('%s', (_, change, trouble) => {
     expect(paths(change)).toEqual([trouble]);
+    const fitting = fitModel({ ...cartModel, ...change }, program);
+    expect(checkModel(fitting, program)).toEqual([]);
+    expect(troubles(fitting)).toEqual([]);
+  });
+
+  test('what does not fit can be left out, with what follows from it; the rest stays', () => {
+    const { segments, behaviours, mails } = cartModel;
+    const lost: Model['behaviours'] = [
+      { id: 'goes', does: { event: 'A' }, after: { entered: 'gone' } },
+      { id: 'returns', does: { event: 'B' }, after: { behaviour: 'goes' } },
+    ];
+    const model: Model = {
+      ...cartModel,
+      segments: {
+        ...segments,
+        vip: { name: 'VIP', when: { tag: 'vip' }, times: { opens: 2, behaviours: { returns: 3, buys: 2 } } },
+      },
+      behaviours: [...lost, ...behaviours],
+      mails: { ...mails, emails: { fifth: { opens: 1 }, first: { opens: 0.9 } } },
+    };
+    expect(fitModel(model, program)).toEqual({
+      ...cartModel,
+      segments: {
+        ...segments,
+        vip: { name: 'VIP', when: { tag: 'vip' }, times: { opens: 2, behaviours: { buys: 2 } } },
+      },
+      mails: { ...mails, emails: { first: { opens: 0.9 } } },
+    });
+    expect(fitModel(cartModel, program)).toBe(cartModel);
   });
 });
 
