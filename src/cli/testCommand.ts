@@ -1,9 +1,17 @@
-import { differences, readAs, readJson, scenarioSchema, simulate, type Scenario } from '../core/index.ts';
+import {
+  differences,
+  differenceWords,
+  readAs,
+  readJson,
+  scenarioSchema,
+  simulate,
+  type Scenario,
+} from '../core/index.ts';
 import { linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { Unreadable } from './usage.ts';
 
-/** `wend test JOURNEY… --scenario FILE…`: 1 with a readable difference where a scenario expects something else. */
+/** `wend test JOURNEY… --scenario FILE…`: 1 with a readable difference where a scenario expects something else. A file may hold a scenario a line. */
 export async function testCommand(args: readonly string[]): Promise<number> {
   const { files: named, json, scenario } = readOptions(args, { scenario: { multiple: true } });
   // `--scenario a.json b.json`: what follows the option's value are scenarios too.
@@ -16,11 +24,15 @@ export async function testCommand(args: readonly string[]): Promise<number> {
   const cases =
     scenario.length === 0
       ? own.map(({ id, scenario: given }) => ({ file: id, given }))
-      : await Promise.all(scenarios.map(async (file) => ({ file, given: await readScenario(file) })));
+      : (await Promise.all(scenarios.map(readScenarios))).flat();
   let failed = 0;
   for (const { file, given } of cases) {
     const simulation = simulate(linked, given);
-    const found = differences(simulation, given);
+    const found = differences(simulation, given).map((difference) => ({
+      index: difference.index,
+      about: difference.about,
+      ...differenceWords(difference),
+    }));
     if (found.length > 0) failed += 1;
     if (json)
       process.stdout.write(
@@ -39,9 +51,18 @@ export async function testCommand(args: readonly string[]): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-async function readScenario(file: string): Promise<Scenario> {
-  const value = orUnreadable(file, readJson(await readText(file)));
-  return orUnreadable(file, readAs('wend.scenario', scenarioSchema, value));
+/** The scenario in a file; of `.ndjson` the one in each line. */
+async function readScenarios(name: string): Promise<{ file: string; given: Scenario }[]> {
+  const text = await readText(name);
+  const parts = name.endsWith('.ndjson')
+    ? text.split('\n').map((line, index) => ({ file: `${name}:${index + 1}`, json: line.trim() }))
+    : [{ file: name, json: text }];
+  return parts
+    .filter(({ json }) => json !== '')
+    .map(({ file, json }) => {
+      const value = orUnreadable(file, readJson(json));
+      return { file, given: orUnreadable(file, readAs('wend.scenario', scenarioSchema, value)) };
+    });
 }
 
 function split(

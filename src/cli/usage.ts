@@ -6,7 +6,8 @@ export const usage = `wend: judge, simulate, test and document journeys without 
       Prints every subscriber's trail, ordered by subscriber id. WHEN is a moment (2026-04-01T00:00:00Z)
       or a duration from each subscriber's first event (P30D). --json prints JSON lines.
   wend test JOURNEY… [--scenario FILE…] [--json]
-      Replays scenarios and compares them with what they expect. A workspace brings its own along.
+      Replays scenarios and compares them with what they expect. A FILE.ndjson holds one a line. A workspace brings
+      its own along.
   wend paths JOURNEY… [--limit N] [--json]
       Lists every path with its emails and days, unless there are more than N (10000), and the bounds of them all:
       the most emails in 24 hours and in 7 days on some path, with the path as proof. --json prints JSON lines.

@@ -46,6 +46,7 @@ export * from './document/JourneyDocument.ts';
 export * from './document/EmailDocument.ts';
 export * from './document/Journey.ts';
 export * from './document/Scenario.ts';
+export * from './document/testsOf.ts';
 export * from './document/EventCatalogue.ts';
 export * from './document/Workspace.ts';
 export * from './document/uses.ts';
@@ -55,6 +56,7 @@ export * from './document/Draft.ts';
 export * from './document/door.ts';
 export * from './document/nodeName.ts';
 export * from './document/personName.ts';
+export * from './document/freshPerson.ts';
 export * from './document/graph.ts';
 export * from './document/canConnect.ts';
 export * from './document/edits.ts';
@@ -92,7 +94,14 @@ export * from './simulate/momentWords.ts';
 export { causeWords, journeyOfRun } from './simulate/entryWords.ts';
 export * from './simulate/reasonWords.ts';
 export * from './simulate/expectations.ts';
+export * from './simulate/differenceWords.ts';
+export * from './simulate/takeExpectations.ts';
 export * from './simulate/readEvents.ts';
+export * from './simulate/importPeople.ts';
+export { separators, type Separator } from './simulate/readTable.ts';
+export * from './simulate/columns.ts';
+export * from './simulate/sendingCalendar.ts';
+export * from './simulate/calendarGrid.ts';
 export * from './analyse/openWeek.ts';
 export * from './analyse/sinceEntry.ts';
 export * from './analyse/flow.ts';
@@ -106,11 +115,38 @@ export type { Signed } from './analyse/conjunctions.ts';
 export * from './analyse/satisfy.ts';
 export * from './analyse/reach.ts';
 export * from './analyse/witness.ts';
+export * from './analyse/whatIfs.ts';
+export * from './analyse/choices.ts';
+export * from './analyse/coverage.ts';
+export * from './analyse/whyNobody.ts';
+export * from './analyse/judgeTest.ts';
+export * from './analyse/personFor.ts';
+export * from './analyse/suggestPerson.ts';
 export * from './analyse/overlap.ts';
 export * from './analyse/overlapWords.ts';
 export * from './analyse/difference.ts';
 export * from './analyse/differenceByPeople.ts';
 export * from './analyse/impact.ts';
+export * from './analyse/why/Turn.ts';
+export { decisionAt, type Decision } from './analyse/why/decision.ts';
+export * from './analyse/why/decisionBefore.ts';
+export * from './analyse/why/turnedAway.ts';
+export { changed, type Change, type Response } from './analyse/why/Change.ts';
+export * from './analyse/why/whatWouldChange.ts';
+export * from './analyse/why/earliestOf.ts';
+export * from './analyse/why/sourceOf.ts';
+export * from './analyse/why/variantsIn.ts';
+export * from './analyse/why/gateStages.ts';
+export * from './analyse/why/stageWords.ts';
+export * from './analyse/why/changeWords.ts';
+export * from './analyse/why/mailsMissed.ts';
+export * from './analyse/why/asPerson.ts';
+export * from './analyse/why/questionWords.ts';
+export * from './analyse/why/answerWords.ts';
+export * from './analyse/why/wayWords.ts';
+export type { Visit } from './analyse/visits.ts';
+export * from './analyse/compareTrails.ts';
+export * from './analyse/differingClauses.ts';
 export {
   modelSchema,
   type Behaviour,
@@ -120,9 +156,11 @@ export {
   type Values,
 } from './population/Model.ts';
 export * from './population/checkModel.ts';
+export * from './population/fitModel.ts';
 export * from './population/defaultModel.ts';
 export {
   noCounts,
+  noJourney,
   type Counts,
   type EmailCounts,
   type Headcount,
@@ -139,10 +177,20 @@ export * from './population/runPopulation.ts';
 export * from './population/staticSequence.ts';
 export * from './population/statistics.ts';
 export * from './population/report.ts';
+export { outcomeText, refusedWords } from './population/countWords.ts';
+export * from './population/bars.ts';
+export * from './population/dropOff.ts';
+export * from './population/flowCounts.ts';
+export * from './population/splits.ts';
+export * from './population/populationCsv.ts';
+export * from './population/estimateModel.ts';
+export * from './population/readPeople.ts';
 export * from './lint/LintContext.ts';
 export * from './lint/check.ts';
 export * from './export/boundsWords.ts';
 export type { JourneyContext } from './export/Guide.ts';
+export { limitsWords } from './export/journeyWords.ts';
 export * from './export/markdown.ts';
 export * from './export/mermaid.ts';
+export * from './export/trailCsv.ts';
 export { jsonSchemas } from './export/jsonSchemas.ts';

@@ -78,7 +78,7 @@ describe('events', () => {
     expect(subscribers(out)).toEqual(['Bob', 'zoe']);
     expect(err.split('\n')).toEqual([
       expect.stringMatching(/^e\.ndjson:2: This is not readable as JSON: /),
-      'e.ndjson:4: the timestamp “yesterday” is no RFC 3339 moment',
+      'e.ndjson:4: the timestamp “yesterday” is no RFC 3339 moment: write one like 2026-03-05T08:00:00Z',
       expect.stringMatching(/^e\.ndjson:6: .*a list.*an object/),
       '',
     ]);

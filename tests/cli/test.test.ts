@@ -47,6 +47,19 @@ describe('scenarios', () => {
       '',
     ]);
   });
+  test('may stand together in one file, a scenario a line; each is named by its line', async () => {
+    const { journey: j } = files();
+    const lines = [expecting('Good', { outcome: 'exited:Done' }), expecting('', { outcome: 'goal' })];
+    const all = desk.put('all.ndjson', `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+    const { code, out } = await desk.wend(['test', j, '--scenario', all]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^passed {2}Good\nFAILED {2}all\.ndjson:2\n/);
+    expect(out).toMatch(/1 passed, 1 failed\n$/);
+    const broken = desk.put('broken.ndjson', `${JSON.stringify(lines[0])}\n{"format":\n`);
+    const answer = await desk.wend(['test', j, '--scenario', broken]);
+    expect(answer.code).toBe(2);
+    expect(answer.err).toContain('broken.ndjson:2');
+  });
   test('may be named in any of the usual ways', async () => {
     const { journey: j, good, bad } = files();
     for (const args of [

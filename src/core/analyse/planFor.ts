@@ -19,6 +19,7 @@ import {
   groupsOf,
   reactionTo,
   sentBefore,
+  soon,
   timeOf,
   type Group,
 } from './timeline.ts';
@@ -32,10 +33,14 @@ export interface World {
   topicDefault: (topic: string) => boolean;
 }
 
-/** How a plan goes about it: one profile for the whole way, or one for each moment; with or without what is only enough. */
+/**
+ * How a plan goes about it: one profile for the whole way, or one for each moment; with or without what is only enough, which is so on
+ * arrival or, `late`, comes about only while the run rests.
+ */
 export interface Manner {
   steady: boolean;
   suits: boolean;
+  late?: boolean;
 }
 
 /** When a run was seen to arrive at each leg, as far as it followed the way. */
@@ -66,12 +71,16 @@ export function planFor(
   const rulesOf = ({ from, to }: Group, only: (rule: Rule) => boolean = () => true): Signed[] =>
     demands
       .slice(from, to + 1)
-      .flat()
+      .flatMap((all, index) => (manner.late && index === to - from ? all.filter((one) => !('suits' in one)) : all))
       .flatMap((demand): Signed[] =>
         'rule' in demand ? [{ rule: demand.rule, holds: demand.holds }]
         : 'suits' in demand && manner.suits ? [{ rule: demand.suits, holds: true }] : [],
       )
       .filter(({ rule }) => only(rule)); // prettier-ignore
+  const lateRulesOf = ({ to }: Group): Signed[] =>
+    (manner.late ? (demands[to] ?? []) : []).flatMap((demand) =>
+      'suits' in demand ? [{ rule: demand.suits, holds: true }] : [],
+    );
   const exits = whoStays(journey);
   const ahead = manner.steady ? isOfProfile : isOfTrigger;
 
@@ -110,9 +119,8 @@ export function planFor(
       given: { ...person, deeds: [...person.deeds, ...sent] },
       ...(trigger && { trigger }),
     };
-    const found = satisfy(rules, circumstances);
-    if (found.verdict !== 'possible') return undefined;
-    const { model } = found;
+    const model = modelFor(rules, circumstances, entering ? [] : asBefore(person));
+    if (!model) return undefined;
     if (entering) {
       trigger = { ...model.setting.trigger, timestamp: formatInstant(entry) };
       start = letIn(
@@ -164,6 +172,19 @@ export function planFor(
     }
     const passed = legs.slice(group.from, group.to + 1);
     person = changed({ ...model, deeds: model.deeds.filter(({ did }) => did !== 'sent') }, passed, trigger);
+    const late = lateRulesOf(group);
+    if (late.length > 0) {
+      const then = at + soon((arrivals[group.to + 1] ?? at) - at || undefined);
+      const after = modelFor(
+        [...late, ...exits],
+        { ...circumstances, now: then, given: person },
+        asBefore(person),
+      );
+      if (!after || topicsDiffer(person, after)) return undefined;
+      const change = profileEvent(person, after, then);
+      if (change) inputs.push(change);
+      person = { ...person, attributes: after.attributes, tags: after.tags };
+    }
     const awaited = demands[group.to]?.find((demand) => 'happens' in demand);
     if (awaited) {
       const event = happeningFor(awaited, journey, arrivals, group.to, trigger, zone);
@@ -206,6 +227,23 @@ const later = (
   rulesOf: (group: Group, only: (rule: Rule) => boolean) => Signed[],
   only: (rule: Rule) => boolean,
 ): Signed[] => groups.flatMap((group) => rulesOf(group, only));
+
+/** Somebody for whom the rules come out so; with what holds already left as it is, where it can be. */
+function modelFor(rules: readonly Signed[], circumstances: Circumstances, held: readonly Signed[]) {
+  for (const more of held.length > 0 ? [held, []] : [[]]) {
+    const found = satisfy([...rules, ...more], circumstances);
+    if (found.verdict === 'possible') return found.model;
+  }
+  return undefined;
+}
+
+/** That what is known of somebody stays so. */
+const asBefore = ({ attributes }: Somebody): Signed[] =>
+  Object.entries(attributes).flatMap(([attribute, value]) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{ rule: { attribute, is: 'equals' as const, value }, holds: true }]
+      : [],
+  );
 
 const everyClause = (rule: Rule, is: (clause: Clause) => boolean) => clausesOf(rule).every(is);
 /** What the trigger said stays as it is for as long as the run lives. */

@@ -21,6 +21,7 @@ const mostRepairs = 4;
 const manners: readonly Manner[] = [
   { steady: true, suits: true },
   { steady: false, suits: true },
+  { steady: false, suits: true, late: true },
   { steady: true, suits: false },
   { steady: false, suits: false },
 ];

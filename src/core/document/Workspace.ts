@@ -12,7 +12,8 @@ import {
 } from './Journey.ts';
 import { eventCatalogueSchema, type EventCatalogue } from './EventCatalogue.ts';
 import { documentSchema, type JourneyDocument } from './JourneyDocument.ts';
-import { scenarioSchema, type Scenario } from './Scenario.ts';
+import { scenarioEventSchema, scenarioSchema, type Scenario, type ScenarioEvent } from './Scenario.ts';
+import { limits } from '../values/limits.ts';
 
 export interface Brand {
   name: string;
@@ -44,6 +45,8 @@ export interface Workspace extends Shared {
 export interface Sample {
   id: string;
   scenario: Scenario;
+  /** Events that are kept but not played. A scenario file knows nothing of them. */
+  disabled?: readonly ScenarioEvent[] | undefined;
 }
 
 export const brandSchema = strictObject({
@@ -51,7 +54,14 @@ export const brandSchema = strictObject({
   address: z.string().max(300),
   sender: strictObject({ name: z.string().max(200), address: z.string().max(320) }),
 });
-export const sampleSchema = strictObject({ id: idSchema, scenario: scenarioSchema });
+export const sampleSchema = strictObject({
+  id: idSchema,
+  scenario: scenarioSchema,
+  disabled: z
+    .array(scenarioEventSchema)
+    .max(limits.scenarioEvents.max, { error: limits.scenarioEvents.code })
+    .optional(),
+});
 export const sharedShape = {
   brand: brandSchema,
   topics: z.record(idSchema, draftTopicSchema),

@@ -48,8 +48,7 @@ export function judgeCaps(
   for (const { max, per, count, topics } of caps) {
     if (topics && !topics.includes(topic)) continue;
     const mine = topics ? counting.filter((mail) => topics.includes(mail.topic)) : counting;
-    const judge = count === 'rolling' ? rolling : calendar;
-    const { found, free } = judge({ max, per }, mine, machine.now, zone);
+    const { found, free } = countUnder({ max, per, count }, mine, machine.now, zone);
     if (failed === undefined)
       checks?.push({ check: 'cap', ...told(free), max, per, count, ...(topics && { topics }), found });
     note('cap', free);
@@ -62,6 +61,14 @@ export function judgeCaps(
   return failed && { failed, until: until < Infinity ? until : undefined };
 }
 
+/** How many mails count under a cap now, and when one more could go. `mails` are those that count, in order. */
+export const countUnder = (
+  cap: Pick<Cap, 'max' | 'per' | 'count'>,
+  mails: readonly Pick<Mail, 'at'>[],
+  now: Instant,
+  zone: string,
+): Count => (cap.count === 'rolling' ? rolling : calendar)(cap, mails, now, zone);
+
 /** How many mails count now, and, where one more is too many, when it no longer is. */
 interface Count {
   found: number;
@@ -70,7 +77,7 @@ interface Count {
 
 function rolling(
   { max, per }: Pick<Cap, 'max' | 'per'>,
-  mails: readonly Mail[],
+  mails: readonly Pick<Mail, 'at'>[],
   now: Instant,
   zone: string,
 ): Count {
@@ -84,7 +91,7 @@ function rolling(
 
 function calendar(
   { max, per }: Pick<Cap, 'max' | 'per'>,
-  mails: readonly Mail[],
+  mails: readonly Pick<Mail, 'at'>[],
   now: Instant,
   zone: string,
 ): Count {

@@ -29,7 +29,8 @@ export function causeWords(cause: EntryCause, names: RuleNames, clock: Clock): s
   return t('nothing opened since {time}', { time: clock(cause.sunset) });
 }
 
-const refusals: Record<RefusalReason, string> = {
+/** Why somebody was not let in, in general. */
+export const refusals: Record<RefusalReason, string> = {
   audience: t('not among those who may enter'),
   'exit-holds': t('a rule to leave already holds'),
   're-entry': t('has been here before, and may not enter again'),

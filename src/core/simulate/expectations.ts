@@ -1,18 +1,25 @@
-import { plural, t } from '../../texts/t.ts';
 import type { Expectation, Scenario } from '../document/Scenario.ts';
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, parseInstant } from '../values/instant.ts';
 import type { TrailEntry } from '../values/trail.ts';
 import { outcomesOf, type Simulation } from './simulate.ts';
 
-/** One expectation that was not met: what was expected and what was found. */
-export interface Difference {
+/** One expectation that was not met: what was expected and what was found, as ids, codes and RFC 3339 moments. */
+export type Difference = {
   /** Place in the scenario's `expect`. */
   index: number;
-  about: 'entry' | 'path' | 'emails' | 'noEmails' | 'outcome' | 'by' | 'end';
-  expected: string;
-  found: string;
-}
+} & Finding;
+
+type Finding =
+  /** The story was given up: the journeys go round and round. */
+  | { about: 'end'; found: string }
+  /** How many times somebody was to enter, and did; where they never did, why they were refused. */
+  | { about: 'entry'; expected: number; found: number; refusals: readonly string[] }
+  | { about: 'path' | 'emails' | 'noEmails'; expected: readonly string[]; found: readonly string[] }
+  /** One outcome where a run was found; else every refusal, which may be none. */
+  | { about: 'outcome'; expected: string; found: readonly string[] }
+  /** `found` is when the run ended, if it did. */
+  | { about: 'by'; expected: string; found: string | undefined };
 
 /** Compares a simulation with what its scenario expects. Nothing expected, nothing differs. */
 export function differences(simulation: Simulation, scenario: Scenario): Difference[] {
@@ -20,93 +27,77 @@ export function differences(simulation: Simulation, scenario: Scenario): Differe
   // Of a story that was given up nobody knows how it ends, so that none of its expectations is met.
   const { cutAt } = simulation;
   if (cutAt !== undefined && expectations.length > 0)
-    return [
-      {
-        index: 0,
-        about: 'end',
-        expected: t('a story that ends'),
-        found: t('given up at {time}', { time: formatInstant(cutAt) }),
-      },
-    ];
+    return [{ index: 0, about: 'end', found: formatInstant(cutAt) }];
   return expectations.flatMap((expectation, index) =>
-    judge(simulation, scenario, expectation).map((difference) => ({ index, ...difference })),
+    judge(simulation, scenario, expectation).map((finding): Difference => ({ index, ...finding })),
   );
 }
 
-function judge(
-  { entries }: Simulation,
-  scenario: Scenario,
-  expected: Expectation,
-): Omit<Difference, 'index'>[] {
-  const mine = entries.filter(
-    ({ journey }) => expected.journey === undefined || journey === expected.journey,
-  );
-  const entered = mine.filter(({ did }) => did === 'entered');
-  const nth = expected.entry ?? 1;
-  const run = entered[nth - 1]?.run;
-  if (run === undefined || run === null) return withoutRun(mine, expected, nth, entered.length);
+/** What the run did that an expectation speaks of; undefined where nobody entered so often. */
+export interface RunFound {
+  run: string;
+  path: readonly string[];
+  /** Emails sent, in order. */
+  emails: readonly string[];
+  outcome: string;
+  /** When it ended; undefined while active. */
+  ended: string | undefined;
+}
 
-  const found: Omit<Difference, 'index'>[] = [];
-  const trail = mine.filter((entry) => entry.run === run);
-  const path = pathOf(trail);
-  if (expected.path && !pathMatches(expected.path, path))
-    found.push({ about: 'path', expected: expected.path.join(' → '), found: path.join(' → ') });
-  const mails = trail.flatMap(({ did, why }) => (did === 'sent' && why.code === 'gate' ? [why.email] : []));
-  if (expected.emails && expected.emails.join() !== mails.join())
-    found.push({ about: 'emails', expected: listed(expected.emails), found: listed(mails) });
-  const unwanted = (expected.noEmails ?? []).filter((email) => mails.includes(email));
-  if (unwanted.length > 0)
-    found.push({
-      about: 'noEmails',
-      expected: t('not {emails}', { emails: listed(unwanted) }),
-      found: listed(mails),
-    });
+/** What there is to compare with an expectation: the run it speaks of, how many there are, and the refusals. */
+export function foundFor(
+  { entries }: Pick<Simulation, 'entries'>,
+  { journey, entry = 1 }: Pick<Expectation, 'journey' | 'entry'>,
+): { run: RunFound | undefined; entered: number; refusals: readonly string[] } {
+  const mine = journey === undefined ? entries : entries.filter((one) => one.journey === journey);
+  const entered = mine.filter(({ did }) => did === 'entered');
+  const run = entered[entry - 1]?.run ?? undefined;
+  const refusals = mine.flatMap(({ did, why }) =>
+    did === 'refused' && why.code === 'refusal' ? [`refused:${why.reason}`] : [],
+  );
+  return { run: run === undefined ? undefined : runFound(mine, run), entered: entered.length, refusals };
+}
+
+function runFound(entries: readonly TrailEntry[], run: string): RunFound {
+  const trail = entries.filter((entry) => entry.run === run);
   const outcome = outcomesOf(trail)[0];
-  if (expected.outcome !== undefined && expected.outcome !== outcome?.outcome)
-    found.push({ about: 'outcome', expected: expected.outcome, found: outcome?.outcome ?? 'active' });
+  return {
+    run,
+    path: pathOf(trail),
+    emails: trail.flatMap(({ did, why }) => (did === 'sent' && why.code === 'gate' ? [why.email] : [])),
+    outcome: outcome?.outcome ?? 'active',
+    ended: outcome?.at,
+  };
+}
+
+function judge(simulation: Simulation, scenario: Scenario, expected: Expectation): Finding[] {
+  const { run, entered, refusals } = foundFor(simulation, expected);
+  if (!run) return withoutRun(expected, entered, refusals);
+  const { path, emails, outcome, ended } = run;
+  const found: Finding[] = [];
+  if (expected.path && !pathMatches(expected.path, path))
+    found.push({ about: 'path', expected: expected.path, found: path });
+  if (expected.emails && expected.emails.join() !== emails.join())
+    found.push({ about: 'emails', expected: expected.emails, found: emails });
+  const unwanted = (expected.noEmails ?? []).filter((email) => emails.includes(email));
+  if (unwanted.length > 0) found.push({ about: 'noEmails', expected: unwanted, found: emails });
+  if (expected.outcome !== undefined && expected.outcome !== outcome)
+    found.push({ about: 'outcome', expected: expected.outcome, found: [outcome] });
   const by = expected.by === undefined ? undefined : deadline(scenario, expected.by);
   if (by !== undefined) {
-    const ended = outcome?.at === undefined ? undefined : parseInstant(outcome.at);
-    if (ended === undefined || ended > by)
-      found.push({
-        about: 'by',
-        expected: t('ended by {time}', { time: formatInstant(by) }),
-        found: outcome?.at ?? t('still active'),
-      });
+    const at = ended === undefined ? undefined : parseInstant(ended);
+    if (at === undefined || at > by) found.push({ about: 'by', expected: formatInstant(by), found: ended });
   }
   return found;
 }
 
-function withoutRun(
-  entries: readonly TrailEntry[],
-  expected: Expectation,
-  nth: number,
-  count: number,
-): Omit<Difference, 'index'>[] {
-  const refusals = entries.flatMap(({ did, why }) =>
-    did === 'refused' && why.code === 'refusal' ? [`refused:${why.reason}`] : [],
-  );
+function withoutRun(expected: Expectation, entered: number, refusals: readonly string[]): Finding[] {
   if (expected.outcome?.startsWith('refused:')) {
     return refusals.includes(expected.outcome)
       ? []
-      : [
-          {
-            about: 'outcome',
-            expected: expected.outcome,
-            found: refusals.join(', ') || t('never tried to enter'),
-          },
-        ];
+      : [{ about: 'outcome', expected: expected.outcome, found: refusals }];
   }
-  return [
-    {
-      about: 'entry',
-      expected: t('entry {number}', { number: nth }),
-      found:
-        count === 0
-          ? refusals.join(', ') || t('no entry')
-          : plural(count, '{count} entry', '{count} entries'),
-    },
-  ];
+  return [{ about: 'entry', expected: expected.entry ?? 1, found: entered, refusals }];
 }
 
 /** The ids that a run passed through, its trigger first. */
@@ -131,9 +122,6 @@ export function pathMatches(pattern: readonly string[], path: readonly string[])
   }
   return reached.has(path.length);
 }
-
-const listed = (ids: readonly string[]) =>
-  ids.length === 0 ? t('none', { context: 'no emails' }) : ids.join(', ');
 
 function deadline({ start, subscriber }: Scenario, by: string): number | undefined {
   const from = parseInstant(start);

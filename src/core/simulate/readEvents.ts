@@ -32,47 +32,62 @@ const envelope = z.object({
   context: record.nullish(),
 });
 
-/** Reads Segment-spec events, one JSON object a line. What cannot be read is told by its line; the rest is kept. */
-export function readEvents(ndjson: string): ReadEvents {
+/** Reads Segment-spec events, one JSON object a line, or all in one JSON list, whose items are counted instead of lines. What cannot be read is told by its line; the rest is kept. */
+export function readEvents(text: string): ReadEvents {
   const people = new Map<string, ScenarioEvent[]>();
   const troubles: Trouble[] = [];
-  ndjson.split('\n').forEach((text, index) => {
-    if (text.trim() === '') return;
-    const result = readLine(text, index + 1);
+  const take = (result: ReturnType<typeof readValue>, place: number) => {
     if (typeof result === 'string') {
-      troubles.push({ line: index + 1, reason: result });
+      troubles.push({ line: place, reason: result });
       return;
     }
     const events = people.get(result.person) ?? [];
     people.set(result.person, events);
     if (events.length >= limits.scenarioEvents.max) {
       troubles.push({
-        line: index + 1,
+        line: place,
         reason: t('more than {max} events for {person}', {
           max: limits.scenarioEvents.max,
           person: result.person,
         }),
       });
     } else events.push(result.event);
+  };
+  if (/^\uFEFF?\s*\[/u.test(text)) {
+    const list = readJson(text);
+    if (!list.ok) troubles.push({ line: 1, reason: firstReason(list.issues) });
+    else if (Array.isArray(list.value))
+      list.value.forEach((value, index) => take(readValue(value, index + 1), index + 1));
+    return { people, troubles };
+  }
+  text.split('\n').forEach((row, index) => {
+    if (row.trim() !== '') take(readLine(row, index + 1), index + 1);
   });
   return { people, troubles };
 }
 
-function readLine(text: string, number: number): { person: string; event: ScenarioEvent } | string {
+function readLine(text: string, number: number): ReturnType<typeof readValue> {
   const value = readJson(text);
   if (!value.ok) return value.issues[0]?.message.replace(/\.$/, '') ?? t('not readable');
-  const head = readWith(envelope, value.value);
+  return readValue(value.value, number);
+}
+
+function readValue(value: unknown, number: number): { person: string; event: ScenarioEvent } | string {
+  const head = readWith(envelope, value);
   if (!head.ok) return firstReason(head.issues);
-  const body = readWith(line, value.value);
+  const body = readWith(line, value);
   if (!body.ok) return firstReason(body.issues);
   const { userId, anonymousId, messageId, timestamp, context } = head.value;
   const person = userId ?? anonymousId;
-  if (person === null || person === undefined) return t('there is neither a userId nor an anonymousId');
+  if (person === null || person === undefined)
+    return t('there is neither a userId nor an anonymousId: say who it was');
   const instant = typeof timestamp === 'string' ? parseInstant(timestamp) : undefined;
   if (instant === undefined)
     return timestamp
-      ? t('the timestamp “{timestamp}” is no RFC 3339 moment', { timestamp })
-      : t('there is no timestamp');
+      ? t('the timestamp “{timestamp}” is no RFC 3339 moment: write one like 2026-03-05T08:00:00Z', {
+          timestamp,
+        })
+      : t('there is no timestamp: say when it happened, such as 2026-03-05T08:00:00Z');
   const shared = {
     timestamp: formatInstant(instant),
     messageId: messageId ?? `line-${number}`,
@@ -93,6 +108,10 @@ function readLine(text: string, number: number): { person: string; event: Scenar
     }
     case 'identify': {
       const traits = body.value.traits ?? {};
+      const { email } = traits;
+      if (typeof email === 'string' && email.length > 320)
+        return t('an address of more than 320 characters: shorten it');
+      if (Object.hasOwn(traits, '')) return t('a trait without a name: give it one');
       if (Object.keys(traits).length > limits.attributes.max)
         return t('more than {max} traits', { max: limits.attributes.max });
       return { person, event: { ...shared, type: 'identify', traits } };

@@ -82,17 +82,11 @@ export function simulate(program: Linked, scenario: Scenario): Simulation {
     program: linked.digest,
     subscriber: subscriber.id,
   };
-  const zone = zoneOr(subscriber.timeZone, linked.entrances[0]?.journey.timeZone ?? 'UTC');
-  const start = instantOr(scenario.start, 0);
-  const end = momentAfter(scenario.until, start, zone);
+  const { zone, start, end, events } = timesOf(linked, scenario);
   const queue = new InputQueue();
   scenario.events.forEach((event, index) => {
-    const at = momentAfter(event.timestamp ?? event.after ?? 'PT0S', start, zone);
-    queue.add({
-      input: toInput(event, event.messageId ?? `event-${index + 1}`, at),
-      index,
-      label: labelOf(event),
-    });
+    const input = toInput(event, eventId(event, index), events[index] ?? start);
+    queue.add({ input, index, label: labelOf(event) });
   });
 
   const entries: TrailEntry[] = [];
@@ -148,6 +142,26 @@ export function simulate(program: Linked, scenario: Scenario): Simulation {
     } else return ended();
   }
   return { ...ended(), cutAt: state.clock ?? start };
+}
+
+/** What an event of a scenario is known by, from its place among the others. */
+export const eventId = ({ messageId }: ScenarioEvent, index: number): string =>
+  messageId ?? `event-${index + 1}`;
+
+/** When a scenario begins and ends and each of its events happens, and the zone in which that is reckoned. */
+export function timesOf(
+  linked: Linked,
+  { subscriber, start: from, until, events }: Scenario,
+): { zone: string; start: Instant; end: Instant; events: Instant[] } {
+  const zone = zoneOr(subscriber.timeZone, linked.entrances[0]?.journey.timeZone ?? 'UTC');
+  const start = instantOr(from, 0);
+  const at = (text: string) => momentAfter(text, start, zone);
+  return {
+    zone,
+    start,
+    end: at(until),
+    events: events.map(({ timestamp, after }) => at(timestamp ?? after ?? 'PT0S')),
+  };
 }
 
 const answerTo = (effect: string, at: Instant, ok: boolean): Queued => ({

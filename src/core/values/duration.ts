@@ -100,3 +100,18 @@ export function roughly(text: string): number {
   const parts = parseDuration(text, { signed: true });
   return parts ? parts.sign * ((parts.months * 30 + parts.days) * dayMs + parts.ms) : 0;
 }
+
+/** How long after a start an instant is: in calendar days where it is at the same time of day, else in hours, minutes and seconds. */
+export function durationBetween(start: Instant, instant: Instant, zone: string): Duration {
+  const days = Math.round((instant - start) / dayMs);
+  const whole = parseDuration(`P${Math.max(days, 0)}D`);
+  if (days > 0 && whole && addDuration(start, whole, zone) === instant) return `P${days}D`;
+  const seconds = Math.max(0, Math.floor((instant - start) / 1000));
+  const parts = [
+    [Math.floor(seconds / 3600), 'H'],
+    [Math.floor(seconds / 60) % 60, 'M'],
+    [seconds % 60, 'S'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
+  return `PT${said.join('') || '0S'}`;
+}

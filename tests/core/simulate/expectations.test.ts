@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   differences,
+  differenceWords,
   pathMatches,
   type Expectation,
   type Journey,
@@ -35,9 +36,10 @@ const given = (expected: Expectation, events = happened): Scenario =>
   scenario(events, { until: 'P4DT12H', expect: [expected] });
 const differs = (expected: Expectation, of: Journey = journey, events = happened) => {
   const asked = given(expected, events);
-  return differences(run(of, asked), asked).map(
-    ({ about, expected: wanted, found }) => `${about}: ${wanted} / ${found}`,
-  );
+  return differences(run(of, asked), asked).map((difference) => {
+    const { expected: wanted, found } = differenceWords(difference);
+    return `${difference.about}: ${wanted} / ${found}`;
+  });
 };
 
 describe('what is met differs in nothing', () => {

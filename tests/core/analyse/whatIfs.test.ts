@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { simulate, whatIfs, type Journey, type Scenario, type WhatIf } from '../../../src/core/index.ts';
+import { condition, draw, email, exit, linked, scenario, trigger, wait, waitForEvent } from '../draw.ts';
+
+function suggested(journey: Journey, given: Scenario, afterMs: number): WhatIf[] {
+  const program = linked(journey);
+  const before = simulate(program, given);
+  const now = Date.parse(given.start) + afterMs;
+  return [...whatIfs(program, journey, given, before, now)].filter((each) => each !== undefined);
+}
+const names = (found: readonly WhatIf[]) =>
+  found.map(({ deed }) => ('event' in deed ? deed.event.type === 'track' && deed.event.event : deed.did));
+const hour = 3_600_000;
+
+describe('what somebody could do next', () => {
+  test('is what the step listens for that they wait in, and what condition and exit ahead ask', () => {
+    const total = { property: 'total', is: 'atLeast', value: 50 } as const;
+    const paid = condition(
+      { event: { event: 'Paid', where: total } },
+      { yes: [exit('Paid')], no: [email('m')] },
+    );
+    const journey = draw(
+      [
+        trigger('Signed Up', 't'),
+        waitForEvent('Guide Opened', 'P2D', { done: [exit('Opened')], timeout: [paid] }),
+      ],
+      { exits: [{ id: 'gone', when: { event: 'Account Closed' }, reason: 'Closed' }] },
+    );
+    const given = scenario([['PT1H', 'Signed Up']]);
+    const found = suggested(journey, given, 2 * hour);
+    expect(names(found)).toEqual(expect.arrayContaining(['Guide Opened', 'Account Closed', 'Paid']));
+    expect(names(found)[0]).toBe('Guide Opened');
+    const payment = found.find(
+      ({ deed }) => 'event' in deed && deed.event.type === 'track' && deed.event.event === 'Paid',
+    );
+    expect(payment?.deed).toMatchObject({ event: { properties: { total: 50 } } });
+  });
+
+  test('changes the trail where it is said to, whenever it is played', () => {
+    const journey = draw([
+      trigger('Signed Up', 't'),
+      wait('P1D'),
+      email('m'),
+      wait('P2D'),
+      condition({ did: 'opened', email: 'm' }, { yes: [exit('Read')], no: [exit('Unread')] }),
+    ]);
+    const given = scenario([['PT1H', 'Signed Up']]);
+    const program = linked(journey);
+    const before = simulate(program, given).entries;
+    const found = suggested(journey, given, 26 * hour);
+    expect(names(found)).toContain('opened');
+    for (const { scenario: changed, differs } of found) {
+      const after = simulate(program, changed).entries;
+      expect(after).toContainEqual(differs);
+      expect(before).not.toContainEqual(differs);
+    }
+  });
+
+  test('is nothing where nothing would change', () => {
+    const journey = draw([trigger('Signed Up', 't'), exit('Done')], { reentry: { mode: 'never' } });
+    const found = suggested(journey, scenario([['PT1H', 'Signed Up']]), 2 * hour);
+    // A second entry is refused, and the trail says so: nothing else can happen.
+    expect(found.every(({ differs }) => differs.did === 'refused')).toBe(true);
+  });
+
+  test('says nothing of a journey that they have not entered but what lets them in', () => {
+    const journey = draw([
+      trigger({ event: 'Bought', where: { property: 'total', is: 'greaterThan', value: 9 } }, 't'),
+      wait('P1D'),
+    ]);
+    const found = suggested(journey, scenario([]), hour);
+    expect(names(found)).toEqual(['Bought']);
+    expect(found[0]?.differs.did).toBe('entered');
+  });
+});
