@@ -13,7 +13,14 @@ import {
   removeJourney,
   saveJourney,
 } from './storedJourneys.ts';
-import { readPublished, readSamples, readShared, writeSample, writeShared } from './storedValues.ts';
+import {
+  readPublished,
+  readPublishedJourney,
+  readSamples,
+  readShared,
+  writeSample,
+  writeShared,
+} from './storedValues.ts';
 import {
   clearReadable,
   dump,
@@ -124,9 +131,20 @@ export function createIndexedDbRepository(options: { name?: string; now?: () => 
       answer(async () =>
         readPublished(await read(['published'], (reading) => reading.objectStore('published').get(journey))),
       ),
-    savePublished: (published) =>
+    publishedJourney: (id) =>
+      answer(async () =>
+        readPublishedJourney(
+          await read(['publishedJourneys'], (reading) => reading.objectStore('publishedJourneys').get(id)),
+        ),
+      ),
+    savePublished: (published, journey) =>
       answer(async () => {
-        await write(['published'], (writing) => writing.objectStore('published').put(published));
+        await write(['published', 'publishedJourneys'], (writing) =>
+          Promise.all([
+            writing.objectStore('published').put(published),
+            writing.objectStore('publishedJourneys').put({ id: published.journey, journey }),
+          ]),
+        );
         changes.tell({ what: 'published', id: published.journey });
       }),
 

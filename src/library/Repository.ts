@@ -1,4 +1,4 @@
-import type { Draft, Issue, Sample, Shared, Workspace } from '../core/index.ts';
+import type { Draft, Issue, Journey, Sample, Shared, Workspace } from '../core/index.ts';
 
 /**
  * Why something was not read or written, in words for the person. Nothing is ever half written.
@@ -114,7 +114,9 @@ export interface Repository {
   /** Writes all of it or, where anything is not stored as it was read, nothing. */
   saveTogether(changes: Together): Promise<Answer<TogetherRevisions>>;
   published(journey: string): Promise<Answer<Published | undefined>>;
-  savePublished(published: Published): Promise<Answer<void>>;
+  /** The journey as it was when a backend accepted it last; undefined where nobody kept it. */
+  publishedJourney(journey: string): Promise<Answer<Journey | undefined>>;
+  savePublished(published: Published, journey: Journey): Promise<Answer<void>>;
 
   /** `leftOut` says what could not be read. */
   exportWorkspace(): Promise<Answer<{ workspace: Workspace; leftOut: readonly string[] }>>;

@@ -4,7 +4,7 @@ import { t } from '../texts/t.ts';
 import { Troubled } from './trouble.ts';
 
 /** The version of the stores below. A change of them counts it up and migrates in `upgrade`. */
-const version = 1;
+const version = 2;
 
 /**
  * A journey lies in pieces, so that a keystroke writes only the piece it changed: a head with what concerns the whole, a
@@ -51,6 +51,8 @@ export interface WendSchema extends DBSchema {
   samples: { key: string; value: ValueRecord };
   shared: { key: string; value: ValueRecord };
   published: { key: string; value: unknown };
+  /** Apart from `published`, which is read with every list of journeys. */
+  publishedJourneys: { key: string; value: { id: string; journey: unknown } };
   /** `stamp`: the last revision given; `seeded`: that the sample workspace was written once. */
   meta: { key: 'stamp' | 'seeded'; value: number };
 }
@@ -71,7 +73,9 @@ export function openDatabase(name: string, onLost: (why: 'superseded' | 'ended')
   return new Promise((resolve, reject) => {
     let refused = false;
     const opening = openDB<WendSchema>(name, version, {
-      upgrade(database) {
+      upgrade(database, before) {
+        if (before < 2) database.createObjectStore('publishedJourneys', { keyPath: 'id' });
+        if (before >= 1) return;
         database.createObjectStore('heads', { keyPath: 'id' });
         database
           .createObjectStore('shapes', { keyPath: 'journey' })

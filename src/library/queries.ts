@@ -1,11 +1,17 @@
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import type { Sample, Shared, Workspace } from '../core/index.ts';
+import type { Journey, Sample, Shared, Workspace } from '../core/index.ts';
 import { LibraryError, valueOf } from './LibraryError.ts';
 import { queryKeys } from './queryKeys.ts';
 import type { Answer, JourneyList, Kept, Published, Removed, Repository } from './Repository.ts';
 import { useRepository } from './RepositoryContext.tsx';
-import { cachedSample, cachedSamples, dropSample, listenToSamples, putSample } from './sampleCache.ts';
+import {
+  cachedSample,
+  cachedSamples,
+  listenToSamples,
+  noteSampleRevisions,
+  putSamples,
+} from './sampleCache.ts';
 import { withFreshIds } from './withFreshIds.ts';
 
 // Reading suspends until the first answer is there and throws LibraryError where there is none; a Suspense and an error
@@ -70,34 +76,57 @@ export function useSamples(): readonly Sample[] {
   return useMemo(() => present.map(({ value }) => value), [present]);
 }
 
-/** Saves a sample subscriber, new or changed. It shows at once, before it is stored. */
-export function useSaveSample(): (sample: Sample) => Promise<Answer<void>> {
+/** How a sample is now, wherever it is asked; undefined where there is none. */
+export function useSampleNow(): (id: string) => Sample | undefined {
   const client = useQueryClient();
-  const save = useWrite<Sample>('samples', async (repository, sample) => {
-    const saved = await repository.saveSample(sample, cachedSample(client, sample.id)?.revision);
+  return useCallback((id) => cachedSample(client, id)?.value, [client]);
+}
+
+/** A sample as it is to be; without a value there is to be none any more. */
+export interface SampleToSave {
+  id: string;
+  value: Sample | undefined;
+}
+
+/** Stores samples, new or changed, and takes others out: all of it or nothing. What is to be there shows at once, before it is stored. */
+export function useSaveSamples(): (samples: readonly SampleToSave[]) => Promise<Answer<void>> {
+  const client = useQueryClient();
+  const save = useWrite<readonly SampleToSave[]>('samples', async (repository, samples) => {
+    const known = new Map(cachedSamples(client)?.map(({ value, revision }) => [value.id, revision]));
+    const saved = await repository.saveTogether({
+      journeys: [],
+      samples: samples.map((sample) => ({ ...sample, revision: known.get(sample.id) })),
+    });
     // What another tab stored is shown again; what merely found no room stays on screen.
     if (!saved.ok && saved.reason === 'conflict')
       void client.invalidateQueries({ queryKey: queryKeys.samples });
     if (!saved.ok) throw new LibraryError(saved);
+    const present = new Map(cachedSamples(client)?.map(({ value }) => [value.id, value]));
     // Later keystrokes may have put a newer sample there already.
-    const shown = cachedSample(client, sample.id)?.value ?? sample;
-    putSample(client, { value: shown, revision: saved.value });
+    putSamples(
+      client,
+      samples.map(({ id, value }) => ({ id, value: value && (present.get(id) ?? value) })),
+    );
+    noteSampleRevisions(
+      client,
+      new Map(
+        samples.flatMap(({ id }, index) => {
+          const revision = saved.value.samples[index];
+          return revision === undefined ? [] : [[id, revision] as const];
+        }),
+      ),
+    );
   });
   return useCallback(
-    (sample) => {
-      putSample(client, { value: sample, revision: cachedSample(client, sample.id)?.revision });
-      return save(sample);
+    (samples) => {
+      putSamples(
+        client,
+        samples.filter(({ value }) => value !== undefined),
+      );
+      return save(samples);
     },
     [client, save],
   );
-}
-
-export function useDeleteSample(): (id: string) => Promise<Answer<void>> {
-  const client = useQueryClient();
-  return useWrite<string>('samples', async (repository, id) => {
-    await valueOf(repository.removeSample(id));
-    dropSample(client, id);
-  });
 }
 
 /** The last version of a journey that a backend accepted, if any. */
@@ -112,9 +141,24 @@ export function usePublished(journey: string): Published | undefined {
   return data ?? undefined;
 }
 
-export function useSavePublished(): (published: Published) => Promise<Answer<void>> {
-  return useWrite<Published>('published', (repository, published) =>
-    valueOf(repository.savePublished(published)),
+/** The journey as it was when a backend accepted it last; undefined where nobody kept it. */
+export function usePublishedJourney(journey: string): Journey | undefined {
+  const repository = useRepository();
+  const { data } = useSuspenseQuery({
+    queryKey: queryKeys.publishedJourney(journey),
+    queryFn: async () => (await valueOf(repository.publishedJourney(journey))) ?? null,
+    ...always,
+  });
+  return data ?? undefined;
+}
+
+export function useSavePublished(): (accepted: {
+  published: Published;
+  journey: Journey;
+}) => Promise<Answer<void>> {
+  return useWrite<{ published: Published; journey: Journey }>(
+    'published',
+    (repository, { published, journey }) => valueOf(repository.savePublished(published, journey)),
   );
 }
 

@@ -5,4 +5,6 @@ export const queryKeys = {
   shared: ['library', 'shared'],
   samples: ['library', 'samples'],
   published: (journey: string) => ['library', 'published', journey],
+  /** Read again with `published`. */
+  publishedJourney: (journey: string) => ['library', 'published', journey, 'journey'],
 } as const;

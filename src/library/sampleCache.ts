@@ -20,12 +20,6 @@ export const cachedSamples = (client: QueryClient): Samples | undefined =>
 export const cachedSample = (client: QueryClient, id: string): Kept<Sample> | undefined =>
   cachedSamples(client)?.find(({ value }) => value.id === id);
 
-export function putSample(client: QueryClient, kept: Kept<Sample>): void {
-  change(client, (all) =>
-    [...without(all, kept.value.id), kept].sort((a, b) => (a.value.id < b.value.id ? -1 : 1)),
-  );
-}
-
 /** Shows several samples at once as they become, or takes them out. They keep the revisions that they have. */
 export function putSamples(
   client: QueryClient,
@@ -49,12 +43,6 @@ export function noteSampleRevisions(client: QueryClient, revisions: ReadonlyMap<
     }),
   );
 }
-
-export function dropSample(client: QueryClient, id: string): void {
-  change(client, (all) => without(all, id));
-}
-
-const without = (all: Samples, id: string): Samples => all.filter(({ value }) => value.id !== id);
 
 function change(client: QueryClient, to: (all: Samples) => Samples): void {
   client.setQueryData<Samples>(queryKeys.samples, (all) => all && to(all));

@@ -1,5 +1,15 @@
 import { z } from '../core/index.ts';
-import { readWith, sampleSchema, sharedShape, type Sample, type Shared } from '../core/index.ts';
+import {
+  checkJourney,
+  journeySchema,
+  readAs,
+  readWith,
+  sampleSchema,
+  sharedShape,
+  type Journey,
+  type Sample,
+  type Shared,
+} from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { stamp, type Reading, type Writing } from './database.ts';
 import type { Kept, Published } from './Repository.ts';
@@ -110,4 +120,11 @@ async function writeKept(
 export function readPublished(value: unknown): Published | undefined {
   const read = publishedSchema.safeParse(value);
   return read.success ? read.data : undefined;
+}
+
+/** A published journey as it was kept, or undefined where there is none that could run. */
+export function readPublishedJourney(kept: { journey: unknown } | undefined): Journey | undefined {
+  const read = kept && readAs('wend.journey', journeySchema, kept.journey);
+  if (!read?.ok || checkJourney(read.value).some(({ severity }) => severity === 'error')) return undefined;
+  return read.value;
 }

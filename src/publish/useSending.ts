@@ -34,13 +34,8 @@ export function useSending(journeyId: string) {
       const outcome = await sendJourney(globalThis.fetch, { ...request, token, signal: abort?.signal });
       if (outcome.came !== 'accepted') return { request, outcome, noted: undefined };
       const { version, digest } = outcome;
-      const noted = await savePublished({
-        journey: journeyId,
-        version,
-        digest,
-        address: request.address,
-        at: Date.now(),
-      });
+      const published = { journey: journeyId, version, digest, address: request.address, at: Date.now() };
+      const noted = await savePublished({ published, journey: request.journey });
       session.setVersion(version + 1);
       // The dialog may be gone by now; then nobody else would say it.
       if (!shown.current)

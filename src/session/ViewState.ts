@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { z } from '../core/index.ts';
+import { breakpointsSchema, noBreakpoints } from './breakpoints.ts';
+import { speeds, stepUnits } from './playing.ts';
 
 const number = (least: number, most: number, otherwise: number) =>
   z.number().min(least).max(most).catch(otherwise);
@@ -13,6 +15,12 @@ const panelsSchema = z.object({
   dockOpen: z.boolean().catch(true),
   /** What a drag on the ground of the canvas does. */
   groundDrag: z.enum(['move', 'select']).catch('move'),
+  playSpeed: z.literal(speeds).catch(1),
+  /** What a press on “step on” goes on by. */
+  stepUnit: z.enum(stepUnits).catch('entry'),
+  /** Whether long waits are drawn as long as they are. */
+  timeAxis: z.enum(['compressed', 'linear']).catch('compressed'),
+  calendarView: z.enum(['week', 'month', 'list']).catch('week'),
 });
 const ids = z.array(z.string()).catch([]);
 /** Where somebody was in one journey. */
@@ -24,6 +32,9 @@ const placeSchema = z.object({
   selection: z.object({ nodes: ids, edges: ids }).catch({ nodes: [], edges: [] }),
   sampleId: z.string().optional().catch(undefined),
   inspectorTab: z.string().optional().catch(undefined),
+  breakpoints: breakpointsSchema.catch(noBreakpoints),
+  /** Ids of the journeys that are switched off on its calendar. */
+  calendarOff: ids,
 });
 
 /** How a journey is looked at. Never part of the journey or of its history; remembered in this browser. */

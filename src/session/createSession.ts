@@ -12,7 +12,9 @@ import { archive, editDocument } from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { createAutosave, type Save } from './autosave.ts';
 import { memoiseCompile, memoiseRender, type Render } from './compiling.ts';
+import { joined, reversed, type LibraryWrite } from './LibraryWrite.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
+import { noTests, type TestMarks } from './TestMarks.ts';
 import type { SaveStatus } from './writeQueue.ts';
 
 /** What is selected on the canvas and in the outline. Edges are named `from/outlet`. */
@@ -30,6 +32,14 @@ export interface HistoryEntry {
   after: Draft;
   selectionBefore: Selection;
   selectionAfter: Selection;
+  /** What else the step changed: people, who are no part of the draft. */
+  aside?: Aside | undefined;
+}
+
+/** A change of something beside the draft, and how it is made, or made back. `make` says itself where it cannot be. */
+export interface Aside {
+  write: LibraryWrite;
+  make: (write: LibraryWrite) => void;
 }
 
 /** A way through the history: over `steps` entries, the last of them called `label`, away from the draft `from`. */
@@ -64,6 +74,8 @@ export interface Session {
   readonly store: StoreApi<SessionState>;
   /** What the simulator shows on the canvas, apart from the document and its history. */
   readonly overlay: StoreApi<Overlay>;
+  /** How the tests of this journey come out, for every place that shows it. */
+  readonly tests: StoreApi<TestMarks>;
   /**
    * Applies an edit as one undoable step and selects `select` and `selectNotes`, if given. Edits with the same `merge` key become one
    * step until `endMerge`, as typing into one field does. Returns whether anything changed.
@@ -73,6 +85,8 @@ export interface Session {
     edit: Edit,
     options?: { merge?: string; select?: readonly string[]; selectNotes?: readonly string[] },
   ) => boolean;
+  /** Notes as one undoable step what was changed beside the draft. Steps with the same `merge` key about one thing become one. */
+  readonly note: (label: string, aside: Aside, merge?: string) => void;
   /** Brings an archived journey back, as one undoable step: the one thing that may be changed in it. */
   readonly bringBack: () => void;
   /** Ends a run of merged edits, as leaving a field does. */
@@ -94,6 +108,8 @@ export interface Session {
   readonly replace: (draft: Draft) => void;
   /** Resolves when the present draft is saved, or rejects with what keeps it from being saved. */
   readonly flush: () => Promise<void>;
+  /** Aborted when the journey is closed: what works on it in the background ends. */
+  readonly ended: AbortSignal;
   readonly dispose: () => void;
 }
 
@@ -142,12 +158,15 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     version,
   }));
   const overlay = createStore<Overlay>(() => noOverlay);
+  const tests = createStore<TestMarks>(() => noTests);
+  const ended = new AbortController();
   const autosave = createAutosave(draft, save, (status) => store.setState({ save: status }));
   let merging: string | undefined;
 
   const show = (next: Draft, change: Partial<SessionState>) => {
-    store.setState({ ...change, draft: next, readOnly: readOnlyOf(store.getState().closed, next) });
-    autosave.want(next);
+    const before = store.getState();
+    store.setState({ ...change, draft: next, readOnly: readOnlyOf(before.closed, next) });
+    if (next !== before.draft) autosave.want(next);
   };
   const rendered = memoiseRender(render, store.getState);
 
@@ -177,7 +196,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   };
 
   const travelTo = (count: number) => {
-    const { draft: from, past, future, closed } = store.getState();
+    const { draft: from, past, future, closed, selection } = store.getState();
     const all = [...past, ...future];
     const steps = Math.abs(count - past.length);
     // Back, the last entry undone is the one after the place; forth, the last one redone is the one before it.
@@ -185,10 +204,13 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     if (!entry || steps === 0 || count < 0 || closed !== undefined) return;
     merging = undefined;
     const back = count < past.length;
-    show(back ? entry.before : entry.after, {
+    const passed = back ? past.slice(count).reverse() : future.slice(0, steps);
+    for (const { aside } of passed) aside?.make(back ? reversed(aside.write) : aside.write);
+    const next = back ? entry.before : entry.after;
+    show(next, {
       past: all.slice(0, count),
       future: all.slice(count),
-      selection: back ? entry.selectionBefore : entry.selectionAfter,
+      selection: next === from ? selection : back ? entry.selectionBefore : entry.selectionAfter,
       travelled: { direction: back ? 'undid' : 'redid', label: entry.label, steps, from },
     });
   };
@@ -196,7 +218,33 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   return {
     store,
     overlay,
+    tests,
     apply: (label, edit, options) => store.getState().readOnly === undefined && perform(label, edit, options),
+    note(label, aside, merge) {
+      const { draft: present, past, selection } = store.getState();
+      const last = past.at(-1);
+      const both =
+        last?.aside && merge !== undefined && merge === merging
+          ? joined(last.aside.write, aside.write)
+          : undefined;
+      merging = merge;
+      const entry: HistoryEntry =
+        both && last
+          ? { ...last, label, aside: { ...aside, write: both } }
+          : {
+              label,
+              before: present,
+              after: present,
+              selectionBefore: selection,
+              selectionAfter: selection,
+              aside,
+            };
+      store.setState({
+        past: [...(both ? past.slice(0, -1) : past), entry],
+        future: [],
+        travelled: undefined,
+      });
+    },
     bringBack() {
       if (store.getState().closed === undefined)
         perform(
@@ -238,6 +286,10 @@ export function createSession({ draft, shared, version, render, save }: SessionO
       });
     },
     flush: () => autosave.flush(),
-    dispose: () => autosave.dispose(),
+    ended: ended.signal,
+    dispose() {
+      ended.abort();
+      autosave.dispose();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Compiled } from '../core/index.ts';
 import type { Session, SessionState } from './createSession.ts';
 import type { Overlay } from './Overlay.ts';
+import type { TestMarks } from './TestMarks.ts';
 
 /** The open journey, for every room of the editor. */
 export const SessionContext = createContext<Session | undefined>(undefined);
@@ -19,6 +20,9 @@ export const useSessionState = <T>(select: (state: SessionState) => T): T =>
 
 /** A part of what the simulator shows on the canvas. */
 export const useOverlay = <T>(select: (overlay: Overlay) => T): T => useStore(useSession().overlay, select);
+
+/** How the tests of the open journey come out. */
+export const useTestMarks = (): TestMarks => useStore(useSession().tests);
 
 /** The present draft compiled: its issues and, where there is no error, its journey JSON. */
 export function useCompiled(): Compiled {

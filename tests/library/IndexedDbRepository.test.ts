@@ -1,8 +1,11 @@
+import { openDB } from 'idb';
 import { expect, test, vi } from 'vitest';
+import { draw, exit, trigger } from '../core/draw.ts';
 import { drawDraft, drawEmail, rename } from './sampleDraft.ts';
 import { expectOk, freshRepository } from './freshRepository.ts';
 
 const stored = freshRepository();
+const published = { journey: 'a', version: 3, digest: 'sha256:0', address: 'https://example.com', at: 7 };
 
 test('what is created is read back, by itself and in the list', async () => {
   const repository = stored.tab();
@@ -116,8 +119,40 @@ test('what a backend accepted is kept with its journey', async () => {
   const repository = stored.tab();
   await expectOk(repository.create(drawDraft('a')));
   expect(await expectOk(repository.published('a'))).toBeUndefined();
-  const published = { journey: 'a', version: 3, digest: 'sha256:0', address: 'https://example.com', at: 7 };
-  await expectOk(repository.savePublished(published));
+  const journey = draw([trigger('Signed Up'), exit()]);
+  await expectOk(repository.savePublished(published, journey));
+  expect(await expectOk(stored.tab().publishedJourney('a'))).toEqual(journey);
+  expect(await expectOk(repository.publishedJourney('b'))).toBeUndefined();
   expect(await expectOk(stored.tab().published('a'))).toEqual(published);
   expect((await expectOk(repository.open('a'))).published).toEqual(published);
+});
+
+test('a published journey that makes no sense any more is as good as none', async () => {
+  const repository = stored.tab();
+  await expectOk(repository.list());
+  await stored.raw((database) => database.put('publishedJourneys', { id: 'a', journey: { format: 'x' } }));
+  expect(await expectOk(repository.publishedJourney('a'))).toBeUndefined();
+});
+
+test('what the first Wend stored is still there, and can be published', async () => {
+  const first = await openDB('wend', 1, {
+    upgrade(database) {
+      for (const store of ['heads', 'emails', 'samples', 'shared'])
+        database.createObjectStore(store, { keyPath: 'id' });
+      database
+        .createObjectStore('shapes', { keyPath: 'journey' })
+        .createIndex('emails', 'emails', { multiEntry: true });
+      database.createObjectStore('nodes', { keyPath: ['journey', 'id'] });
+      database.createObjectStore('published', { keyPath: 'journey' });
+      database.createObjectStore('meta');
+    },
+  });
+  await first.put('published', published);
+  first.close();
+  const repository = stored.tab();
+  expect(await expectOk(repository.published('a'))).toEqual(published);
+  expect(await expectOk(repository.publishedJourney('a'))).toBeUndefined();
+  const journey = draw([trigger('Signed Up'), exit()]);
+  await expectOk(repository.savePublished(published, journey));
+  expect(await expectOk(repository.publishedJourney('a'))).toEqual(journey);
 });

@@ -4,11 +4,13 @@ import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { Suspense, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
-  useDeleteSample, useJourneys, usePublished, useSamples, useSavePublished, useSaveSample, useSaveShared, useShared,
+  useJourneys, usePublished, usePublishedJourney, useSampleNow, useSamples, useSavePublished, useSaveSamples, useSaveShared, useShared,
 } from '../../src/library/queries.ts'; // prettier-ignore
+import type { Sample } from '../../src/core/index.ts';
 import type { Repository } from '../../src/library/Repository.ts';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { drawDraft, drawSample } from './sampleDraft.ts';
+import { compileDraft, drawDraft as drawPieces, exit, there as present, trigger } from '../core/draw.ts';
 import { expectOk, freshRepository } from './freshRepository.ts';
 
 const stored = freshRepository();
@@ -41,46 +43,60 @@ test('the journeys are read, and read again when this tab or another writes', as
   await waitFor(() => expect(ids()).toEqual(['b']));
 });
 
+const put = (value: Sample) => ({ id: value.id, value });
+
 test('a sample shows at once, is stored in order, and nothing newer is overwritten by what comes back', async () => {
   const repository = stored.tab();
   const hooks = await use(repository, () => ({
     samples: useSamples(),
-    save: useSaveSample(),
-    remove: useDeleteSample(),
+    save: useSaveSamples(),
+    now: useSampleNow(),
   }));
   const names = () => hooks.current.samples.map(({ scenario }) => scenario.name);
   const typed = ['A', 'Ad', 'Ada'];
   let answers: Promise<{ ok: boolean }[]> = Promise.resolve([]);
   act(() => {
-    answers = Promise.all(typed.map((name) => hooks.current.save(drawSample('ada', name))));
+    answers = Promise.all(typed.map((name) => hooks.current.save([put(drawSample('ada', name))])));
   });
   expect(names()).toEqual(['Ada']);
   expect((await act(() => answers)).map(({ ok }) => ok)).toEqual([true, true, true]);
   expect(names()).toEqual(['Ada']);
   expect((await expectOk(stored.tab().samples())).map(({ value }) => value.scenario.name)).toEqual(['Ada']);
 
-  await act(() => hooks.current.save(drawSample('aaron')));
+  await act(() => hooks.current.save([put(drawSample('aaron'))]));
   expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron', 'ada']);
-  await act(() => hooks.current.remove('ada'));
-  expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron']);
+  await act(() => hooks.current.save([{ id: 'ada', value: undefined }, put(drawSample('ben'))]));
+  expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron', 'ben']);
+  expect(hooks.current.now('ben')?.id).toBe('ben');
+  expect(hooks.current.now('ada')).toBeUndefined();
+  // Taken out and brought back before the first of it is stored.
+  await act(async () => {
+    const both = [
+      hooks.current.save([{ id: 'ben', value: undefined }]),
+      hooks.current.save([put(drawSample('ben'))]),
+    ];
+    expect((await Promise.all(both)).map(({ ok }) => ok)).toEqual([true, true]);
+  });
+  expect(hooks.current.samples.map(({ id }) => id)).toEqual(['aaron', 'ben']);
+  expect((await expectOk(stored.tab().samples())).map(({ value }) => value.id)).toEqual(['aaron', 'ben']);
 });
 
 test('a sample that another tab changed comes in, and is built on', async () => {
   const [here, there] = [stored.tab(), stored.tab()];
   const revision = await expectOk(there.saveSample(drawSample('ada', 'Ada'), undefined));
-  const hooks = await use(here, () => ({ samples: useSamples(), save: useSaveSample() }));
+  const hooks = await use(here, () => ({ samples: useSamples(), save: useSaveSamples() }));
   await act(() => expectOk(there.saveSample(drawSample('ada', 'Theirs'), revision)));
   await waitFor(() => expect(hooks.current.samples[0]?.scenario.name).toBe('Theirs'));
-  expect(await act(() => hooks.current.save(drawSample('ada', 'Mine')))).toMatchObject({ ok: true });
+  expect(await act(() => hooks.current.save([put(drawSample('ada', 'Mine'))]))).toMatchObject({ ok: true });
 });
 
 test('what finds no room stays on screen and is told; what somebody else changed is shown', async () => {
   const repository = stored.tab();
-  const hooks = await use(repository, () => ({ samples: useSamples(), save: useSaveSample() }));
+  const hooks = await use(repository, () => ({ samples: useSamples(), save: useSaveSamples() }));
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no', 'QuotaExceededError');
   });
-  expect(await act(() => hooks.current.save(drawSample('ada', 'Ada')))).toMatchObject({
+  expect(await act(() => hooks.current.save([put(drawSample('ada', 'Ada'))]))).toMatchObject({
     ok: false,
     reason: 'full',
   });
@@ -91,7 +107,7 @@ test('what finds no room stays on screen and is told; what somebody else changed
   await stored.raw((database) =>
     database.put('samples', { id: 'ada', revision: 9_999_999, value: drawSample('ada', 'Theirs') }),
   );
-  expect(await act(() => hooks.current.save(drawSample('ada', 'Mine')))).toMatchObject({
+  expect(await act(() => hooks.current.save([put(drawSample('ada', 'Mine'))]))).toMatchObject({
     ok: false,
     reason: 'conflict',
   });
@@ -117,9 +133,17 @@ test('shared things are saved on what was read last', async () => {
 });
 
 test('what was published is read and kept', async () => {
-  const hooks = await use(stored.tab(), () => ({ published: usePublished('a'), save: useSavePublished() }));
-  expect(hooks.current.published).toBeUndefined();
+  const hooks = await use(stored.tab(), () => ({
+    published: usePublished('a'),
+    journey: usePublishedJourney('a'),
+    save: useSavePublished(),
+  }));
+  expect([hooks.current.published, hooks.current.journey]).toEqual([undefined, undefined]);
   const published = { journey: 'a', version: 1, digest: 'sha256:0', address: 'https://a.example', at: 1 };
-  await act(() => hooks.current.save(published));
-  await waitFor(() => expect(hooks.current.published).toEqual(published));
+  for (const version of [1, 2]) {
+    const journey = present(compileDraft(drawPieces([trigger('Signed Up'), exit()]), version).journey);
+    await act(() => hooks.current.save({ published: { ...published, version }, journey }));
+    await waitFor(() => expect(hooks.current.published).toEqual({ ...published, version }));
+    await waitFor(() => expect(hooks.current.journey).toEqual(journey));
+  }
 });

@@ -153,6 +153,7 @@ describe('sending', () => {
       digest: sent[0]?.body.digest,
       address,
     });
+    expect((await expectOk(repository.publishedJourney('journey')))?.digest).toBe(sent[0]?.body.digest);
     expect(session.store.getState().version).toBe(2);
     expect(await screen.findByText('Version 1 is there now')).toBeVisible();
     expect(button('Send')).toHaveAccessibleDescription('Nothing has changed since version 1.');

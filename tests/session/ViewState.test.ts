@@ -17,6 +17,12 @@ test('the first time, a journey looks as drawn', async () => {
     dockHeight: 216,
     dockOpen: true,
     groundDrag: 'move',
+    playSpeed: 1,
+    stepUnit: 'entry',
+    timeAxis: 'compressed',
+    calendarView: 'week',
+    breakpoints: { steps: [], outlets: [], anyEmail: false, anyRefusal: false },
+    calendarOff: [],
     selection: { nodes: [], edges: [] },
   });
   expect(readViewState('a')).toBe(readViewState('a'));

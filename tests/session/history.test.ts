@@ -7,8 +7,10 @@ import {
   putEmails,
   removeNodes,
   removeNotes,
+  type Sample,
 } from '../../src/core/index.ts';
-import { writtenEmail } from '../core/draw.ts';
+import type { Aside } from '../../src/session/createSession.ts';
+import { scenario, writtenEmail } from '../core/draw.ts';
 import { opened, rename } from './opened.ts';
 
 describe('history', () => {
@@ -135,5 +137,40 @@ describe('history', () => {
     session.setReadOnly('Open in another tab');
     session.travelTo(0);
     expect(session.store.getState().past).toHaveLength(1);
+  });
+  test('what was changed beside the draft is a step like any other, and the draft stays the very same', () => {
+    const session = opened();
+    const made: string[] = [];
+    const ben = (name: string): Sample => ({ id: 'ben', scenario: scenario([], { name }) });
+    const make: Aside['make'] = ({ samples: [one] }) => void made.push(one?.after?.scenario.name ?? 'gone');
+    const note = (before: Sample | undefined, after: Sample, merge?: string) =>
+      session.note(
+        `Make ${after.scenario.name}`,
+        { write: { drafts: [], samples: [{ before, after }] }, make },
+        merge,
+      );
+    session.apply('Rename', rename('One'));
+    session.select(['w']);
+    note(undefined, ben('A'));
+    note(ben('A'), ben('B'), 'typing');
+    note(ben('B'), ben('C'), 'typing');
+    session.endMerge();
+    session.apply('Rename', rename('Two'));
+    const { draft, past } = session.store.getState();
+    expect(past.map(({ label }) => label)).toEqual(['Rename', 'Make A', 'Make C', 'Rename']);
+    session.undo();
+    const one = session.store.getState().draft;
+    expect(made).toEqual([]);
+    session.undo();
+    expect(made).toEqual(['A']);
+    expect(session.store.getState()).toMatchObject({
+      selection: { nodes: ['w'] },
+      travelled: { direction: 'undid', label: 'Make C', steps: 1 },
+    });
+    expect(session.store.getState().draft).toBe(one);
+    session.travelTo(0);
+    session.travelTo(4);
+    expect(made).toEqual(['A', 'gone', 'A', 'C']);
+    expect(session.store.getState().draft).toBe(draft);
   });
 });
