@@ -2,21 +2,31 @@ import { graphOf, sinceEntry, type Draft } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { namesOfOthers, type NamesOfOthers } from '../session/namesOfOthers.ts';
 import { useOverlay, useSessionState } from '../session/useSession.ts';
-import { listed, t } from '../texts/t.ts';
+import { listed, number, t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
 import { cardOf, stepName } from './cardOf.ts';
 import { useDesk } from './desk.ts';
 import { readingOrder } from './readingOrder.ts';
+import { standingAt } from './onPath.ts';
 import { plainText } from './textParts.ts';
 import { wordsId } from './toFlow.ts';
+import { StopMark } from './StopMark.tsx';
 import { problemWords, useProblems } from './useProblems.ts';
+import { useStopsAt } from './useStopsAt.ts';
 import styles from './CardLeaves.module.css';
 
-/** How long after entry: of the person whose path is shown, else of anybody. */
+/** How many of a population came here; else how long after entry: of the person whose path is shown, else of anybody. */
 export function CardSince({ id }: { id: string }) {
+  const counted = useOverlay(({ crowd }) => crowd?.steps.get(id)?.text);
   const own = useOverlay(({ steps }) => steps.get(id)?.day);
   const anybody = useSessionState(({ draft }) => sinceEntry(draft.document).get(id));
+  if (counted !== undefined)
+    return (
+      <span data-num className={styles.counted}>
+        {counted}
+      </span>
+    );
   return <span data-num>{own ?? anybody}</span>;
 }
 
@@ -32,15 +42,29 @@ export function CardFlag({ id }: { id: string }) {
   );
 }
 
-/** The person, where the lit line meets the card. */
+/** The person, where the lit line meets the card, and how long a wait is that is being skipped; not while they are under way. */
 export function CardToken({ id }: { id: string }) {
-  const initials = useOverlay(({ at, person }) => (at === id ? person?.initials : undefined));
-  if (initials === undefined) return null;
+  const initials = useOverlay(({ person }) => person?.initials);
+  const runs = useOverlay((overlay) => standingAt(overlay, id));
+  const skipped = useOverlay((overlay) => (overlay.at.includes(id) ? overlay.skipped : undefined));
+  if (initials === undefined || runs === 0) return null;
   return (
     <span className={styles.token} aria-hidden>
       {initials}
+      {runs > 1 && <span className={styles.runs}>{number(runs)}</span>}
+      {skipped !== undefined && (
+        <span className={styles.skipped}>
+          <Icon name="fast-forward" size={12} filled />
+          {skipped}
+        </span>
+      )}
     </span>
   );
+}
+
+/** That playing stops here, on the card's upper left corner. */
+export function CardStop({ id }: { id: string }) {
+  return useStopsAt('steps', id) ? <StopMark className={styles.stop} /> : null;
 }
 
 /** How many problems the step has, astride its upper border; a press leads to the first. */
@@ -76,23 +100,29 @@ export function CardWords({ id }: { id: string }) {
   const step = useSessionState((state) => stepWords(state.draft, id, namesOfOthers(state)));
   const problems = useProblems(id);
   const happened = useHappened(id);
+  const stops = useStopsAt('steps', id) && t('Playing stops here.');
   return (
     <span id={wordsId(id)} hidden>
-      {[step, problems && `${problemWords(problems)}.`, happened].filter(Boolean).join(' ')}
+      {[step, problems && `${problemWords(problems)}.`, happened, stops].filter(Boolean).join(' ')}
     </span>
   );
 }
 
-/** What happened at a step to the person whose path is shown, for its name; empty where nobody is shown. */
+/** What happened at a step to the person whose path is shown, or to how many; for its name. Empty where nobody is shown. */
 export const useHappened = (id: string): string =>
-  useOverlay(({ person, steps, at }) => {
+  useOverlay(({ person, steps, at, open, crowd }) => {
+    if (crowd) return crowd.steps.get(id)?.words ?? '';
     if (!person) return '';
     const mark = steps.get(id);
     const { name } = person;
-    if (!mark) return t('{name} does not come here.', { name });
+    if (!mark)
+      return open.has(id)
+        ? t('{name} has not come here yet.', { name })
+        : t('{name} does not come here.', { name });
     const { day, flag } = mark;
-    const here =
-      at === id ? t('{name} is here, {day}.', { name, day }) : t('{name} was here, {day}.', { name, day });
+    const here = at.includes(id)
+      ? t('{name} is here, {day}.', { name, day })
+      : t('{name} was here, {day}.', { name, day });
     return flag === undefined ? here : `${here} ${flag}.`;
   });
 

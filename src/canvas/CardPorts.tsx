@@ -10,6 +10,8 @@ import { stepName } from './cardOf.ts';
 import { handleSide } from './cardSize.ts';
 import { useDesk, useView } from './desk.ts';
 import { edgeId } from './edgeEnds.ts';
+import { StopMark } from './StopMark.tsx';
+import { useStopsAt } from './useStopsAt.ts';
 import styles from './CardPorts.module.css';
 
 /** Where lines arrive. While one is drawn, the whole card takes it. Where none does, one can be drawn from here. */
@@ -81,6 +83,7 @@ function FreeExit({
   const { view } = useDesk();
   const line = edgeId({ from: id, outlet: outlet.id });
   const landing = useView((now) => now.landing === line);
+  const stops = useStopsAt('outlets', line);
   const isOpen = useView(
     ({ open }) => open?.menu === 'picker' && open.behind.some((way) => edgeId(way) === line),
   );
@@ -97,6 +100,7 @@ function FreeExit({
           {outlet.label}
         </span>
       )}
+      {stops && <StopMark className={styles.stop} />}
       <button
         type="button"
         className={classes(styles.plus, 'nodrag nopan')}

@@ -27,6 +27,7 @@ import { useSpaceHeld } from './useSpaceHeld.ts';
 import type { Viewpoint } from './viewpoint.ts';
 import { useBack } from './useBack.ts';
 import { useKeysHelp } from './useKeysHelp.ts';
+import { TokenLayer } from './tokens/TokenLayer.tsx';
 import { ZoomBar } from './ZoomBar.tsx';
 import styles from './JourneyFlow.module.css';
 import './reactFlow.css';
@@ -165,6 +166,7 @@ function Overlays() {
       <LinkTip />
       <CopyGhosts />
       <SnapGuides />
+      <TokenLayer />
     </>
   );
 }

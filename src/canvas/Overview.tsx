@@ -10,6 +10,7 @@ import type { Box } from './geometry.ts';
 import { lanesOf } from './lanes.ts';
 import { isOverview } from './levels.ts';
 import { blockWords, chooseInside, stepAtPoint } from './overviewReach.ts';
+import { standingAt } from './onPath.ts';
 import { markPath, overviewShape, ringPath } from './overviewShape.ts';
 import { problemsOf } from './useProblems.ts';
 import { endsOf } from './wayEnds.ts';
@@ -43,10 +44,13 @@ export function Overview(): ReactNode {
 const Steps = memo(function Steps() {
   const draft = useSessionState((state) => state.draft);
   const moving = useView((view) => view.moving);
-  const { person, steps, edges } = useOverlay((overlay) => overlay);
+  const person = useOverlay((overlay) => overlay.person);
+  const steps = useOverlay((overlay) => overlay.steps);
+  const edges = useOverlay((overlay) => overlay.edges);
+  const open = useOverlay((overlay) => overlay.open);
   const shape = useMemo(
-    () => overviewShape(draft, moving, { person, steps, edges }),
-    [draft, moving, person, steps, edges],
+    () => overviewShape(draft, moving, { person, steps, edges, open }),
+    [draft, moving, person, steps, edges, open],
   );
   return (
     <>
@@ -84,14 +88,16 @@ const Rings = memo(function Rings() {
   const draft = useSessionState((state) => state.draft);
   const { nodes, edges } = useSessionState((state) => state.selection);
   const found = useView((view) => view.found);
-  const at = useOverlay((overlay) => overlay.at);
-  const [here] = boxesOf(draft, at === undefined ? [] : [at]);
+  // A text, so that it is the same while somebody is under way.
+  const at = useOverlay((overlay) => overlay.at.filter((id) => standingAt(overlay, id) > 0).join(' '));
   return (
     <>
       <path className={styles.chosen} d={linesOf(draft, edges)} />
       <path className={styles.found} d={ringPath(boxesOf(draft, found), 16)} />
       <path className={styles.ring} d={ringPath(boxesOf(draft, nodes), 14)} />
-      {here && <circle className={styles.here} cx={here.x + here.width / 2} cy={here.y} r={36} />}
+      {boxesOf(draft, new Set(at.split(' '))).map(({ x, y, width }) => (
+        <circle key={`${x} ${y}`} className={styles.here} cx={x + width / 2} cy={y} r={36} />
+      ))}
     </>
   );
 });

@@ -6,12 +6,13 @@ import { useOverlay, useSessionState } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';
 import type { Hue } from '../ui/hue.ts';
 import { Tile } from '../ui/Tile.tsx';
-import { CardFlag, CardProblems, CardSince, CardToken, CardWords } from './CardLeaves.tsx';
+import { CardFlag, CardProblems, CardSince, CardStop, CardToken, CardWords } from './CardLeaves.tsx';
 import { cardOf, type Card } from './cardOf.ts';
 import { useDesk, useView } from './desk.ts';
 import { Entrance, Exits } from './CardPorts.tsx';
 import { hueOf, iconOf } from './families.ts';
 import { MergeText } from './MergeText.tsx';
+import { stepLook } from './onPath.ts';
 import type { StepNode } from './toFlow.ts';
 import styles from './StepCard.module.css';
 
@@ -38,6 +39,7 @@ export const StepCard = memo(function StepCard({ id, data: { node }, selected }:
       {!isTriggerKind(node.kind) && <Entrance id={id} />}
       <Exits id={id} outlets={card.outlets} />
       <CardToken id={id} />
+      <CardStop id={id} />
       <CardWords id={id} />
     </CardFrame>
   );
@@ -61,11 +63,8 @@ function CardRows({ id, card: { name, summary, mindset } }: { id: string; card: 
 function CardFrame(props: { id: string; card: Card; hue: Hue; selected: boolean; children: ReactNode }) {
   const { id, card, hue, selected, children } = props;
   const ref = useRef<HTMLDivElement>(null);
-  const look = useOverlay(({ person, steps, at }) => {
-    if (!person) return undefined;
-    if (!steps.has(id)) return 'off';
-    return at === id ? 'here' : 'lit';
-  });
+  const look = useOverlay((overlay) => stepLook(overlay, id));
+  const heat = useOverlay(({ crowd }) => crowd && (crowd.steps.get(id)?.weight ?? 0));
   const link = useView(({ link: drawn }) => {
     if (!drawn || drawn.loose === 'start') return undefined;
     if (drawn.fixed === id) return 'fixed';
@@ -81,11 +80,16 @@ function CardFrame(props: { id: string; card: Card; hue: Hue; selected: boolean;
       className={styles.card}
       data-hue={hue}
       data-look={look}
+      data-heat={heat}
       data-link={link}
       data-sought={sought}
       data-selected={selected || undefined}
       style={
-        { '--card-width': `${card.width}px`, '--card-height': `${card.height}px` } as React.CSSProperties
+        {
+          '--card-width': `${card.width}px`,
+          '--card-height': `${card.height}px`,
+          ...(heat !== undefined && { '--heat': `${Math.round(heat * 100)}%` }),
+        } as React.CSSProperties
       } // own properties are not in its type
     >
       {children}

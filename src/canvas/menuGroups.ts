@@ -9,6 +9,7 @@ import type { MenuGroup, MenuItem } from '../ui/Menu.tsx';
 import { severalGroups } from './alignMenu.ts';
 import { membershipGroup, noteGroups } from './layerMenus.ts';
 import { canvasCommands } from './commands/canvasCommands.ts';
+import { simulateGroup } from './commands/personCommands.ts';
 import { selectCommands } from './commands/selectCommands.ts';
 import { stepCommands } from './commands/stepCommands.ts';
 import type { Desk, MenuPlace } from './desk.ts';
@@ -74,7 +75,8 @@ export function stepGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
     .map((group) => ({ ...group, items: group.items.map((item) => asInMenu(item, many)) }))
     .flatMap((group) => {
       if (group.id === 'whole') return [...connections, group, ...severalGroups(desk, id, at)];
-      return group.id === 'section' ? [group, ...membershipGroup(desk, id)] : [group];
+      if (group.id === 'section') return [group, ...membershipGroup(desk, id)];
+      return group.id === 'select' ? [group, simulateGroup(desk, 'steps', id)] : [group];
     });
 }
 
@@ -159,6 +161,7 @@ export function edgeGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
         },
       ],
     },
+    simulateGroup(desk, 'outlets', id),
   ];
 }
 

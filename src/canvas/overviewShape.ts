@@ -8,7 +8,7 @@ import { lanesOf } from './lanes.ts';
 import type { Problems } from './useProblems.ts';
 import { endsOf } from './wayEnds.ts';
 
-/** On the path of the person who is shown, off it, or nobody is shown. */
+/** On the path of the person who is shown, decided against, or neither. */
 export type OverviewLook = 'plain' | 'lit' | 'off';
 
 /** Many things of one look, as the `d` of one SVG path. */
@@ -31,15 +31,16 @@ const fieldOf = ({ x, y }: Point): string => `${Math.floor(x / field.width)} ${M
 export function overviewShape(
   draft: Draft,
   moving: ReadonlyMap<string, Point> | undefined,
-  { person, steps, edges }: Pick<Overlay, 'person' | 'steps' | 'edges'>,
+  { person, steps, edges, open }: Pick<Overlay, 'person' | 'steps' | 'edges' | 'open'>,
 ): OverviewShape {
-  const lookOf = (isLit: boolean): OverviewLook => (!person ? 'plain' : isLit ? 'lit' : 'off');
+  const lookOf = (isLit: boolean, id: string): OverviewLook =>
+    isLit ? 'lit' : person && !open.has(id) ? 'off' : 'plain';
   const { document, emails } = draft;
   const blocks = new Map<string, { family: Family; look: OverviewLook; parts: string[] }>();
   for (const node of document.nodes) {
     const box = { ...boxOf(node, emails), ...moving?.get(node.id) };
     const { family } = nodeKind(node.kind);
-    const look = lookOf(steps.has(node.id));
+    const look = lookOf(steps.has(node.id), node.id);
     const key = `${family} ${look} ${fieldOf(box)}`;
     const { parts } = entry(blocks, key, () => ({ family, look, parts: [] }));
     parts.push(blockPath(box));
@@ -51,7 +52,7 @@ export function overviewShape(
     const ends = endsOf(draft, edge);
     if (!ends) continue;
     const [from, to] = [shifted(ends.from, edge.from), shifted(ends.to, edge.to)];
-    const look = lookOf(edges.has(id));
+    const look = lookOf(edges.has(id), id);
     const { parts } = entry(lines, `${look} ${fieldOf(from)}`, () => ({ look, parts: [] }));
     parts.push(pathOf(edgeCurve(from, to, lanes.get(id))));
   }

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { graphOf } from '../core/index.ts';
+import type { Overlay } from '../session/Overlay.ts';
 import { changeViewState } from '../session/ViewState.ts';
 import type { Desk } from './desk.ts';
+import { outletNamed } from './edgeEnds.ts';
 import type { FlowPort } from './flowPort.ts';
 import { followTravel } from './followTravel.ts';
 import { holds, intersects, type Box } from './geometry.ts';
@@ -29,10 +32,11 @@ export function useSight(desk: Desk): void {
     });
 
     // Somebody who travels is followed; that a path appears moves nothing.
-    const stopFollowing = session.overlay.subscribe(({ at, person }, before) => {
-      const [box] =
-        at === undefined || at === before.at ? [] : shownBoxes(session.store.getState().draft, [at]);
-      const travels = person?.name === before.person?.name && before.at !== undefined;
+    const stopFollowing = session.overlay.subscribe((now, before) => {
+      const at = headedFor(desk, now);
+      const was = headedFor(desk, before);
+      const [box] = at === undefined || at === was ? [] : shownBoxes(session.store.getState().draft, [at]);
+      const travels = now.person?.name === before.person?.name && was !== undefined;
       if (at !== undefined && box && travels && !holds(port.seen(), box)) reveal(desk, at);
     });
 
@@ -72,6 +76,13 @@ export function useSight(desk: Desk): void {
       }
     };
   }, [desk]);
+}
+
+/** The step where the person is or, under way, the one where they will be. */
+function headedFor({ session }: Desk, { at, tokens: [first] }: Overlay): string | undefined {
+  if (!first) return at.at(-1);
+  const { from, outlet } = outletNamed(first.edge);
+  return graphOf(session.store.getState().draft.document).at(from, outlet)?.to ?? at.at(-1);
 }
 
 const remember = ({ session }: Desk, port: FlowPort): void =>

@@ -41,8 +41,8 @@ export interface Command {
   keys?: readonly string[] | undefined;
   /** The browser answers to its keys by an event of its own (copy, paste): they are shown, never listened to, never changed. */
   native?: true | undefined;
-  /** Where its keys hold: everywhere in the window, or only while the focus is on the canvas. */
-  scope: 'window' | 'canvas';
+  /** Where its keys hold: everywhere in the window, or only while the focus is on the canvas or in the simulator. */
+  scope: 'window' | 'canvas' | 'simulator';
   /** Why it cannot be done at this moment, in words; undefined where it can. */
   unavailable?: (() => string | undefined) | undefined;
   run: () => void;

@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import type { Option } from './option.ts';
 import styles from './SegmentedField.module.css';
 
-/** One of two to four, all in sight. */
+/** One of two to five, all in sight. */
 export function SegmentedField<V extends string>(
   props: FieldProps & {
     value: V | undefined;

@@ -99,5 +99,9 @@ export function conflictWith(
   keys: string,
   own = readOwnKeys(),
 ): Command | undefined {
-  return commands.find((other) => other.id !== command.id && givenKeys(other, own).includes(sameOrder(keys)));
+  const meet = (other: Command) =>
+    other.scope === command.scope || [other.scope, command.scope].includes('window');
+  return commands.find(
+    (other) => other.id !== command.id && meet(other) && givenKeys(other, own).includes(sameOrder(keys)),
+  );
 }

@@ -41,7 +41,7 @@ function holds(command: Command, keys: string, target: EventTarget | null): bool
     if (command.group === 'Edit' && element?.matches('input[type="search"]')) return false;
     return !isTyping || !isTyped(keys);
   }
-  if (isTyping || !within('[data-keys="canvas"]')) return false;
+  if (isTyping || !within(`[data-keys="${command.scope}"]`)) return false;
   const presses = keys === 'enter' || keys === 'space';
   return !(presses && within('button, a'));
 }

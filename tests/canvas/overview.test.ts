@@ -29,9 +29,11 @@ describe('the drawing', () => {
       person: { name: 'Ann', initials: 'A' },
       steps: new Map([['t', { state: 'passed', day: 'day 0' }]]),
       edges: new Set([`${edge.from}/${edge.outlet}`]),
+      open: new Set(['s5']),
     });
     expect(starts(shape.blocks.filter(({ look }) => look === 'lit'))).toBe(1);
-    expect(starts(shape.blocks.filter(({ look }) => look === 'off'))).toBe(nodes.length - 1);
+    expect(starts(shape.blocks.filter(({ look }) => look === 'off'))).toBe(nodes.length - 2);
+    expect(starts(shape.blocks.filter(({ look }) => look === 'plain'))).toBe(1);
     expect(starts(shape.lines.filter(({ look }) => look === 'lit'))).toBe(1);
   });
   test('follows a drag with a step and its lines', () => {

@@ -133,8 +133,9 @@ test('what may only be looked at does not change', () => {
   expect(add(desk, 'wait', { at: { x: 0, y: 0 } })).toBeUndefined();
   expect(connectSteps(desk, { from: 'm', outlet: 'next', to: 'x' })).toBe(false);
   expect(documentAt(desk)).toBe(before);
-  // Looking at settings, copying and selecting change nothing.
+  // Looking at settings, copying, selecting and simulating change nothing.
   const changing = stepGroups(desk, 'm', { x: 0, y: 0 })
+    .filter(({ id }) => id !== 'simulate')
     .flatMap(({ items }) => items)
     .slice(2)
     .filter(({ id }) => id !== 'edit.copy' && !id.startsWith('select.'));

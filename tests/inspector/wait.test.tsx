@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { within } from '@testing-library/react';
+import { act, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Sample, WaitSettings } from '../../src/core/index.ts';
 import { WaitForm } from '../../src/inspector/forms/WaitForm.tsx';
@@ -83,6 +83,11 @@ describe('what the wait does with a person', () => {
       ['Sat 7 Mar 22:05', 'Wed 11 Mar 9:00', '3 d 10 h'],
       ['Sat 14 Mar 14:20', 'Wed 18 Mar 9:00', '3 d 18 h'],
     ]);
+  });
+  test('whoever is simulated comes when they came there', async () => {
+    const { session } = await show(drawn);
+    act(() => session.overlay.setState({ arrivals: new Map([['w', Date.parse('2026-10-23T17:30:00Z')]]) }));
+    expect(rows()[0]).toEqual(['Fri 23 Oct 19:30', 'Tue 27 Oct 9:00', '3 d 14 h']);
   });
   test('without samples it is a week of March 2026 on the journey’s clock', async () => {
     await show(drawn, []);

@@ -1,12 +1,14 @@
 import type { Command } from '../../ui/Command.ts';
 import type { Desk } from '../desk.ts';
 import { alignCommands } from './alignCommands.ts';
+import { breakpointCommands } from './breakpointCommands.ts';
 import { clipboardCommands } from './clipboardCommands.ts';
 import { editCommands } from './editCommands.ts';
 import { findCommands } from './findCommands.ts';
 import { noteCommands } from './noteCommands.ts';
 import { nudgeCommands } from './nudgeCommands.ts';
 import { outlineCommands } from './outlineCommands.ts';
+import { personCommands } from './personCommands.ts';
 import { pictureCommands } from './pictureCommands.ts';
 import { sectionCommands } from './sectionCommands.ts';
 import { selectCommands } from './selectCommands.ts';
@@ -29,6 +31,8 @@ export const canvasCommands = (desk: Desk): Command[] => [
   ...sectionCommands(desk),
   ...tidyCommands(desk),
   ...alignCommands(desk),
+  ...personCommands(desk),
+  ...breakpointCommands(desk),
   ...viewCommands(desk),
   ...pictureCommands(desk),
 ];

@@ -8,6 +8,7 @@ import { CardFlag, CardSince, useHappened } from '../CardLeaves.tsx';
 import { cardOf, type Card } from '../cardOf.ts';
 import { hueOf, iconOf } from '../families.ts';
 import { MergeText } from '../MergeText.tsx';
+import { stepLook } from '../onPath.ts';
 import { plainText } from '../textParts.ts';
 import { problemWords, useProblems } from '../useProblems.ts';
 import type { StepRow } from './outlineOf.ts';
@@ -20,11 +21,7 @@ export function StepItem({ row, words, isFolded }: { row: StepRow; words: string
   const { id } = row;
   const node = useSessionState(({ draft }) => graphOf(draft.document).node(id));
   const card = useSessionState((state) => node && cardOf(node, state.draft.emails, namesOfOthers(state)));
-  const look = useOverlay(({ person, steps, at }) => {
-    if (!person) return undefined;
-    if (!steps.has(id)) return 'off';
-    return at === id ? 'here' : 'lit';
-  });
+  const look = useOverlay((overlay) => stepLook(overlay, id));
   if (!node || !card) return null;
   const name = plainText(card.name) || card.title;
   return (
@@ -77,11 +74,10 @@ function Line({ look, text, isName = false }: { look: string | undefined; text: 
 
 /** The person who is simulated, at the step where they are. */
 function Token({ id }: { id: string }) {
-  const initials = useOverlay(({ at, person }) => (at === id ? person?.initials : undefined));
+  const initials = useOverlay(({ at, person }) => (at.includes(id) ? person?.initials : undefined));
   return initials === undefined ? null : (
-    <span className={styles.token} aria-hidden>
-      {initials}
-    </span>
+    // Drawn, not written: it is no part of the row's words.
+    <span className={styles.token} data-initials={initials} />
   );
 }
 

@@ -2,6 +2,7 @@ import { graphOf, waysInOrder } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import type { MenuGroup, MenuItem } from '../../ui/Menu.tsx';
 import type { WayOut } from '../addStep.ts';
+import { simulateGroup } from '../commands/personCommands.ts';
 import type { Desk, MenuPlace } from '../desk.ts';
 import { edgeId, outletNamed } from '../edgeEnds.ts';
 import { openSettings } from '../going.ts';
@@ -60,6 +61,7 @@ export function wayGroups(desk: Desk, id: string, at: MenuPlace): MenuGroup[] {
     { id: 'settings', items: own },
     { id: 'onward', items: onward },
     { id: 'order', items: orderItems(desk, way).map((each) => ({ disabledReason: readOnly, ...each })) },
+    simulateGroup(desk, 'outlets', id),
     { id: 'cut', items: cut },
   ].filter(({ items }) => items.length > 0);
 }

@@ -42,7 +42,7 @@ export function WaitForm({ node, change, leave }: FormProps<'wait'>) {
   return (
     <>
       <WaitSentence settings={settings} change={change} leave={leave} />
-      <WaitExamples settings={settings} />
+      <WaitExamples id={node.id} settings={settings} />
       <Setting at="for">
         {(error) => (
           <LengthField

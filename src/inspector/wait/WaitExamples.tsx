@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { cityOf, humanName, isZone, type Until, type WaitSettings } from '../../core/index.ts';
-import { useSessionState } from '../../session/useSession.ts';
+import { useOverlay, useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useChosenSample } from '../samples/useChosenSample.ts';
@@ -13,11 +13,12 @@ import { askedName } from './waitWords.ts';
 import { WeekStrip } from './WeekStrip.tsx';
 import styles from './WaitExamples.module.css';
 
-/** What the wait would do with a sample person: their week, and three moments. */
-export function WaitExamples({ settings }: { settings: WaitSettings }) {
+/** What the wait would do with a sample person: their week, and three moments. Whoever is simulated comes when they come. */
+export function WaitExamples({ id, settings }: { id: string; settings: WaitSettings }) {
   const sample = useChosenSample();
   const document = useSessionState(({ draft }) => draft.document);
-  const person = useMemo(() => waitPerson(sample, document), [sample, document]);
+  const arrival = useOverlay(({ arrivals }) => arrivals.get(id));
+  const person = useMemo(() => waitPerson(sample, document, arrival), [sample, document, arrival]);
   const { until } = settings;
   const kind = untilKind(until);
   const isAsked = kind === 'profileDate' || kind === 'triggerDate';

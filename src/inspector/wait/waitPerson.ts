@@ -20,8 +20,15 @@ export interface WaitPerson {
 /** A Friday. Examples must not change with the day on which they are looked at. */
 const fixedWeek = { year: 2026, month: 3, day: 6, hour: 9, minute: 0, second: 0, ms: 0 };
 
-/** A sample person; without one, nobody in particular in a week of March 2026. */
-export function waitPerson(sample: Sample | undefined, document: JourneyDocument): WaitPerson {
+/**
+ * A sample person; without one, nobody in particular in a week of March 2026. Where it is not known when they arrive, they
+ * arrive as they enter.
+ */
+export function waitPerson(
+  sample: Sample | undefined,
+  document: JourneyDocument,
+  arrival?: Instant,
+): WaitPerson {
   const scenario = sample?.scenario;
   const home = isZone(document.timeZone) ? document.timeZone : 'UTC';
   if (scenario === undefined)
@@ -40,7 +47,7 @@ export function waitPerson(sample: Sample | undefined, document: JourneyDocument
     .flatMap(({ settings }) => (settings.on && 'event' in settings.on ? [settings.on.event.event] : []));
   const events = inputs.filter((input) => input.type === 'event');
   const first = events.find(({ event }) => starts.includes(event)) ?? events[0];
-  const start = first?.at ?? parseInstant(scenario.start) ?? instantOf(zone, fixedWeek);
+  const start = arrival ?? first?.at ?? parseInstant(scenario.start) ?? instantOf(zone, fixedWeek);
   const trigger = first && {
     event: first.event,
     timestamp: formatInstant(first.at),
