@@ -1,67 +1,34 @@
-import type { ReactNode } from 'react';
 import { t } from '../texts/t.ts';
-import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { MenuButton } from '../ui/MenuButton.tsx';
-import type { MenuGroup } from '../ui/Menu.tsx';
-import type { Playhead } from './usePlayhead.ts';
-import styles from './SimulatorDock.module.css';
+import { SegmentedField } from '../ui/SegmentedField.tsx';
+import type { Option } from '../ui/option.ts';
+import styles from './DockHeader.module.css';
 
-/** The dock's top line: how it ended, the way through the trail, the clock, and what can be taken away from here. */
+/** The dock's top line. It stays while its pages change, so that whoever chooses one keeps the focus; `slot` takes what a page has there. */
 export function DockHeader(props: {
-  /** How it ended; where there is more than one run, which is shown. */
-  children: ReactNode;
-  playhead: Playhead;
-  /** “Mon 9 Mar, 9:00”, and “day 4 · Berlin”. */
-  clock: { moment: string; place: string } | undefined;
-  onStep: (by: number) => void;
-  /** Why nothing can be downloaded, if so. */
-  noDownload: string | undefined;
-  onDownloadTrail: () => void;
-  menu: readonly MenuGroup[];
+  mode: string;
+  modes: readonly Option<string>[];
+  onMode: (mode: string) => void;
+  slot: (place: HTMLElement | null) => void;
   onClose: (() => void) | undefined;
 }) {
-  const { children, playhead, clock, onStep, noDownload, onDownloadTrail, menu, onClose } = props;
+  const { mode, modes, onMode, slot, onClose } = props;
   return (
     <header className={styles.header}>
-      <div className={styles.outcome}>{children}</div>
-      <div className={styles.transport}>
-        <IconButton
-          icon="prev"
-          filled
-          label={t('Step back')}
-          shortcut="left"
-          side="top"
-          disabledReason={playhead.canGo(-1) ? undefined : t('This is the beginning')}
-          onClick={() => onStep(-1)}
+      <div className={styles.modes}>
+        <SegmentedField
+          label={t('What the simulator shows')}
+          labelHidden
+          size="sm"
+          value={mode}
+          onChange={onMode}
+          options={modes}
         />
-        <IconButton
-          icon="next"
-          filled
-          label={t('Step on')}
-          shortcut="right"
-          side="top"
-          disabledReason={playhead.canGo(1) ? undefined : t('This is the end')}
-          onClick={() => onStep(1)}
-        />
-        <p className={styles.clock}>
-          {clock && (
-            <>
-              <b>{clock.moment}</b>
-              <span>{clock.place}</span>
-            </>
-          )}
-        </p>
       </div>
-      <div className={styles.tools}>
-        <Button size="sm" icon="download" disabledReason={noDownload} onClick={onDownloadTrail}>
-          {t('Download trail')}
-        </Button>
-        <MenuButton label={t('More for this simulation')} groups={menu} align="end" />
-        {onClose && (
-          <IconButton icon="chevron-down" label={t('Close the simulator')} side="top" onClick={onClose} />
-        )}
-      </div>
+      <div ref={slot} className={styles.slot} />
+      {onClose && (
+        <IconButton icon="chevron-down" label={t('Close the simulator')} side="top" onClick={onClose} />
+      )}
     </header>
   );
 }

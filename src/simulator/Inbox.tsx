@@ -3,10 +3,12 @@ import { localTime, own, type Journey, type SentMail } from '../core/index.ts';
 import { MailFrame } from '../email/MailFrame.tsx';
 import { number, plural, t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { dayOfMonth, weekdayWords } from './clockWords.ts';
+import { MailReader } from './MailReader.tsx';
 import { useRenderedMail } from './useRenderedMail.ts';
 import styles from './Inbox.module.css';
 
@@ -19,13 +21,15 @@ export function Inbox(props: {
   mails: readonly SentMail[];
   clock: string | undefined;
   person: string;
+  onAskWhy: (mail: SentMail) => void;
 }) {
-  const { journey, mails, clock, person } = props;
+  const { journey, mails, clock, person, onAskWhy } = props;
   const latest = mails.at(-1);
   // Looking at an older mail ends when a newer one comes, or when the playhead goes back before it.
   const [looking, setLooking] = useState<{ id: string; since: string | undefined }>();
   const chosen = looking?.since === latest?.id ? mails.findIndex(({ id }) => id === looking?.id) : -1;
   const place = chosen < 0 ? mails.length - 1 : chosen;
+  const [reading, setReading] = useState(false);
   const open = mails[place];
   const look = (to: number) => setLooking({ id: mails[to]?.id ?? '', since: latest?.id });
 
@@ -48,7 +52,7 @@ export function Inbox(props: {
               <p>{clock === undefined ? t('Mails will appear here') : t('No mail yet')}</p>
             </div>
           )}
-          {mails.length > 1 && (
+          {journey && open && (
             <nav className={styles.pager} aria-label={t('Mails')}>
               <IconButton
                 icon="chevron-left"
@@ -67,10 +71,35 @@ export function Inbox(props: {
                 disabledReason={place < mails.length - 1 ? undefined : t('This is the latest mail so far')}
                 onClick={() => look(place + 1)}
               />
+              <Button
+                size="sm"
+                variant="quiet"
+                aria-label={t('Why did {name} get this mail?', { name: person })}
+                onClick={() => onAskWhy(open)}
+              >
+                {t('Why?')}
+              </Button>
+              <IconButton
+                icon="expand"
+                label={t('Read it large, on a phone or a desk')}
+                size="sm"
+                side="top"
+                onClick={() => setReading(true)}
+              />
             </nav>
           )}
         </div>
       </div>
+      {journey && reading && open && (
+        <MailReader
+          journey={journey}
+          mails={mails}
+          place={place}
+          person={person}
+          onTurn={look}
+          onClose={() => setReading(false)}
+        />
+      )}
     </section>
   );
 }

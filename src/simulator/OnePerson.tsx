@@ -1,27 +1,38 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { fullName, shortName, trailLines, type Sample } from '../core/index.ts';
-import { useSession } from '../session/useSession.ts';
-import { plural, t } from '../texts/t.ts';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { formatInstant, fullName, shortName, trailLines, type Sample } from '../core/index.ts';
+import { useSessionState } from '../session/useSession.ts';
+import { useViewState } from '../session/ViewState.ts';
+import { t } from '../texts/t.ts';
 import { initials } from '../ui/Avatar.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { SegmentedField } from '../ui/SegmentedField.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { DockHeader } from './DockHeader.tsx';
 import { Inbox } from './Inbox.tsx';
 import { JourneyTrouble } from './JourneyTrouble.tsx';
-import { litPath } from './litPath.ts';
+import { PersonActions } from './PersonActions.tsx';
 import { NobodyEnters } from './NobodyEnters.tsx';
-import { narrate, outcomeWords } from './outcomeWords.ts';
+import { narrate } from './outcomeWords.ts';
+import { GivenUp } from './playback/GivenUp.tsx';
+import { playMenu } from './playback/playMenu.ts';
+import { RunPicker, RunSummary } from './playback/RunSummary.tsx';
+import { Scrubber } from './playback/Scrubber.tsx';
+import { Transport } from './playback/Transport.tsx';
+import { usePlayback } from './playback/usePlayback.ts';
 import { fileNamePart, saveFile } from '../ui/saveFile.ts';
-import { Timeline } from './Timeline.tsx';
+import { PersonTimeline } from './events/PersonTimeline.tsx';
+import { useOwnEvents, type EventsDoor } from './events/useOwnEvents.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
+import { useKeepItem } from './testing/useKeepItem.ts';
+import { useTakeOut } from './storyboard/useTakeOut.tsx';
 import { TrailList } from './TrailList.tsx';
 import { useKeysWithin } from './useKeysWithin.ts';
 import { useNarration } from './useNarration.ts';
 import { usePathOnCanvas } from './usePathOnCanvas.ts';
 import type { Simulated } from './useSimulation.ts';
 import { useStory } from './useStory.ts';
-import { WhyPanel } from './WhyPanel.tsx';
+import type { Tries } from './why/Tries.ts';
+import { useWhy } from './why/useWhy.ts';
+import { WhyPanel } from './why/WhyPanel.tsx';
 import styles from './SimulatorDock.module.css';
 
 /** What is in sight where not everything fits side by side. */
@@ -30,19 +41,31 @@ type View = 'trail' | 'timeline' | 'inbox';
 /** One person’s way through the journey: header, card (given), timeline or reason, trail and inbox; its path on the canvas. */
 export function OnePerson(props: {
   person: Sample;
+  /** The same person as they are kept; `person` is how they would be while an event is dragged. */
+  stored: Sample;
+  events: EventsDoor;
+  tries: Tries;
   simulated: Simulated & { result: NonNullable<Simulated['result']> };
-  card: ReactNode;
+  /** Who travels, with how it ended. */
+  card: (outcome: ReactNode) => ReactNode;
   onEdit: () => void;
   onSuggest: () => void;
-  onClose: (() => void) | undefined;
 }) {
-  const { person, simulated, card, onEdit, onSuggest, onClose } = props;
+  const { person, stored, events, tries, simulated, card, onEdit, onSuggest } = props;
   const { result, stale, trouble } = simulated;
   const { simulation, journey } = result;
-  const session = useSession();
-  const telling = useStory(result);
+  const others = useSessionState(namesOfOthers);
+  const journeyName = useCallback((id: string) => others.journey(id) ?? id, [others]);
+  const own = useOwnEvents({
+    stored,
+    shown: person,
+    journeyZone: journey.timeZone,
+    journeyName,
+    door: events,
+  });
+  const telling = useStory(result, own.happenings);
   const { story, playhead, names } = telling;
-  const [asking, setAsking] = useState(false);
+  const timeAxis = useViewState(journey.id, (seen) => seen.timeAxis);
   const [view, setView] = useState<View>('trail');
   // Counts what the watcher did: a path that was hidden on the canvas comes back with the next of these.
   const [choice, setChoice] = useState(0);
@@ -51,59 +74,57 @@ export function OnePerson(props: {
   const whole = fullName(person.scenario);
   const shownPerson = useMemo(() => ({ name, initials: initials(whole) }), [name, whole]);
   const path = useMemo(
-    () => litPath(story.entries, playhead.index, shownPerson, stale),
-    [story.entries, playhead.index, shownPerson, stale],
+    () => telling.index.path.at(playhead.index, shownPerson, stale),
+    [telling.index, playhead.index, shownPerson, stale],
   );
   usePathOnCanvas(path, choice);
-  const said = useNarration(
-    stale ? t('The result is from before your last change') : narrate(name, simulation),
-  );
+  const play = usePlayback(telling, shownPerson.initials, () => setChoice((count) => count + 1));
+  // At first the whole; once somebody moves, where they are.
+  const present = choice === 0 ? narrate(name, simulation) : telling.say(playhead.index);
+  const stopped = play.halted === undefined ? present : t('Stopped: {why}', { why: play.halted });
+  const said = useNarration(stale ? t('The result is from before your last change') : stopped);
 
-  const go = (index: number) => {
-    playhead.go(index);
-    setChoice(choice + 1);
-  };
-  const step = (by: number) => {
-    playhead.step(by);
-    setChoice(choice + 1);
-  };
-  const askWhy = (index: number) => {
-    go(index);
-    setAsking(true);
+  const go = play.seek;
+  const why = useWhy(result, story.entries, playhead.index, (entry) => {
+    go(entry);
     setView('timeline');
-    const { step: at, why } = story.entries[index] ?? {};
-    const node = at ?? (why?.code === 'refusal' ? why.trigger : undefined);
-    const { document } = session.store.getState().draft;
-    if (document.nodes.some(({ id }) => id === node) && node !== undefined) session.select([node]);
-  };
+  });
   const stopAsking = () => {
-    setAsking(false);
+    why.stop();
     setView('trail');
   };
   const grid = useRef<HTMLDivElement>(null);
   useKeysWithin(grid, (key) => {
-    const by = key === 'ArrowLeft' ? -1 : key === 'ArrowRight' ? 1 : 0;
-    if (by !== 0) step(by);
-    else if (key === 'Escape' && asking) stopAsking();
-    else return false;
+    if (key !== 'Escape' || !why.asking) return false;
+    stopAsking();
     return true;
   });
 
   const entry = story.entries[playhead.index];
   const noDownload = stale ? t('This result is from before your last change') : undefined;
+  const keepItem = useKeepItem(
+    stored,
+    simulation,
+    person === stored ? noDownload : t('An event is being dragged'),
+  );
   const base = `${journey.id}.${fileNamePart(person.scenario.subscriber.id)}`;
+  const takeOut = useTakeOut(telling, person.scenario, base, noDownload);
 
   return (
-    <div ref={grid} className={styles.grid} data-view={view}>
-      <DockHeader
-        playhead={playhead}
-        clock={telling.clock}
-        onStep={step}
+    <div
+      ref={grid}
+      className={styles.grid}
+      data-view={view}
+      data-asking={why.asking !== undefined || undefined}
+    >
+      <PersonActions
+        transport={<Transport telling={telling} play={play} />}
         noDownload={noDownload}
         onDownloadTrail={() =>
           saveFile(`${base}.trail.ndjson`, `${trailLines(simulation).join('\n')}\n`, 'application/x-ndjson')
         }
         menu={[
+          ...playMenu(journey.id, names),
           {
             id: 'simulation',
             items: [
@@ -113,6 +134,7 @@ export function OnePerson(props: {
                 checked: telling.everyEntry,
                 onSelect: () => telling.showEveryEntry(!telling.everyEntry),
               },
+              keepItem,
               {
                 id: 'scenario',
                 label: t('Download {name} as a scenario', { name }),
@@ -124,33 +146,24 @@ export function OnePerson(props: {
                     'application/json',
                   ),
               },
+              ...takeOut.items,
             ],
           },
         ]}
-        onClose={onClose}
-      >
-        {stale ? (
-          <Badge tone="warn" icon="warning">
-            {t('Result from before your last change')}
-          </Badge>
-        ) : (
-          <Outcome telling={telling} />
-        )}
-        {telling.runs.length > 1 && (
-          <SelectField
-            label={t('Run', { context: 'of a person' })}
-            labelHidden
-            size="sm"
-            value={telling.run}
-            placeholder={plural(telling.runs.length, '{count} run', 'All {count} runs')}
-            onClear={() => telling.showRun(undefined)}
-            options={telling.runs.map(({ run, label }) => ({ value: run, label }))}
-            onChange={telling.showRun}
-          />
-        )}
-      </DockHeader>
+      />
 
-      <div className={styles.who}>{card}</div>
+      <Scrubber telling={telling} onSeek={go} />
+      <div className={styles.who}>
+        {card(
+          stale ? (
+            <Badge tone="warn" icon="warning">
+              {t('Result from before your last change')}
+            </Badge>
+          ) : (
+            <RunSummary simulation={simulation} run={telling.run} />
+          ),
+        )}
+      </div>
       <SegmentedField<View>
         className={styles.views}
         label={t('Show')}
@@ -160,27 +173,45 @@ export function OnePerson(props: {
         onChange={setView}
         options={[
           { value: 'trail', label: t('Trail') },
-          { value: 'timeline', label: asking ? t('Why?') : t('Timeline') },
+          { value: 'timeline', label: why.asking ? t('Why?') : t('Timeline') },
           { value: 'inbox', label: t('Inbox ({mails})', { mails: telling.mails.length }) },
         ]}
       />
       <div className={styles.middle}>
-        {asking && entry ? (
-          <WhyPanel entry={entry} names={names} clock={telling.clockAt} onClose={stopAsking} />
+        {why.asking && entry ? (
+          <WhyPanel
+            told={{
+              name,
+              scenario: person.scenario,
+              result,
+              stale,
+              names,
+              clock: telling.clockAt,
+              tries: { ...tries, refused: noDownload ?? tries.refused },
+            }}
+            entry={entry}
+            asking={why.asking}
+            turn={why.asking.of === playhead.index ? why.asking.turn : undefined}
+            onTurn={(other, turn) => why.ask(story.entries.indexOf(other), turn)}
+            onStep={why.askStep}
+            onClose={stopAsking}
+          />
         ) : (
-          <Timeline stops={telling.stops} present={telling.present} say={telling.say} onChoose={go} />
+          <PersonTimeline
+            telling={telling}
+            time={timeAxis}
+            result={result}
+            settled={!stale && person === stored}
+            own={own}
+            onChoose={go}
+          />
         )}
       </div>
       <div className={styles.trail}>
+        <RunPicker runs={telling.runs} run={telling.run} onShow={telling.showRun} />
         {stale && trouble && <JourneyTrouble issue={trouble} stale />}
         {simulation.cutAt !== undefined && (
-          <div className={styles.stale} role="status">
-            <span>
-              {t(
-                'The replay was given up here: the journey goes round and round. Put a longer wait into the circle, or a way out.',
-              )}
-            </span>
-          </div>
+          <GivenUp moment={telling.clockAt(formatInstant(simulation.cutAt))} />
         )}
         {story.shown.length > 0 ? (
           <TrailList
@@ -188,39 +219,25 @@ export function OnePerson(props: {
             rowAt={telling.rowAt}
             present={playhead.index}
             onGo={go}
-            onAskWhy={askWhy}
+            onAskWhy={why.ask}
           />
         ) : (
           <NobodyEnters name={name} onEdit={onEdit} onSuggest={onSuggest} />
         )}
       </div>
       <div className={styles.inbox}>
-        <Inbox journey={journey} mails={telling.mails} clock={telling.clock?.local} person={name} />
+        <Inbox
+          journey={journey}
+          mails={telling.mails}
+          clock={telling.clock?.local}
+          person={name}
+          onAskWhy={why.askMail}
+        />
       </div>
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>
+      {takeOut.sheet}
     </div>
-  );
-}
-
-function Outcome({ telling: { story, run } }: { telling: ReturnType<typeof useStory> }) {
-  const { outcomes, mails } = story.simulation;
-  const shown = run === undefined ? outcomes : outcomes.filter((outcome) => outcome.run === run);
-  const [first] = shown;
-  if (!first) return <Badge>{t('Does not enter')}</Badge>;
-  const words = [
-    ...new Map(shown.map((outcome) => [outcomeWords(outcome).words, outcomeWords(outcome)])).values(),
-  ];
-  const sent = run === undefined ? mails : mails.filter((mail) => mail.run === run);
-  return (
-    <>
-      {words.map(({ words: text, tone }) => (
-        <Badge key={text} tone={tone}>
-          {text}
-        </Badge>
-      ))}
-      <span className={styles.sum}>{plural(sent.length, '{count} mail', '{count} mails')}</span>
-    </>
   );
 }

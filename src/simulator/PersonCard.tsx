@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { cityOf, fullName, shortName, type JourneyDocument, type Sample } from '../core/index.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';
@@ -17,18 +17,21 @@ export function PersonCard(props: {
   person: Sample;
   document: JourneyDocument;
   people: People;
+  /** How it ended for them. */
+  outcome?: ReactNode;
   onChoose: (id: string) => void;
   onEdit: (id: string) => void;
   onImport: () => void;
 }) {
-  const { person, document, people, onChoose, onEdit, onImport } = props;
+  const { person, document, people, outcome, onChoose, onEdit, onImport } = props;
   const { scenario } = person;
   const topics = useSessionState(({ shared }) => shared.topics);
   const [anchor, setAnchor] = useState<HTMLElement>();
   const name = fullName(scenario);
   const facts = personFacts(scenario, (id) => topics[id]?.name ?? id);
   const city = cityOf(scenario.subscriber.timeZone ?? document.timeZone);
-  const tagline = [city, scenario.name].filter((part) => part !== '').join(' · ');
+  // What tells them apart from others comes first: there may be no room for more.
+  const tagline = [scenario.name, city].filter((part) => part !== '').join(' · ');
   const chooseNew = (made: Promise<string>) =>
     void made.then((id) => {
       onChoose(id);
@@ -93,6 +96,7 @@ export function PersonCard(props: {
           icon="chevron-down"
           label={t('Choose another person')}
           side="top"
+          data-home
           aria-haspopup="menu"
           aria-expanded={anchor !== undefined}
           onClick={(event) => setAnchor(anchor === undefined ? event.currentTarget : undefined)}
@@ -113,6 +117,7 @@ export function PersonCard(props: {
           />
         )}
       </header>
+      {outcome !== undefined && <div className={styles.outcome}>{outcome}</div>}
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.map(([label, value]) => (
@@ -125,7 +130,7 @@ export function PersonCard(props: {
       )}
       <div className={styles.actions}>
         <Button size="sm" icon="edit" wide onClick={() => onEdit(person.id)}>
-          {t('Edit {name}', { name: shortName(scenario) })}
+          <span className={styles.edit}>{t('Edit {name}', { name: shortName(scenario) })}</span>
         </Button>
         <MenuButton label={t('More for this person')} groups={more} align="end" />
       </div>

@@ -1,10 +1,21 @@
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { fullName, type Sample, type Scenario } from '../core/index.ts';
+import {
+  choicesOf,
+  fullName,
+  subjectsOf,
+  type Sample,
+  type Scenario,
+  type ScenarioEvent,
+} from '../core/index.ts';
 import { useCompiled, useSession, useSessionState } from '../session/useSession.ts';
+import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { number, plural, t } from '../texts/t.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TabPanel, Tabs } from '../ui/Tabs.tsx';
+import { DisabledEvents } from './events/DisabledEvents.tsx';
+import { eventTitle } from './person/eventShape.ts';
+import { ChoicesForm } from './person/ChoicesForm.tsx';
 import { Drawer } from './person/Drawer.tsx';
 import type { Vocabulary } from './person/EventForm.tsx';
 import { EventsForm } from './person/EventsForm.tsx';
@@ -15,6 +26,12 @@ import { zoneOf } from './person/scenarioTime.ts';
 import { issuePlace, useEditedScenario } from './person/useEditedScenario.ts';
 import { vocabularyOf } from './person/vocabularyOf.ts';
 import styles from './person/person.module.css';
+
+/** What the rest of the dock wants of an open editor: a scenario that was changed there, one event’s form, or both. */
+export interface EventRequest {
+  scenario?: Scenario | undefined;
+  event?: ScenarioEvent | undefined;
+}
 
 const tabs = [
   { id: 'profile', label: t('Profile') },
@@ -33,12 +50,21 @@ export function PersonEditor(props: {
   /** Names of events and properties that other samples know. */
   others: readonly Sample[];
   onUse: (scenario: Scenario) => void;
+  request?: EventRequest | undefined;
+  /** Stores the person with changes to what is not played. */
+  onSample?: ((sample: Sample, said: string) => void) | undefined;
   onClose: () => void;
 }) {
-  const { sample, others, onUse, onClose } = props;
-  const edited = useEditedScenario(sample, onUse);
+  const { sample, others: otherSamples, onUse, request, onSample, onClose } = props;
+  const edited = useEditedScenario(sample, onUse, request?.scenario);
   const { scenario, issues, broken, change, undo, redo } = edited;
   const [tab, setTab] = useState<Tab>('events');
+  const wanted = request?.event;
+  const [heard, setHeard] = useState(wanted);
+  if (wanted !== heard) {
+    setHeard(wanted);
+    if (wanted) setTab('events');
+  }
   const session = useSession();
   const { document, emails } = useSessionState(({ draft }) => draft);
   const topics = useSessionState(({ shared }) => shared.topics);
@@ -46,8 +72,8 @@ export function PersonEditor(props: {
   const { journey } = useCompiled();
   const zone = zoneOf(scenario, document.timeZone);
   const words: Vocabulary & { tags: readonly string[] } = useMemo(
-    () => vocabularyOf(document, journeys ?? [], journey?.needs, others),
-    [document, journeys, journey?.needs, others],
+    () => vocabularyOf(document, journeys ?? [], journey?.needs, otherSamples),
+    [document, journeys, journey?.needs, otherSamples],
   );
   const reactable = useMemo(
     () =>
@@ -60,6 +86,12 @@ export function PersonEditor(props: {
         links: session.rendered(email).links.map(({ id }) => id),
       })),
     [emails, session],
+  );
+
+  const others = useSessionState(namesOfOthers);
+  const choices = useMemo(
+    () => choicesOf(document, journey, { ...others, email: subjectsOf(emails) }),
+    [document, journey, others, emails],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -138,9 +170,28 @@ export function PersonEditor(props: {
               onChange={change}
             />
           ) : tab === 'events' ? (
-            <EventsForm scenario={scenario} zone={zone} vocabulary={words} onChange={change} />
+            <EventsForm
+              scenario={scenario}
+              zone={zone}
+              vocabulary={words}
+              onChange={change}
+              wanted={wanted}
+              disabled={
+                <DisabledEvents
+                  sample={sample}
+                  zone={zone}
+                  title={(event) =>
+                    eventTitle(event, (id) => words.journeys.find(({ value }) => value === id)?.label ?? id)
+                  }
+                  onChange={onSample}
+                />
+              }
+            />
           ) : tab === 'reactions' ? (
-            <ReactionsForm scenario={scenario} emails={reactable} onChange={change} />
+            <>
+              <ReactionsForm scenario={scenario} emails={reactable} onChange={change} />
+              <ChoicesForm scenario={scenario} choices={choices} onChange={change} />
+            </>
           ) : (
             <ScenarioText edited={edited} />
           )}

@@ -10,7 +10,7 @@ import {
 import { t } from '../texts/t.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { valueWords } from './personFacts.ts';
-import styles from './WhyPanel.module.css';
+import styles from './WhyParts.module.css';
 
 /** A moment that the trail names, on the person's clock: “Mon 9 Mar 9:00”. */
 export type Clock = (instant: string) => string;

@@ -1,7 +1,15 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Instant } from '../core/index.ts';
+import type { ViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { timelineAxis } from './timelineAxis.ts';
+import { abreast, countAt, EventLane, mostAbreast } from './events/EventLane.tsx';
+import { laneScale, type LaneScale } from './events/laneScale.ts';
+import { useEventDrag } from './events/useEventDrag.ts';
+import type { OwnEvents } from './events/useOwnEvents.ts';
+import { placeOf } from './playback/lastThat.ts';
+import { linearAxis } from './playback/linearAxis.ts';
+import { axisMargin, stretchesAt, timelineAxis } from './timelineAxis.ts';
 import { timelineLabels, type LabelKind } from './timelineLabels.ts';
 import { TimelineMoment } from './TimelineMoment.tsx';
 import type { Stop } from './timelineStops.ts';
@@ -12,40 +20,76 @@ import styles from './Timeline.module.css';
 /** Pixels beyond either edge that are drawn, so that a quick scroll shows no empty ground. */
 const nearby = 600;
 /** Height of the drawing, and of its rail in it. */
-const height = 132;
-const railY = 86;
+const height = 106;
+const railY = 66;
 const labelStyles: Readonly<Record<LabelKind, string | undefined>> = {
   above: styles.label,
   higher: styles.label,
   time: styles.time,
   day: styles.day,
 };
-const labelTops: Readonly<Record<LabelKind, number>> = { above: 10, higher: -5, time: 96, day: 112 };
+const labelTops: Readonly<Record<LabelKind, number>> = { above: 11, higher: -3, time: 74, day: 89 };
 
 /**
- * The days of one person: what they did above the line, when the journey moved below it. One tab stop; the arrow keys go
- * from moment to moment. Each moment is named in full for screen readers.
+ * The days of one person: what they did above the line, when the journey moved below it. One tab stop for the moments, where
+ * the arrow keys go from moment to moment, and one for what the person does. Each moment is named in full for screen
+ * readers. While an event is dragged the line is held still, so that it stays under the pointer.
  */
 export function Timeline(props: {
   stops: readonly Stop[];
   /** Place of the playhead in `stops`; −1 for none. */
   present: number;
+  /** Whether long waits are drawn as long as they are. */
+  time: ViewState['timeAxis'];
   /** What an entry says, in words. */
   say: (entry: number) => string;
   onChoose: (entry: number) => void;
+  own: OwnEvents;
+  onGoTo: (at: Instant) => void;
+  /** A press on the free lane above the line: something is to be added there. */
+  onPressAt: (at: Instant, point: { x: number; y: number }) => void;
 }) {
-  const { stops, present, say, onChoose } = props;
+  const { stops, present, time, say, onChoose, own, onGoTo, onPressAt } = props;
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const { width: room } = useSize(box, { width: 500, height });
-  const { xs, stretches, width } = useMemo(
+  const [held, setHeld] = useState<LaneScale>();
+  const axis = useMemo(() => {
+    const instants = stops.map(({ at }) => at);
+    if (held) {
+      const xs = instants.map(held.xOf);
+      return { xs, stretches: stretchesAt(instants, xs), width: Math.max(room, held.end + axisMargin) };
+    }
+    const sizes = countAt(own.events);
+    const crowds = instants.map((at) => ((Math.min(sizes.get(at) ?? 1, mostAbreast) - 1) * abreast) / 2);
+    return time === 'linear' ? linearAxis(instants, room) : timelineAxis(instants, room, crowds);
+  }, [stops, room, held, own.events, time]);
+  const { xs, stretches, width } = axis;
+  const scale = useMemo(
     () =>
-      timelineAxis(
+      held ??
+      laneScale(
         stops.map(({ at }) => at),
-        room,
+        xs,
+        own.bounds,
       ),
-    [stops, room],
+    [held, stops, xs, own.bounds],
   );
+  const drag = useEventDrag({
+    lane: box,
+    zone: own.zone,
+    bounds: own.bounds,
+    hold: () => {
+      setHeld(scale);
+      return scale;
+    },
+    onMove: own.preview,
+    onEnd: (place, at) => {
+      setHeld(undefined);
+      if (at === undefined) own.cancel();
+      else own.move(place, at);
+    },
+  });
   const labels = useMemo(() => timelineLabels(stops, xs, width), [stops, xs, width]);
   const now = xs[present];
   const [scrolled, setScrolled] = useState(0);
@@ -54,12 +98,12 @@ export function Timeline(props: {
 
   useEffect(() => {
     const lane = box.current;
-    if (lane === null || now === undefined) return;
+    if (lane === null || now === undefined || held) return;
     const margin = 80;
     if (now < lane.scrollLeft + margin) lane.scrollLeft = now - margin;
     else if (now > lane.scrollLeft + lane.clientWidth - margin)
       lane.scrollLeft = now + margin - lane.clientWidth;
-  }, [now, room]);
+  }, [now, room, held]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(event.key, stops, present);
@@ -78,22 +122,37 @@ export function Timeline(props: {
       ? present
       : stops.findIndex(({ entries }) => entries.length > 0);
 
+  // Looked up, not looked for: somebody may have a hundred thousand moments.
+  const first = placeOf(xs, scrolled - nearby) + 1;
+  const after = placeOf(xs, scrolled + room + nearby) + 1;
+  const drawn = Array.from({ length: Math.max(0, after - first) }, (_, index) => first + index);
+  if (present >= 0 && (present < first || present >= after)) drawn.push(present);
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const lane = event.currentTarget.getBoundingClientRect();
+    if (event.target !== event.currentTarget || event.clientY - lane.top > railY) return;
+    const at = scale.instantAt(event.clientX - lane.left);
+    onPressAt(at, { x: event.clientX, y: event.clientY });
+  };
+
   return (
     <div ref={box} className={styles.lane} onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}>
-      <div className={styles.drawing} style={{ width, height }}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- a shortcut of the pointer for the button below the lane */}
+      <div className={styles.drawing} style={{ width, height }} onClick={onClick}>
         <TimelineRail
           width={width}
           height={height}
           y={railY}
           xs={xs}
-          stretches={stretches.filter(({ from, to }) => near(from) || near(to))}
+          stretches={stretches.slice(Math.max(0, first - 1), after)}
           present={present}
         />
         <ol ref={list} aria-label={t('Timeline')}>
-          {stops.map((stop, place) =>
-            near(xs[place] ?? 0) || place === present ? (
+          {drawn.map((place) => {
+            const stop = stops[place];
+            return stop ? (
               <li key={stop.at} aria-setsize={stops.length} aria-posinset={place + 1}>
-                {stop.happenings[0] !== undefined && (
+                {stop.happenings[0] !== undefined && !stop.happenings.some((each) => each.own) && (
                   <span
                     className={styles.happening}
                     data-hue={stop.happenings[0].hue}
@@ -116,9 +175,10 @@ export function Timeline(props: {
                   onKeyDown={onKeyDown}
                 />
               </li>
-            ) : null,
-          )}
+            ) : null;
+          })}
         </ol>
+        <EventLane own={own} drag={drag} xOf={scale.xOf} near={near} onGoTo={onGoTo} />
         <div aria-hidden>
           {labels
             .filter(({ left }) => near(left))
@@ -132,15 +192,10 @@ export function Timeline(props: {
                 {text}
               </span>
             ))}
-          {stretches.map(
-            ({ from, to, skipped }, place) =>
-              skipped !== undefined &&
-              near((from + to) / 2) && (
-                <span
-                  key={stops[place]?.at}
-                  className={styles.skip}
-                  style={{ left: (from + to) / 2, top: railY }}
-                >
+          {stretches.slice(Math.max(0, first - 1), after).map(
+            ({ from, to, skipped }) =>
+              skipped !== undefined && (
+                <span key={from} className={styles.skip} style={{ left: (from + to) / 2, top: railY }}>
                   <Icon name="fast-forward" size={12} filled />
                   {skipped}
                 </span>

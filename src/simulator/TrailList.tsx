@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { placeOf } from './playback/lastThat.ts';
 import type { TrailRow } from './trailRow.ts';
 import { useSize } from './useSize.ts';
 import styles from './TrailList.module.css';
@@ -31,7 +32,7 @@ export function TrailList(props: {
   const box = useRef<HTMLDivElement>(null);
   const { height } = useSize(box, { width: 400, height: 400 });
   const [scrolled, setScrolled] = useState(0);
-  const place = shown.findLastIndex((index) => index <= present);
+  const place = placeOf(shown, present);
 
   useEffect(() => {
     const list = box.current;

@@ -1,14 +1,20 @@
-import type { TrailNames, Why } from '../core/index.ts';
+import type { GateStage, TrailEntry, TrailNames } from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { ReasonTree, type Clock } from './ReasonTree.tsx';
 import { whyFactsOf } from './whyFactsOf.ts';
-import { Asked, Checks, Facts } from './WhyParts.tsx';
-import styles from './WhyPanel.module.css';
+import { Asked, Facts, Stages } from './WhyParts.tsx';
+import styles from './WhyParts.module.css';
 
 /** What led to a trail entry: its facts, then the rules that were judged or the questions of the send gate. */
-export function WhyFacts(props: { why: Why; step: string; names: TrailNames; clock: Clock }) {
-  const { why, names, clock } = props;
-  const facts = whyFactsOf(why, names, clock);
+export function WhyFacts(props: {
+  entry: Pick<TrailEntry, 'why' | 'step' | 'journey'>;
+  names: TrailNames;
+  clock: Clock;
+  /** Of a mail: all questions of the gate, and not only those that were asked. */
+  stages: readonly GateStage[];
+}) {
+  const { entry, names, clock } = props;
+  const facts = whyFactsOf(entry, names, clock);
   return (
     <>
       {facts.length > 0 && <Facts facts={facts} />}
@@ -19,7 +25,8 @@ export function WhyFacts(props: { why: Why; step: string; names: TrailNames; clo
 
 const leavesWords = (exit: string): string => t('Who leaves: {exit}', { exit });
 
-function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
+function Judged({ entry, names, clock, stages }: Parameters<typeof WhyFacts>[0]) {
+  const { why, step = '', journey } = entry;
   switch (why.code) {
     case 'trigger':
       return (
@@ -43,7 +50,7 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
           {why.tried.map(({ branch, reason }) => (
             <Asked
               key={branch}
-              title={t('“{name}”', { name: names.outlet(step, branch) })}
+              title={t('“{name}”', { name: names.outlet(step, branch, journey) })}
               holds={reason.holds}
             >
               <ReasonTree reason={reason} clock={clock} names={names} />
@@ -51,29 +58,26 @@ function Judged({ why, step, names, clock }: Parameters<typeof WhyFacts>[0]) {
           ))}
           {why.tried.every(({ reason }) => !reason.holds) && (
             <p className={styles.aside}>
-              {t('None of these held, so the way is “{way}”.', { way: names.outlet(step, why.outlet) })}
+              {t('None of these held, so the way is “{way}”.', {
+                way: names.outlet(step, why.outlet, journey),
+              })}
             </p>
           )}
         </>
       );
     case 'gate':
+    case 'deferral':
       return (
         <>
           <Asked title={t('What was asked, in order')}>
-            <Checks checks={why.checks} clock={clock} names={names} />
+            <Stages stages={stages} clock={clock} names={names} />
           </Asked>
-          {Object.entries(why.shows ?? {}).map(([id, reason]) => (
+          {Object.entries(('shows' in why && why.shows) || {}).map(([id, reason]) => (
             <Asked key={id} title={t('Part of the email “{part}”', { part: id })} holds={reason.holds}>
               <ReasonTree reason={reason} clock={clock} names={names} />
             </Asked>
           ))}
         </>
-      );
-    case 'deferral':
-      return (
-        <Asked title={t('What was asked, in order')}>
-          <Checks checks={why.checks} clock={clock} names={names} />
-        </Asked>
       );
     case 'exit-rule':
       return (

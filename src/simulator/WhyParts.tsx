@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { checkWords, sentenceCase, type GateCheck, type TrailNames } from '../core/index.ts';
+import { checkWords, sentenceCase, stageWords, type GateStage, type TrailNames } from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { Mark } from '../ui/Mark.tsx';
 import type { Clock } from './ReasonTree.tsx';
 import type { Fact } from './whyFactsOf.ts';
-import styles from './WhyPanel.module.css';
+import styles from './WhyParts.module.css';
 
 /** Facts under each other, each with its label. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -36,29 +36,46 @@ export function Asked({ title, holds, children }: { title: string; holds?: boole
   );
 }
 
-/** The questions of the send gate, up to the first that stopped the mail. */
-export function Checks(props: { checks: readonly GateCheck[]; clock: Clock; names: TrailNames }) {
-  const { checks, clock, names } = props;
+/** The questions of the send gate: answered, up to the first that stopped the mail, and those that nobody came to. */
+export function Stages(props: { stages: readonly GateStage[]; clock: Clock; names: TrailNames }) {
+  const { stages, clock, names } = props;
   return (
     <ul className={styles.clauses}>
-      {checks.map((check, index) => (
+      {stages.map((stage, index) => (
         // There may be several caps; the order is that of the gate.
-        <li key={index} className={styles.clause} data-refused={!check.passed || undefined}>
-          <Mark
-            verdict={check.passed ? 'good' : 'bad'}
-            label={check.passed ? t('Passed', { context: 'a check' }) : t('Stopped here')}
-          />
-          <div className={styles.facts}>
-            <p className={styles.asked}>{sentenceCase(checkWords(check, names))}</p>
-            {'until' in check && check.until !== undefined && (
-              <p>{t('May change {moment}', { moment: clock(check.until) })}</p>
-            )}
-          </div>
-          {'since' in check && check.since !== undefined && (
-            <time className={styles.when}>{clock(check.since)}</time>
-          )}
-        </li>
+        <Stage key={index} stage={stage} clock={clock} names={names} />
       ))}
     </ul>
+  );
+}
+
+function Stage({ stage, clock, names }: { stage: GateStage; clock: Clock; names: TrailNames }) {
+  if (!stage.asked)
+    return (
+      <li className={styles.clause} data-unasked>
+        <Mark verdict="idle" label={t('Not asked')} />
+        <div className={styles.facts}>
+          <p className={styles.asked}>{stageWords(stage.check, names)}</p>
+          <p>{t('Not asked: the mail had stopped already')}</p>
+        </div>
+      </li>
+    );
+  const { check } = stage;
+  return (
+    <li className={styles.clause} data-refused={!check.passed || undefined}>
+      <Mark
+        verdict={check.passed ? 'good' : 'bad'}
+        label={check.passed ? t('Passed', { context: 'a check' }) : t('Stopped here')}
+      />
+      <div className={styles.facts}>
+        <p className={styles.asked}>{sentenceCase(checkWords(check, names))}</p>
+        {'until' in check && check.until !== undefined && (
+          <p>{t('May change {moment}', { moment: clock(check.until) })}</p>
+        )}
+      </div>
+      {'since' in check && check.since !== undefined && (
+        <time className={styles.when}>{clock(check.since)}</time>
+      )}
+    </li>
   );
 }

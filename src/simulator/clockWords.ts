@@ -31,3 +31,6 @@ export function daysBetween(from: string, to: string): number {
 function midnightOf(local: string): number {
   return parseInstant(`${local.slice(0, 10)}T00:00:00Z`) ?? Number.NaN;
 }
+
+/** “March 2026” */
+export const monthWords = written({ month: 'long', year: 'numeric' });

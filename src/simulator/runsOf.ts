@@ -1,4 +1,10 @@
-import { causeWords, sentenceCase, type Simulation, type TrailNames } from '../core/index.ts';
+import {
+  causeWords,
+  sentenceCase,
+  type Simulation,
+  type TrailEntry,
+  type TrailNames,
+} from '../core/index.ts';
 import { clockWords } from './clockWords.ts';
 import type { Clock } from './ReasonTree.tsx';
 
@@ -10,8 +16,11 @@ export interface RunChoice {
 
 /** The runs in order of entry. Where two would be called the same, the day tells them apart. */
 export function runsOf({ outcomes, entries }: Simulation, names: TrailNames, clock: Clock): RunChoice[] {
+  const entrances = new Map<string | null, TrailEntry>();
+  for (const entry of entries)
+    if (entry.why.code === 'trigger' && !entrances.has(entry.run)) entrances.set(entry.run, entry);
   const choices = outcomes.map(({ run }) => {
-    const entered = entries.find((entry) => entry.run === run && entry.why.code === 'trigger');
+    const entered = entrances.get(run);
     if (entered?.why.code !== 'trigger') return { run, label: run, when: '' };
     const { because, key } = entered.why;
     const cause = sentenceCase(causeWords(because, names, clock));
@@ -21,10 +30,12 @@ export function runsOf({ outcomes, entries }: Simulation, names: TrailNames, clo
       when: clockWords(entered.local, entries[0]?.local),
     };
   });
-  return choices.map(({ run, label, when }) => {
-    const alone = choices.filter((other) => other.label === label).length === 1;
-    return { run, label: alone ? label : `${label}, ${when}` };
-  });
+  const alike = new Map<string, number>();
+  for (const { label } of choices) alike.set(label, (alike.get(label) ?? 0) + 1);
+  return choices.map(({ run, label, when }) => ({
+    run,
+    label: alike.get(label) === 1 ? label : `${label}, ${when}`,
+  }));
 }
 
 /** A key or a value as text. */

@@ -26,26 +26,46 @@ export interface Axis {
 
 /**
  * Lays instants out along a line so that all can be read: every stretch has room for its words, and what is left over
- * goes to the longer ones by the logarithm of their length. Order is true to life, distance only roughly.
+ * goes to the longer ones by the logarithm of their length. Order is true to life, distance only roughly. `crowds` are
+ * the pixels that each instant needs to either side for what stands there abreast.
  */
-export function timelineAxis(instants: readonly number[], room: number): Axis {
-  const gaps = instants.slice(1).map((at, i) => at - (instants[i] ?? at));
-  const words = gaps.map((gap) =>
-    gap >= worthSaying ? formatElapsed(Math.round(gap / minuteMs) * minuteMs) : undefined,
-  );
-  const least = words.map((word) =>
-    word === undefined ? leastGap : Math.max(leastGap, textWidth(word) + 46),
+export function timelineAxis(
+  instants: readonly number[],
+  room: number,
+  crowds: readonly number[] = [],
+): Axis {
+  const gaps = gapsOf(instants);
+  const words = gaps.map(wordsOfGap);
+  const least = words.map(
+    (word, i) =>
+      (word === undefined ? leastGap : Math.max(leastGap, textWidth(word) + 46)) +
+      (crowds[i] ?? 0) +
+      (crowds[i + 1] ?? 0),
   );
   const weights = gaps.map((gap) => Math.log2(1 + gap / 600_000));
   const needed = sum(least) + 2 * axisMargin;
   const spare = Math.max(0, room - needed);
   const share = spare / Math.max(sum(weights), 1);
 
-  const xs: number[] = instants.length > 0 ? [axisMargin] : [];
+  const xs: number[] = instants.length > 0 ? [axisMargin + (crowds[0] ?? 0)] : [];
   for (const [i, width] of least.entries()) xs.push((xs[i] ?? 0) + width + share * (weights[i] ?? 0));
   const stretches = words.map((skipped, i) => ({ from: xs[i] ?? 0, to: xs[i + 1] ?? 0, skipped }));
-  return { xs, stretches, width: Math.max(room, (xs.at(-1) ?? 0) + axisMargin) };
+  return { xs, stretches, width: Math.max(room, (xs.at(-1) ?? 0) + (crowds.at(-1) ?? 0) + axisMargin) };
 }
+
+/** The stretches between instants that stand where they stand; what was skipped is said where there is room for it. */
+export function stretchesAt(instants: readonly number[], xs: readonly number[]): Stretch[] {
+  return gapsOf(instants).map((gap, i) => {
+    const [from, to] = [xs[i] ?? 0, xs[i + 1] ?? 0];
+    const word = wordsOfGap(gap);
+    return { from, to, skipped: word !== undefined && to - from > textWidth(word) + 46 ? word : undefined };
+  });
+}
+
+const gapsOf = (instants: readonly number[]): number[] =>
+  instants.slice(1).map((at, i) => at - (instants[i] ?? at));
+const wordsOfGap = (gap: number): string | undefined =>
+  gap >= worthSaying ? formatElapsed(Math.round(gap / minuteMs) * minuteMs) : undefined;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

@@ -12,7 +12,8 @@ export function usePathOnCanvas(path: Overlay, choice: number): void {
 
   useEffect(() => {
     const last = written.current;
-    const hidden = last?.choice === choice && session.overlay.getState() !== last.path;
+    // Who travels along it changes with every frame; the path itself is the same.
+    const hidden = last?.choice === choice && session.overlay.getState().steps !== last.path.steps;
     if (hidden) return;
     session.overlay.setState(path, true);
     written.current = { path, choice };

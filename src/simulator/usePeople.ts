@@ -1,32 +1,48 @@
 import { useMemo } from 'react';
-import { fullName, instantOf, localOf, type JourneyDocument, type Sample } from '../core/index.ts';
-import { useDeleteSample, useSamples, useSaveSample } from '../library/queries.ts';
+import {
+  freeId,
+  fullName,
+  instantOf,
+  localOf,
+  suggestPerson,
+  type JourneyDocument,
+  type Sample,
+} from '../core/index.ts';
+import { useSamples } from '../library/queries.ts';
 import { newId } from '../session/newId.ts';
-import { useSessionState } from '../session/useSession.ts';
-import { t } from '../texts/t.ts';
-import { toast } from '../ui/toasts.ts';
-import { freeId, suggestPerson } from './suggestPerson.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
+import { plural, t } from '../texts/t.ts';
+import { tellUndoable } from '../ui/tellUndoable.ts';
+import { useChangePeople, type ChangePeople } from './useChangePeople.ts';
 
-/** The sample people, and what can be done to them. Failures to store are said by the app. */
+/** The sample people, and what can be done to them: each a step that undo takes back. Failures to store are said by the app. */
 export interface People {
   samples: readonly Sample[];
+  change: ChangePeople;
   save: (sample: Sample) => Promise<boolean>;
+  /** Stores an import, and says how to take it back. */
+  saveAll: (samples: readonly Sample[]) => Promise<boolean>;
   /** Makes somebody who does what the journey waits for; resolves to their id. */
   suggest: (document: JourneyDocument) => Promise<string>;
+  /** Keeps a new person; resolves to their id. */
+  add: (scenario: Sample['scenario']) => Promise<string>;
   duplicate: (sample: Sample) => Promise<string>;
-  /** Can be undone from the toast. */
   remove: (sample: Sample) => Promise<void>;
-  /** Takes an import back: the samples as they were before it, without those that it added. */
-  putBack: (before: readonly Sample[], added: readonly string[]) => Promise<void>;
 }
 
 export function usePeople(): People {
   const samples = useSamples();
-  const segments = useSessionState(({ shared }) => shared.segments);
-  const saveSample = useSaveSample();
-  const deleteSample = useDeleteSample();
+  const session = useSession();
+  const shared = useSessionState((state) => state.shared);
+  const change = useChangePeople();
   return useMemo(() => {
-    const save = async (sample: Sample) => (await saveSample(sample)).ok;
+    const save = (sample: Sample) => {
+      const name = fullName(sample.scenario);
+      const isKnown = samples.some(({ id }) => id === sample.id);
+      return change(isKnown ? t('Edit {name}', { name }) : t('New person: {name}', { name }), [
+        { id: sample.id, value: sample },
+      ]);
+    };
     const add = async (scenario: Sample['scenario']) => {
       const sample = { id: newId(), scenario };
       await save(sample);
@@ -34,12 +50,24 @@ export function usePeople(): People {
     };
     return {
       samples,
+      change,
       save,
+      add,
+      saveAll: async (more) => {
+        const label = plural(more.length, 'Import one person', 'Import {count} people');
+        const stored = await change(
+          label,
+          more.map((value) => ({ id: value.id, value })),
+        );
+        if (stored)
+          tellUndoable(session, plural(more.length, 'Imported one person', 'Imported {count} people'));
+        return stored;
+      },
       suggest: (document) =>
         add(
           suggestPerson(
             document,
-            segments,
+            shared,
             samples.map(({ scenario }) => scenario),
             todayAtNine(document.timeZone),
           ),
@@ -53,19 +81,13 @@ export function usePeople(): People {
           subscriber: { ...scenario.subscriber, id },
         });
       },
-      remove: async (sample) => {
-        if (!(await deleteSample(sample.id)).ok) return;
-        toast({
-          text: t('Deleted {name}', { name: fullName(sample.scenario) }),
-          action: { label: t('Undo'), onAct: () => void save(sample) },
-        });
-      },
-      putBack: async (before, added) => {
-        for (const sample of before) await save(sample);
-        for (const id of added) await deleteSample(id);
+      remove: async ({ id, scenario }) => {
+        const name = fullName(scenario);
+        if (await change(t('Delete {name}', { name }), [{ id, value: undefined }]))
+          tellUndoable(session, t('Deleted {name}', { name }));
       },
     };
-  }, [samples, segments, saveSample, deleteSample]);
+  }, [samples, shared, session, change]);
 }
 
 function todayAtNine(zone: string): number {

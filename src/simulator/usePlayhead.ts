@@ -4,13 +4,8 @@ import type { TrailEntry } from '../core/index.ts';
 export interface Playhead {
   /** The entry up to which everything is shown; −1 where there is none. */
   index: number;
-  /** The entries that the playhead stops at. */
-  stops: readonly number[];
   /** Goes to an entry; undefined stands for the end, wherever that will be. */
   go: (index: number | undefined) => void;
-  /** Goes on by so many stops, back if negative. */
-  step: (by: number) => void;
-  canGo: (by: number) => boolean;
 }
 
 /**
@@ -20,22 +15,12 @@ export interface Playhead {
 export function usePlayhead(entries: readonly TrailEntry[], stops: readonly number[]): Playhead {
   const [chosen, setChosen] = useState<{ index: number; entry: TrailEntry }>();
   const index = chosen === undefined ? (stops.at(-1) ?? -1) : findAgain(entries, stops, chosen);
-  const position = stops.findLastIndex((stop) => stop <= index);
   const go = (to: number | undefined) => {
-    const entry = to === undefined ? undefined : entries[to];
+    // Whoever goes to the end means the end, wherever a change will put it.
+    const entry = to === undefined || to === stops.at(-1) ? undefined : entries[to];
     setChosen(entry === undefined || to === undefined ? undefined : { index: to, entry });
   };
-  const target = (by: number) => stops[position + by];
-  return {
-    index,
-    stops,
-    go,
-    step: (by) => {
-      const to = target(by);
-      if (to !== undefined) go(to);
-    },
-    canGo: (by) => position + by >= 0 && target(by) !== undefined,
-  };
+  return { index, go };
 }
 
 function findAgain(

@@ -7,7 +7,7 @@ import { useSessionState } from '../session/useSession.ts';
 type RenderedMail = Awaited<ReturnType<typeof renderMail>>;
 
 /** Whatever a preview's link leads to, it must lead nowhere. */
-const nowhere = { unsubscribe: 'about:blank', preferences: 'about:blank', view: 'about:blank' };
+export const nowhere = { unsubscribe: 'about:blank', preferences: 'about:blank', view: 'about:blank' };
 
 /** A mail as its reader got it: filled in with their data at its moment. Undefined until it is rendered. */
 export function useRenderedMail(journey: Journey, mail: SentMail | undefined): RenderedMail | undefined {
@@ -33,7 +33,7 @@ export function useRenderedMail(journey: Journey, mail: SentMail | undefined): R
 }
 
 /** What was sent: a variant stands in for those parts of the email that it has. */
-function partsOf(email: Email, id: string | undefined): MailParts {
+export function partsOf(email: Email, id: string | undefined): MailParts {
   const variant = email.variants?.find((known) => known.id === id);
   return {
     subject: variant?.subject ?? email.subject,

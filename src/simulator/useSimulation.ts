@@ -18,7 +18,7 @@ interface Ready {
 
 export interface Simulated {
   /** What the person lives through; undefined where nobody is chosen or the journey never ran. */
-  result: { journey: Journey; simulation: Simulation } | undefined;
+  result: { journey: Journey; linked: Linked; simulation: Simulation } | undefined;
   /** The result is from before the last change. */
   stale: boolean;
   /** What keeps the journey, as it is now, from running. */
@@ -55,7 +55,7 @@ export function useSimulation(scenario: Scenario | undefined): Simulated {
   // One person's trail never stands under another's name, not even for a moment.
   const used = wanted && heavy ? delayed : wanted;
   const result = useMemo(
-    () => used && { journey: used.ready.journey, simulation: replay(used.ready.linked, used.scenario) },
+    () => used && { ...used.ready, simulation: replay(used.ready.linked, used.scenario) },
     [used],
   );
   const errors = linking?.issues ?? compiled.issues.filter(({ severity }) => severity === 'error');

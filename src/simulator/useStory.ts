@@ -1,20 +1,20 @@
 import { useCallback, useMemo, useState } from 'react';
 import {
   cityOf,
-  formatLocal,
   isZone,
-  localWords,
-  parseInstant,
   trailNames,
   wordsOf,
   type SentMail,
+  type TrailEntry,
   type TrailNames,
 } from '../core/index.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { useSessionState } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';
+import { clockOf } from './clockOf.ts';
 import { clockWords, daysBetween } from './clockWords.ts';
 import type { Clock } from './ReasonTree.tsx';
+import { storyIndex, type StoryIndex } from './playback/storyIndex.ts';
 import { runsOf, type RunChoice } from './runsOf.ts';
 import { tellingEntries } from './tellingEntries.ts';
 import { stopOf, timelineStops, type Stop, type Story } from './timelineStops.ts';
@@ -25,6 +25,7 @@ import type { Simulated } from './useSimulation.ts';
 /** A simulation as the dock tells it, with the choices of the one who watches. */
 export interface Telling {
   story: Story;
+  index: StoryIndex;
   names: TrailNames;
   /** One line of the trail, by its place among the entries that are shown. */
   rowAt: (place: number) => TrailRow | undefined;
@@ -46,7 +47,7 @@ export interface Telling {
 }
 
 /** Tells a simulation: all of it or one run, every entry or those that say something, up to the playhead. */
-export function useStory(result: NonNullable<Simulated['result']>): Telling {
+export function useStory(result: NonNullable<Simulated['result']>, own?: Story['own']): Telling {
   const { journey, simulation } = result;
   const [wantedRun, showRun] = useState<string>();
   const [everyEntry, showEveryEntry] = useState(false);
@@ -73,13 +74,18 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
     (place: number) => trailRow(journey, names, story, place),
     [journey, names, story],
   );
-  const stops = useMemo(() => timelineStops(story), [story]);
+  const stops = useMemo(() => timelineStops({ ...story, own }), [story, own]);
   const playhead = usePlayhead(story.entries, story.shown);
   const entry = story.entries[playhead.index];
-  const mails = useMemo(() => mailsUpTo(story, playhead.index), [story, playhead.index]);
+  const index = useMemo(
+    () => storyIndex(journey, story.entries, simulation.mails),
+    [journey, story.entries, simulation.mails],
+  );
+  const mails = useMemo(() => index.mailsUpTo(playhead.index), [index, playhead.index]);
 
   return {
     story,
+    index,
     names,
     rowAt,
     stops,
@@ -89,11 +95,11 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
     clock: entry && {
       local: entry.local,
       moment: clockWords(entry.local, story.entries[0]?.local),
-      place: placeWords(story, playhead.index),
+      place: placeWords(entry, index, zone),
     },
     clockAt,
-    say: (index) => {
-      const said = story.entries[index];
+    say: (place) => {
+      const said = story.entries[place];
       if (!said) return '';
       const { title, detail } = wordsOf(said, names);
       return `${title} ${detail}`;
@@ -106,29 +112,9 @@ export function useStory(result: NonNullable<Simulated['result']>): Telling {
   };
 }
 
-function mailsUpTo({ entries, simulation }: Story, index: number): SentMail[] {
-  const sent = new Set(
-    entries
-      .slice(0, index + 1)
-      .flatMap(({ did, why }) => (did === 'sent' && why.code === 'gate' ? [why.effect] : [])),
-  );
-  return simulation.mails.filter(({ id }) => sent.has(id));
-}
-
 /** “day 4 · Berlin” */
-function placeWords({ entries, zone }: Story, index: number): string {
-  const entry = entries[index];
-  const entered = entries.find(({ did, run }) => did === 'entered' && run === entry?.run);
-  const day = entry && entered ? [t('day {day}', { day: daysBetween(entered.local, entry.local) })] : [];
+function placeWords(entry: TrailEntry, index: StoryIndex, zone: string): string {
+  const entered = index.enteredAt(entry.run);
+  const day = entered === undefined ? [] : [t('day {day}', { day: daysBetween(entered, entry.local) })];
   return [...day, cityOf(zone)].join(' · ');
-}
-
-/** Instants as words. What happened at an entry's instant is told by that entry's clock: the person may have moved since. */
-function clockOf(entries: Story['entries'], zone: string): Clock {
-  const locals = new Map(entries.map(({ at, local }) => [at, local]));
-  return (text) => {
-    const instant = parseInstant(text);
-    if (instant === undefined) return text;
-    return localWords(locals.get(text) ?? formatLocal(instant, zone));
-  };
 }

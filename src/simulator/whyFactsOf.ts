@@ -6,6 +6,7 @@ import {
   localWords,
   moveWords,
   sentenceCase,
+  type TrailEntry,
   type TrailNames,
   type Why,
 } from '../core/index.ts';
@@ -17,7 +18,11 @@ import { plainText } from './runsOf.ts';
 export type Fact = readonly [label: string, value: string];
 
 /** What led to a trail entry, as facts under each other; judged rules and the send gate are shown otherwise. */
-export function whyFactsOf(why: Why, names: TrailNames, clock: Clock): Fact[] {
+export function whyFactsOf(
+  { why, journey: of }: Pick<TrailEntry, 'why' | 'journey'>,
+  names: TrailNames,
+  clock: Clock,
+): Fact[] {
   const because = (cause: { event: string; at: string }): Fact => [
     t('Because of'),
     `${cause.event}, ${clock(cause.at)}`,
@@ -38,7 +43,10 @@ export function whyFactsOf(why: Why, names: TrailNames, clock: Clock): Fact[] {
       return [
         [
           t('Came from'),
-          t('{step}, by “{way}”', { step: names.step(why.from), way: names.outlet(why.from, why.outlet) }),
+          t('{step}, by “{way}”', {
+            step: names.step(why.from, of),
+            way: names.outlet(why.from, why.outlet, of),
+          }),
         ],
         ...('tag' in why ? given(t('Tagged'), why.tag, quoted) : []),
       ];
@@ -134,7 +142,7 @@ export function whyFactsOf(why: Why, names: TrailNames, clock: Clock): Fact[] {
     case 'migration':
       return [
         [t('Version'), `${why.from} → ${why.to}`],
-        [t('Now at'), names.step(why.step)],
+        [t('Now at'), names.step(why.step, of)],
       ];
     case 'input':
       return [[t('The clock stood at'), clock(why.clock)]];

@@ -103,13 +103,13 @@ describe('one person', () => {
     const yes = rows.find(({ textContent }) => textContent?.includes('Yes last Cart'));
     if (!yes) throw new Error('no such row');
     await userEvent.click(yes);
-    const why = screen.getByRole('region', { name: /^Yes/ });
+    const why = screen.getByRole('region', { name: 'Why “Yes” at “Still in the cart?”?' });
     expect(within(why).getByText(/item count is more than 0/)).toBeVisible();
     expect(within(why).getByText(/^Found 2, because of Cart Updated$/)).toBeVisible();
     expect(within(why).getAllByLabelText('Held').length).toBeGreaterThan(2);
     const { selection } = session.store.getState();
     expect(selection.nodes).toHaveLength(1);
-    expect(session.overlay.getState().at).toBe(selection.nodes[0]);
+    expect(session.overlay.getState().at).toEqual(selection.nodes);
     await userEvent.keyboard('{Escape}');
     expect(screen.getByRole('list', { name: 'Timeline' })).toBeInTheDocument();
   });

@@ -4,7 +4,6 @@ import {
   fullName,
   parseInstant,
   scenarioEventSchema,
-  scenarioSchema,
   shortName,
   type Json,
   type ScenarioEvent,
@@ -16,7 +15,6 @@ import {
   withTime,
   withType,
 } from '../../src/simulator/person/eventShape.ts';
-import { importedPeople, sampleOf } from '../../src/simulator/person/importedPeople.ts';
 import { durationTo, eventInstant, inTimeOrder } from '../../src/simulator/person/scenarioTime.ts';
 import { recordOf, rowsOf, rowTrouble, withKind, withText } from '../../src/simulator/person/valueRow.ts';
 import { personFacts, valueWords } from '../../src/simulator/personFacts.ts';
@@ -138,56 +136,5 @@ describe('what a person is called', () => {
       ['Tags', 'vip'],
     ]);
     expect(valueWords({ size: 'M', colours: ['red', 'blue'] })).toBe('size M, colours red, blue');
-  });
-});
-
-describe('people in a file of events', () => {
-  const lines = [
-    '{"type":"track","userId":"ada","event":"Cart Updated","timestamp":"2026-03-05T10:00:00Z"}',
-    '{"type":"identify","userId":"ada","traits":{"email":"ada@example.com","plan":"pro","tags":["vip",7]},"context":{"timezone":"Europe/Berlin"},"timestamp":"2026-03-05T08:00:00Z"}',
-    'nonsense',
-    '{"type":"track","userId":"ben","event":"Signed Up","timestamp":"yesterday"}',
-    '{"type":"page","anonymousId":"x1","name":"Pricing","timestamp":"2026-03-06T08:00:00Z"}',
-  ].join('\n');
-  test('are read with who they are from the start; bad lines are told by number', () => {
-    const { people, troubles } = importedPeople(lines, []);
-    expect(troubles.map(({ line }) => line)).toEqual([3, 4]);
-    expect(people.map(({ scenario: { subscriber } }) => subscriber.id)).toEqual(['ada', 'x1']);
-    for (const person of people) expect(scenarioSchema.safeParse(person.scenario).success).toBe(true);
-    expect(people[0]?.scenario).toMatchObject({
-      name: 'Cart Updated',
-      start: '2026-03-05T08:00:00Z',
-      until: '2026-04-04T10:00:00Z',
-      subscriber: {
-        email: 'ada@example.com',
-        timeZone: 'Europe/Berlin',
-        attributes: { plan: 'pro' },
-        tags: ['vip'],
-      },
-      events: [{ type: 'track', event: 'Cart Updated' }],
-    });
-  });
-  test('take the place of those who are there, who keep what the file does not say', () => {
-    const known = {
-      id: 's1',
-      scenario: scenario([], {
-        name: 'Buys',
-        subscriber: { id: 'ada', topics: { news: false }, attributes: { age: 34, plan: 'free' } },
-        reactions: [{ email: 'm', opens: 'PT1H' }],
-      }),
-    };
-    const [ada] = importedPeople(lines, [known]).people;
-    if (!ada) throw new Error('nobody');
-    const replaced = sampleOf(ada, true, () => 'new');
-    expect(replaced).toMatchObject({
-      id: 's1',
-      scenario: {
-        name: 'Buys',
-        subscriber: { topics: { news: false }, attributes: { age: 34, plan: 'pro' } },
-        reactions: [{ email: 'm' }],
-      },
-    });
-    expect(replaced.scenario.events).toHaveLength(1);
-    expect(sampleOf(ada, false, () => 'new')).toEqual({ id: 'new', scenario: ada.scenario });
   });
 });

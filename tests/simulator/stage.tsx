@@ -4,12 +4,16 @@ import { Suspense, type ReactNode } from 'react';
 import type { Draft, Sample, Shared, Workspace } from '../../src/core/index.ts';
 import { renderEmail } from '../../src/email/renderEmail.ts';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
+import type { Command } from '../../src/ui/Command.ts';
 import type { Repository } from '../../src/library/Repository.ts';
 import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
+import { playCommands } from '../../src/simulator/playback/playCommands.ts';
 import { createSession, type Session } from '../../src/session/createSession.ts';
 import { SessionContext } from '../../src/session/useSession.ts';
+import { usePageCommands } from '../../src/ui/commands.ts';
 import { ToastHost } from '../../src/ui/ToastHost.tsx';
 import { shared as plainShared } from '../core/draw.ts';
+import { useCommandKeys } from '../../src/ui/useCommandKeys.ts';
 import { act, render, screen, waitFor } from '../ui/dom.ts';
 
 const text = (file: string) => readFileSync(`public/samples/${file}`, 'utf8');
@@ -25,6 +29,12 @@ export function cartRecovery(): { draft: Draft; shared: Shared; samples: readonl
   if (!document) throw new Error('the sample workspace has no journey');
   const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
   return { draft: { document, emails }, shared: workspace, samples: workspace.samples };
+}
+
+/** The simulator’s keys, as the editor around it hears them. */
+function Keys({ commands }: { commands: readonly Command[] }) {
+  useCommandKeys(usePageCommands(commands));
+  return null;
 }
 
 export interface Stage {
@@ -60,6 +70,7 @@ export async function showStage(
           <SessionContext value={session}>
             <Suspense fallback="Loading">{shown}</Suspense>
             <ToastHost />
+            <Keys commands={playCommands(session)} />
           </SessionContext>
         </RepositoryProvider>
       </QueryClientProvider>,

@@ -14,7 +14,8 @@ const names: TrailNames = {
   variant: () => 'Short',
   zone: () => undefined,
 };
-const facts = (why: Why) => Object.fromEntries(whyFactsOf(why, names, (text) => `at ${text}`));
+const facts = (why: Why) =>
+  Object.fromEntries(whyFactsOf({ why, journey: 'cart' }, names, (text) => `at ${text}`));
 const because = { input: 'i', event: 'Order Completed', at: 'T' };
 
 describe('the facts of a reason', () => {
@@ -40,9 +41,9 @@ describe('the facts of a reason', () => {
       const linking = link(parsed);
       if (!linking.ok) throw new Error(name);
       const known = trailNames(parsed.journeys);
-      for (const { why } of simulate(linking.linked, scenarioSchema.parse(scenario)).entries) {
-        seen.add(why.code);
-        for (const [label, value] of whyFactsOf(why, known, String)) {
+      for (const entry of simulate(linking.linked, scenarioSchema.parse(scenario)).entries) {
+        seen.add(entry.why.code);
+        for (const [label, value] of whyFactsOf(entry, known, String)) {
           expect(label, name).not.toBe('');
           expect(value, `${name}: ${label}`).not.toMatch(/^$|undefined|null|\[object|NaN/);
         }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { durationWords, formatLocal, type Scenario, type ScenarioEvent } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,9 @@ import styles from './person.module.css';
 
 /** How many lines are shown at once; a button shows more. */
 const page = 200;
+
+/** Wishes that were met: the form is left and comes back. */
+const answered = new WeakSet<object>();
 
 /** Which line an event is, through all its changes. */
 const keys = new WeakMap<ScenarioEvent, number>();
@@ -32,8 +35,12 @@ export function EventsForm(props: {
   zone: string;
   vocabulary: Vocabulary;
   onChange: (next: Scenario, merge?: string) => void;
+  /** An event that is to be opened. */
+  wanted?: ScenarioEvent | undefined;
+  /** Below the list: what is kept and not played. */
+  disabled?: ReactNode;
 }) {
-  const { scenario, zone, vocabulary, onChange } = props;
+  const { scenario, zone, vocabulary, onChange, wanted, disabled } = props;
   const { events } = scenario;
   const title = (event: ScenarioEvent) =>
     eventTitle(event, (id) => vocabulary.journeys.find(({ value }) => value === id)?.label ?? id);
@@ -74,6 +81,20 @@ export function EventsForm(props: {
     const { messageId: _, ...copy } = event;
     show(copy, events.toSpliced(events.indexOf(event) + 1, 0, copy));
   };
+  const [heard, setHeard] = useState<ScenarioEvent>();
+  if (wanted !== heard) {
+    setHeard(wanted);
+    const found = wanted && same(events, wanted);
+    if (found) {
+      setOpen(keyOf(found));
+      setMost(Math.max(most, events.indexOf(found) + 1));
+    }
+  }
+  useEffect(() => {
+    if (!wanted || answered.has(wanted)) return;
+    answered.add(wanted);
+    focusOpen(list.current);
+  }, [wanted]);
   const change = (event: ScenarioEvent, next: ScenarioEvent, merge?: string) => {
     keys.set(next, keyOf(event));
     put(
@@ -142,6 +163,7 @@ export function EventsForm(props: {
           })}
         </ol>
       )}
+      {disabled}
       <div className={styles.row}>
         <Button size="sm" icon="plus" onClick={add}>
           {t('Add event')}
@@ -154,6 +176,21 @@ export function EventsForm(props: {
       </div>
     </div>
   );
+}
+
+/** An event as it was read from storage is not the same object. */
+function same(events: readonly ScenarioEvent[], wanted: ScenarioEvent): ScenarioEvent | undefined {
+  const text = JSON.stringify(wanted);
+  return events.find((event) => event === wanted || JSON.stringify(event) === text);
+}
+
+/** To the line of an event that somebody asked for from elsewhere. */
+function focusOpen(list: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const line = list?.querySelector<HTMLElement>('[data-event][aria-expanded="true"]');
+    line?.focus();
+    line?.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 /** A line that moved to its place or was deleted has lost the focus on the way. */

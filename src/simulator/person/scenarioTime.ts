@@ -1,5 +1,6 @@
 import {
   addDuration,
+  durationBetween,
   formatInstant,
   isZone,
   parseDuration,
@@ -29,21 +30,9 @@ export const eventInstant = (scenario: Scenario, event: ScenarioEvent, zone: str
 export const endOf = (scenario: Scenario, zone: string): string =>
   formatInstant(instantOfText(scenario, scenario.until, zone) ?? parseInstant(scenario.start) ?? 0);
 
-/** How long after the start an instant is: in calendar days where it is at the same time of day, else in hours and minutes. */
-export function durationTo(scenario: Scenario, instant: Instant, zone: string): string {
-  const start = parseInstant(scenario.start) ?? instant;
-  const days = Math.round((instant - start) / 86_400_000);
-  const whole = parseDuration(`P${Math.max(days, 0)}D`);
-  if (days > 0 && whole && addDuration(start, whole, zone) === instant) return `P${days}D`;
-  const seconds = Math.max(0, Math.floor((instant - start) / 1000));
-  const parts = [
-    [Math.floor(seconds / 3600), 'H'],
-    [Math.floor(seconds / 60) % 60, 'M'],
-    [seconds % 60, 'S'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count}${unit}`);
-  return `PT${said.join('') || '0S'}`;
-}
+/** How long after the start an instant is, as `durationBetween` tells it. */
+export const durationTo = ({ start }: Scenario, instant: Instant, zone: string): string =>
+  durationBetween(parseInstant(start) ?? instant, instant, zone);
 
 /**
  * Events by time; those of one instant keep their order, and so do those without a readable time, at the end. The very

@@ -3,6 +3,7 @@ import {
   own,
   readAs,
   readJson,
+  sameJson,
   scenarioSchema,
   sentenceCase,
   type Issue,
@@ -35,19 +36,35 @@ export interface EditedScenario {
   redo: (() => void) | undefined;
 }
 
-/** What was half typed when the editor was closed, by sample: opening it again goes on from there. */
-const leftOver = new Map<string, State>();
+/** What was half typed when the editor was closed, by sample, and what was stored then: opening it again goes on from there. */
+const leftOver = new Map<string, { state: State; stored: string }>();
 
 /**
  * A sample person in the making. Whatever is complete goes to `onUse` at once; whatever is not stays here, with its
- * issues, also when the editor is closed.
+ * issues, also when the editor is closed. `brought` is the same person changed elsewhere.
  */
-export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) => void): EditedScenario {
-  const [{ past, present, future }, setHistory] = useState<History>(() => ({
-    past: [],
-    present: leftOver.get(sample.id) ?? asForms(sample.scenario),
-    future: [],
-  }));
+export function useEditedScenario(
+  sample: Sample,
+  onUse: (scenario: Scenario) => void,
+  brought?: Scenario,
+): EditedScenario {
+  const [{ past, present, future }, setHistory] = useState<History>(() => {
+    const left = leftOver.get(sample.id);
+    const stored = asForms(sample.scenario);
+    if (!left) return { past: [], present: stored, future: [] };
+    // Changed elsewhere since then: what was half typed is one step back.
+    const isNewer = left.stored !== JSON.stringify(sample.scenario);
+    return isNewer
+      ? { past: [left.state], present: stored, future: [] }
+      : { past: [], present: left.state, future: [] };
+  });
+  const [taken, setTaken] = useState<Scenario>();
+  if (brought && brought !== taken) {
+    // Changed elsewhere, and stored there: one step more that can be taken back here.
+    setTaken(brought);
+    if (!sameJson(brought, present.scenario))
+      setHistory({ past: [...past, present], present: asForms(brought), future: [] });
+  }
   const merging = useRef<string>(undefined);
   const { scenario, broken } = present;
   const read = readScenario(scenario);
@@ -57,7 +74,7 @@ export function useEditedScenario(sample: Sample, onUse: (scenario: Scenario) =>
     setHistory(history);
     const complete = readScenario(history.present.scenario);
     if (complete.ok && !history.present.broken) leftOver.delete(sample.id);
-    else leftOver.set(sample.id, history.present);
+    else leftOver.set(sample.id, { state: history.present, stored: JSON.stringify(sample.scenario) });
     if (complete.ok && history.present.scenario !== present.scenario) onUse(complete.value);
   };
   const record = (next: State, merge: string | undefined) => {
