@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { deskOf } from '../canvas/desk.ts';
 import { useClipboard } from '../canvas/useClipboard.ts';
+import { onDockRequest } from '../session/DockRequest.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
@@ -11,6 +12,7 @@ import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorPanels } from './EditorPanels.tsx';
 import styles from './Editor.module.css';
 import { NarrowPanels } from './NarrowPanels.tsx';
+import { TestKeeper } from './TestKeeper.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCommands } from './useEditorCommands.ts';
 import { useFinding } from './useFinding.ts';
@@ -38,6 +40,7 @@ export function Editor() {
     },
     [id],
   );
+  useEffect(() => onDockRequest(() => showSimulator(true)), [showSimulator]);
   const simulate = useCallback(() => showSimulator(true), [showSimulator]);
   const create = useCallback(() => void actions.create(), [actions]);
   const commands = useEditorCommands({ show: setPanel, simulate, create });
@@ -77,6 +80,7 @@ export function Editor() {
           onClose={close}
           onImported={(draft) => void actions.adopt(draft)}
         />
+        <TestKeeper />
       </div>
     </CommandsContext>
   );

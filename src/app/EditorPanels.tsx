@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useLayoutEffect, type CSSProperties } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSessionState } from '../session/useSession.ts';
@@ -25,6 +25,7 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
   const dockOpen = useViewState(id, (view) => view.dockOpen);
   const most = Math.max(dockHeights.min, useWindowHeight() - 48 - leastCanvas);
   const dockHeight = Math.min(wantedHeight, most);
+  useFoot(dockOpen ? dockHeight : 0);
   // Custom properties are not among the properties that React's type knows.
   const sizes = { '--inspector': `${inspectorWidth}px`, '--dock': `${dockHeight}px` } as CSSProperties;
   return (
@@ -70,4 +71,13 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
       )}
     </main>
   );
+}
+
+/** What stands at the foot of the window, in px: messages appear above it, so that they never lie over the simulator. */
+function useFoot(height: number): void {
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--foot', `${height}px`);
+    return () => void style.removeProperty('--foot');
+  }, [height]);
 }

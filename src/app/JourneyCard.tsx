@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { journeyHref } from '../library/addresses.ts';
 import type { StoredJourney } from '../library/Repository.ts';
+import type { TestMarks } from '../session/TestMarks.ts';
 import { number, plural, t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -12,6 +13,7 @@ import { factsOf } from './journeyFacts.ts';
 import { MiniatureDrawing } from './MiniatureDrawing.tsx';
 import { go } from './route.ts';
 import type { JourneyActions } from './useJourneyActions.ts';
+import { TestsMark } from './TestsMark.tsx';
 import { useNow } from './useNow.ts';
 import type { Verdict } from './verdictOf.ts';
 
@@ -20,12 +22,15 @@ export interface Found {
   stored: StoredJourney;
   /** Undefined until it is judged. */
   verdict: Verdict | undefined;
+  /** How its tests come out; undefined until they have run, and where there are none. */
+  tests: TestMarks | undefined;
 }
 
 /** One journey on the board. The whole card is a link; its menu lies above. */
 export const JourneyCard = memo(function JourneyCard({
   stored,
   verdict,
+  tests,
   actions,
 }: Found & { actions: JourneyActions }) {
   const { document } = stored.draft;
@@ -50,7 +55,12 @@ export const JourneyCard = memo(function JourneyCard({
       </dl>
       <footer className={styles.foot}>
         <span>{t('Edited {when}', { when: editedWords(stored.editedAt, now) })}</span>
-        {!document.archived && <Problems count={verdict?.problems ?? 0} />}
+        {!document.archived && (
+          <>
+            <TestsMark marks={tests} />
+            <Problems count={verdict?.problems ?? 0} />
+          </>
+        )}
         <JourneyMenu stored={stored} actions={actions} />
       </footer>
     </li>

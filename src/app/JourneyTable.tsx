@@ -9,6 +9,7 @@ import { factsOf } from './journeyFacts.ts';
 import styles from './JourneyTable.module.css';
 import { stageWords } from './stageWords.ts';
 import type { JourneyActions } from './useJourneyActions.ts';
+import { TestsMark } from './TestsMark.tsx';
 import { useNow } from './useNow.ts';
 
 /** The journeys as a list, last edited first. */
@@ -28,6 +29,7 @@ export function JourneyTable({ found, actions }: { found: readonly Found[]; acti
             </th>
             <th scope="col">{t('Status')}</th>
             <th scope="col">{t('Edited', { context: 'when' })}</th>
+            <th scope="col">{t('Tests', { context: 'of a journey' })}</th>
             <th scope="col">{t('Problems')}</th>
             <th scope="col">
               <VisuallyHidden>{t('Actions')}</VisuallyHidden>
@@ -44,7 +46,7 @@ export function JourneyTable({ found, actions }: { found: readonly Found[]; acti
   );
 }
 
-const Row = memo(function Row({ stored, verdict, actions }: Found & { actions: JourneyActions }) {
+const Row = memo(function Row({ stored, verdict, tests, actions }: Found & { actions: JourneyActions }) {
   const { document } = stored.draft;
   const facts = factsOf(document);
   const now = useNow();
@@ -62,6 +64,7 @@ const Row = memo(function Row({ stored, verdict, actions }: Found & { actions: J
         <JourneyStatus stored={stored} />
       </td>
       <td>{editedWords(stored.editedAt, now)}</td>
+      <td>{tests && !document.archived ? <TestsMark marks={tests} /> : '–'}</td>
       <td>
         {document.archived ? (
           '–'

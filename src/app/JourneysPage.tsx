@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { JourneyDocument } from '../core/index.ts';
 import { useJourneys, useShared } from '../library/queries.ts';
+import type { TestMarks } from '../session/TestMarks.ts';
 import { plural, t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -11,6 +12,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { Found } from './JourneyCard.tsx';
 import styles from './JourneysPage.module.css';
 import { JourneyTable } from './JourneyTable.tsx';
+import { ListedTests } from './ListedTests.tsx';
 import { PageBar } from './PageBar.tsx';
 import pageStyles from './Page.module.css';
 import { usePageWays } from './PageWaysContext.ts';
@@ -55,7 +57,11 @@ export function JourneysPage() {
   );
   const elsewhere = wanted.trim() === '' ? 0 : answers.length - here.length;
   const verdicts = useVerdicts(here, shared, documents);
-  const found = here.map((stored): Found => ({ stored, verdict: verdicts.get(stored.draft.document.id) }));
+  const [tests, setTests] = useState<ReadonlyMap<string, TestMarks>>(new Map());
+  const found = here.map((stored): Found => {
+    const { id } = stored.draft.document;
+    return { stored, verdict: verdicts.get(id), tests: tests.get(id) };
+  });
   const turn = () => setShelf(shown === 'active' ? 'archived' : 'active');
 
   return (
@@ -74,6 +80,7 @@ export function JourneysPage() {
           className={styles.search}
         />
       </PageBar>
+      <ListedTests found={found} onMarks={setTests} />
       <main className={styles.main}>
         <header className={styles.head}>
           <div className={styles.words}>

@@ -67,7 +67,6 @@ export function NarrowPanels({ tab, onTab }: { tab: string; onTab: (tab: string)
         tabs={tabs}
         value={tab}
         onChange={onTab}
-        size="md"
         className={styles.rooms}
       />
     </main>

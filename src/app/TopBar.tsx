@@ -14,6 +14,7 @@ import { SaveState } from './SaveState.tsx';
 import { StagePill } from './StagePill.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import styles from './TopBar.module.css';
+import { TestsButton } from './TestsButton.tsx';
 import { TravelButtons } from './TravelButtons.tsx';
 
 /** The bar on top of the editor: where we are, whether it is saved, what is wrong with it, and where it goes from here. */
@@ -46,6 +47,7 @@ export function TopBar(props: {
       {!narrow && <StagePill />}
       <SaveState brief={narrow} />
       <span className={styles.grow} />
+      <TestsButton brief={narrow} />
       <ProblemsButton brief={narrow} />
       {narrow ? (
         <MoreMenu />

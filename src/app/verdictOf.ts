@@ -1,4 +1,11 @@
-import { compileAndCheck, isProblem, type Draft, type JourneyDocument, type Shared } from '../core/index.ts';
+import {
+  compileAndCheck,
+  isProblem,
+  type Draft,
+  type Journey,
+  type JourneyDocument,
+  type Shared,
+} from '../core/index.ts';
 import { renderEmail } from '../email/renderEmail.ts';
 import type { StoredJourney } from '../library/Repository.ts';
 
@@ -8,6 +15,8 @@ export interface Verdict {
   problems: number;
   /** Errors alone: what keeps it from being published. */
   errors: number;
+  /** As it would be published; undefined where errors keep it from that. */
+  journey: Journey | undefined;
 }
 
 interface Judged {
@@ -32,12 +41,15 @@ export function verdictOf(
   const rendered = Object.fromEntries(
     Object.entries(emails).map(([id, email]) => [id, renderEmail(email, shared, document.utm)]),
   );
-  const { issues } = compileAndCheck(document, { ...shared, emails, journeys }, rendered, version);
+  const { journey, issues } = compileAndCheck(document, { ...shared, emails, journeys }, rendered, version);
   const problems = issues.filter(isProblem).length;
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   // The same object for the same words: what shows it need not be drawn anew.
-  const same = before?.verdict.problems === problems && before.verdict.errors === errors;
-  const verdict = same ? before.verdict : { problems, errors };
+  const same =
+    before?.verdict.problems === problems &&
+    before.verdict.errors === errors &&
+    before.verdict.journey?.digest === journey?.digest;
+  const verdict = same ? before.verdict : { problems, errors, journey };
   judged.set(draft, { shared, journeys, version, verdict });
   return verdict;
 }

@@ -1,25 +1,131 @@
-import { dock, newStep, opened, openJourney, part, press, sample } from './screen.mjs';
+import { dock, fromMenu, newStep, opened, openJourney, part, press, sample } from './screen.mjs';
 
 /** @typedef {import('./screens.mjs').Screen} Screen */
+/** @typedef {import('playwright-core').Page} Page */
 
-/** The simulator with the story of the first person. @param {import('./screen.mjs').Page} page @param {boolean} narrow */
+/** @param {Page} page */
+const trail = (page) => page.getByRole('list', { name: 'Trail' });
+
+/** The simulator with the story of the first person. @param {Page} page @param {boolean} narrow */
 async function simulated(page, narrow) {
   await openJourney(page, narrow);
   await part(page, narrow, 'Simulate');
-  await page.getByRole('list', { name: 'Trail' }).getByRole('button').nth(2).waitFor();
+  await page.getByRole('radio', { name: 'One person' }).check();
+  await trail(page).getByRole('button').nth(2).waitFor();
+  // A step that was selected before has been asked about.
+  const back = page.getByRole('button', { name: 'Back to the timeline' });
+  if (await back.isVisible()) await back.click();
 }
 
-/** The simulator in the dock of the editor. @type {readonly Screen[]} */
-export const simulatorScreens = [
+/** Another page of the simulator, once what is on it is there. @param {string} mode @param {(page: Page) => import('playwright-core').Locator} there @param {(page: Page, narrow: boolean) => Promise<unknown>} [then] @returns {NonNullable<Screen['prepare']>} */
+const turnedTo = (mode, there, then) => async (page, narrow) => {
+  await openJourney(page, narrow);
+  await part(page, narrow, 'Simulate');
+  await page.getByRole('radio', { name: mode }).check();
+  await there(page).first().waitFor();
+  await then?.(page, narrow);
+};
+
+/** Where the parts of a page take turns, one of them comes in sight. @param {Page} page @param {string} view */
+async function inSight(page, view) {
+  const choice = page.locator(dock).getByRole('radio', { name: view, exact: true });
+  if (await choice.isVisible()) await choice.check();
+}
+
+/** @param {Page} page */
+const calendar = (page) => page.getByRole('region', { name: 'Calendar' }).getByRole('button');
+/** @param {Page} page */
+const counted = (page) => page.locator(dock).locator('code[title^="sha256:"]');
+/** @param {Page} page */
+const noTest = (page) => page.getByRole('heading', { name: 'No test yet' });
+/** @param {string} tab @returns {Screen} */
+const populationTab = (tab) => ({
+  name: `simulator-population-${tab.toLowerCase().replaceAll(' ', '-')}`,
+  address: sample,
+  part: dock,
+  prepare: turnedTo('Population', counted, (page) => page.getByRole('tab', { name: tab }).click()),
+});
+/** @param {string} tab @returns {Screen} */
+const personTab = (tab) => ({
+  name: `simulator-person-${tab.toLowerCase().replaceAll(' ', '-')}`,
+  address: sample,
+  part: opened,
+  prepare: async (page, narrow) => {
+    await simulated(page, narrow);
+    await press(page, 'Edit Ada');
+    await page.getByRole('dialog').getByRole('tab', { name: tab }).click();
+  },
+});
+
+/** What one person’s page shows. @type {readonly Screen[]} */
+const onePerson = [
   { name: 'simulator', address: sample, part: dock, prepare: simulated },
+  {
+    name: 'simulator-under-way',
+    address: sample,
+    part: dock,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await page.getByRole('slider', { name: 'Playhead' }).press('Home');
+      for (let count = 0; count < 6; count++) await press(page, 'Step on');
+    },
+  },
+  {
+    name: 'simulator-timeline',
+    address: sample,
+    part: dock,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await inSight(page, 'Timeline');
+      await page.getByRole('list', { name: 'What the person does' }).getByRole('button').last().waitFor();
+    },
+  },
+  {
+    name: 'simulator-event',
+    address: sample,
+    part: opened,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await inSight(page, 'Timeline');
+      await page
+        .getByRole('list', { name: 'What the person does' })
+        .getByRole('button')
+        .last()
+        .press('Enter');
+    },
+  },
   {
     name: 'simulator-why',
     address: sample,
     part: dock,
     prepare: async (page, narrow) => {
       await simulated(page, narrow);
-      await page.getByRole('list', { name: 'Trail' }).getByRole('button').nth(2).click();
+      await trail(page).getByRole('button').nth(2).click();
       await page.getByRole('button', { name: 'Back to the timeline' }).waitFor();
+      await page
+        .getByRole('button', { name: /^Try it for Ada/ })
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'simulator-mail',
+    address: sample,
+    part: opened,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await page.getByRole('slider', { name: 'Playhead' }).press('End');
+      await inSight(page, 'Inbox (3)');
+      await press(page, 'Read it large, on a phone or a desk');
+    },
+  },
+  {
+    name: 'simulator-menu',
+    address: sample,
+    part: opened,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await fromMenu(page, 'More for this simulation');
     },
   },
   {
@@ -41,6 +147,108 @@ export const simulatorScreens = [
       await page.getByRole('button', { name: 'Add event' }).waitFor();
     },
   },
+  {
+    name: 'simulator-person-event',
+    address: sample,
+    part: opened,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await press(page, 'Edit Ada');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /Cart Updated/ })
+        .first()
+        .click();
+    },
+  },
+  ...['Profile', 'Reactions', 'As a file'].map(personTab),
+  {
+    name: 'simulator-import',
+    address: sample,
+    part: opened,
+    prepare: async (page, narrow) => {
+      await simulated(page, narrow);
+      await press(page, 'Choose another person');
+      await page.getByRole('menuitem', { name: 'Import people…' }).click();
+      await page.getByRole('dialog').getByRole('textbox').first().fill(table);
+    },
+  },
+];
+
+/** A table as somebody may have it at hand. */
+const table = [
+  'email,name,city,event,when,item_count',
+  'ada@example.com,Ada,Berlin,Cart Updated,2026-10-23 19:30,2',
+  'jonas@example.com,Jonas,Stockholm,Cart Updated,2026-10-24 08:00,1',
+].join('\n');
+
+/** The other pages of the dock. @type {readonly Screen[]} */
+const pages = [
+  {
+    name: 'simulator-side-by-side',
+    address: sample,
+    part: dock,
+    prepare: turnedTo('Side by side', (page) => page.locator(dock).getByRole('table')),
+  },
+  {
+    name: 'simulator-versions',
+    address: sample,
+    part: dock,
+    prepare: turnedTo(
+      'Side by side',
+      (page) => page.locator(dock).getByRole('table'),
+      async (page) => {
+        await page.getByRole('radio', { name: 'Two versions' }).check();
+      },
+    ),
+  },
+  { name: 'simulator-calendar', address: sample, part: dock, prepare: turnedTo('Calendar', calendar) },
+  {
+    name: 'simulator-calendar-why',
+    address: sample,
+    part: dock,
+    prepare: turnedTo('Calendar', calendar, async (page) => {
+      await page
+        .getByRole('button', { name: /: Sent, You left something behind/ })
+        .first()
+        .click();
+    }),
+  },
+  ...['Month', 'List'].map((view) => ({
+    name: `simulator-calendar-${view.toLowerCase()}`,
+    address: sample,
+    part: dock,
+    prepare: turnedTo('Calendar', calendar, async (page) => {
+      await page.getByRole('radio', { name: view }).check();
+    }),
+  })),
+  { name: 'simulator-population', address: sample, part: dock, prepare: turnedTo('Population', counted) },
+  ...['Drop-off', 'Sends', 'Emails', 'Goal and splits', 'Static sequence', 'Behaviour'].map(populationTab),
+  {
+    name: 'simulator-tests-none',
+    address: sample,
+    part: dock,
+    alone: true,
+    prepare: turnedTo('Tests', noTest),
+  },
+  ...['Tests', 'Expected', 'Coverage'].map((view) => ({
+    name: `simulator-${view === 'Tests' ? view.toLowerCase() : `tests-${view.toLowerCase()}`}`,
+    address: sample,
+    part: dock,
+    alone: true,
+    prepare: turnedTo('Tests', noTest, async (page) => {
+      await page.getByRole('button', { name: 'Keep as a test', exact: true }).first().click();
+      await page.getByRole('menuitem', { name: /^Ada/ }).click();
+      await page.getByRole('radio', { name: 'Tests 1', exact: true }).waitFor();
+      await inSight(page, view);
+    }),
+  })),
+];
+
+/** The simulator in the dock of the editor. @type {readonly Screen[]} */
+export const simulatorScreens = [
+  ...onePerson,
+  ...pages,
   {
     name: 'simulator-trouble',
     address: sample,

@@ -4,6 +4,7 @@ import { openJourney, type OpenJourney } from '../../src/app/openJourney.ts';
 import type { Repository } from '../../src/library/Repository.ts';
 import { fakeLocks } from '../library/fakeLocks.ts';
 import { drawDraft } from '../library/sampleDraft.ts';
+import { draw, exit, trigger } from '../core/draw.ts';
 import { expectOk, freshRepository } from '../library/freshRepository.ts';
 
 const stored = freshRepository();
@@ -149,13 +150,10 @@ test('a version that a backend accepted counts up the next one at once', async (
   const journey = await open(undefined, repository);
   expect(journey.session.store.getState().version).toBe(1);
   await expectOk(
-    repository.savePublished({
-      journey: 'welcome',
-      version: 4,
-      digest: 'd',
-      address: 'https://a.example',
-      at: 1,
-    }),
+    repository.savePublished(
+      { journey: 'welcome', version: 4, digest: 'd', address: 'https://a.example', at: 1 },
+      draw([trigger('Signed Up'), exit()]),
+    ),
   );
   await expectSoon(() => journey.session.store.getState().version, 5);
 });

@@ -73,8 +73,6 @@ async function measure(on: Browser, draft: Draft): Promise<void> {
 
   await show(looks.near);
   await both('first paint', { ratio: 1.4 }, ({ page, cpu }) => timed(cpu, () => reload(page)));
-  // What comes late after a load (checks, panels) may end a drag that was begun at once.
-  for (const page of Object.values(pages)) await page.waitForTimeout(1_000);
   await both('drag a step', { ratio: 1.5 }, dragged);
   await both('drop it', undefined, dropped);
   await both('pan', { ratio: 2 }, (side) => gestured(side, 'pan'));
@@ -159,7 +157,7 @@ async function gestured(
   const before = await cpu();
   const done = await page.evaluate(gesture, { name, count });
   const spent = (await cpu()) - before;
-  if (!done.moved) throw new Error(`nothing moved: ${name} on ${page.url()}`);
+  if (!done.moved) throw new Error(`nothing moved: ${name}`);
   return { cpu: spent / count, frames: done.frames, longTasks: done.longTasks };
 }
 

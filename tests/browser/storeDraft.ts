@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Draft } from '../../src/core/index.ts';
+import type { Draft, Sample } from '../../src/core/index.ts';
 
 /** Puts a journey into the app's storage, as if it had been drawn there. The app must have been open once. */
 export async function storeDraft(
@@ -19,7 +19,15 @@ export async function storeDraft(
     nodes: nodes.map((node) => ({ journey: head.id, id: node.id, node })),
     emails: Object.values(emails).map((email) => ({ id: email.id, revision: 1, email })),
   };
-  await page.evaluate(async (all) => {
+  await store(page, records);
+}
+
+/** The same for people. */
+export const storeSamples = (page: Page, samples: readonly Sample[]): Promise<void> =>
+  store(page, { samples: samples.map((value) => ({ id: value.id, revision: 1, value })) });
+
+const store = (page: Page, records: Readonly<Record<string, readonly object[]>>): Promise<void> =>
+  page.evaluate(async (all) => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const database = await new Promise<IDBDatabase>((done, fail) => {
       const opening = indexedDB.open(name);
@@ -35,4 +43,3 @@ export async function storeDraft(
     });
     database.close();
   }, records);
-}

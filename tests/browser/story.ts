@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 const run = promisify(execFile);
 
 /** `npm run --silent wend -- …` from the project's folder: what it printed, and its exit code. */
-async function wend(...args: string[]): Promise<{ code: number; out: string; trouble: string }> {
+export async function wend(...args: string[]): Promise<{ code: number; out: string; trouble: string }> {
   try {
     const { stdout, stderr } = await run(process.execPath, ['src/setup/wend.mjs', ...args], {
       maxBuffer: 50_000_000,

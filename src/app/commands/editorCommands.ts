@@ -1,4 +1,5 @@
 import type { Command } from '../../ui/Command.ts';
+import { playCommands } from '../../simulator/playback/playCommands.ts';
 import type { EditorWays } from './EditorWays.ts';
 import { beginCommands } from './beginCommands.ts';
 import { goCommands } from './goCommands.ts';
@@ -18,5 +19,6 @@ export const editorCommands = (ways: EditorWays): Command[] => [
   ...historyCommands(ways),
   ...journeyCommands(ways),
   ...beginCommands(ways),
+  ...playCommands(ways.session),
   ...themeCommands(),
 ];

@@ -14,7 +14,7 @@ import { go } from '../route.ts';
 import { byName } from './byName.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { NameDialog } from './NameDialog.tsx';
-import { tellUndoable } from './tellUndoable.ts';
+import { tellUndoable } from '../../ui/tellUndoable.ts';
 import { UsedIn } from './UsedIn.tsx';
 import styles from './UsedIn.module.css';
 import { UseList } from './UseList.tsx';

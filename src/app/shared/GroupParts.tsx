@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { go } from '../route.ts';
 import { groupsOf } from './groupsOf.ts';
 import { NameDialog } from './NameDialog.tsx';
-import { tellUndoable } from './tellUndoable.ts';
+import { tellUndoable } from '../../ui/tellUndoable.ts';
 import { UseList } from './UseList.tsx';
 import styles from './UsedIn.module.css';
 

@@ -22,7 +22,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { go } from '../route.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
-import { tellUndoable } from './tellUndoable.ts';
+import { tellUndoable } from '../../ui/tellUndoable.ts';
 import { UsedIn } from './UsedIn.tsx';
 import { useUsePlaces, useUses } from './useUses.ts';
 import { byName } from './byName.ts';

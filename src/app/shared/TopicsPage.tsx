@@ -17,7 +17,7 @@ import { go } from '../route.ts';
 import { byName } from './byName.ts';
 import { LibraryLayout, type Listed } from './LibraryLayout.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
-import { tellUndoable } from './tellUndoable.ts';
+import { tellUndoable } from '../../ui/tellUndoable.ts';
 import { UsedIn } from './UsedIn.tsx';
 import styles from './UsedIn.module.css';
 import { useUsePlaces, useUses } from './useUses.ts';

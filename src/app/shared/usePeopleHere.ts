@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import {
   dropSamples,
   formatInstant,
+  freeId,
   fullName,
   putSample,
   type Sample,
@@ -11,7 +12,7 @@ import { useSamples } from '../../library/queries.ts';
 import { newId } from '../../session/newId.ts';
 import { useSharedSession } from '../../session/useSharedSession.ts';
 import { plural, t } from '../../texts/t.ts';
-import { tellUndoable } from './tellUndoable.ts';
+import { tellUndoable } from '../../ui/tellUndoable.ts';
 
 /** What can be done to sample people, each as a step that can be undone. */
 export interface PeopleHere {
@@ -34,13 +35,8 @@ export function usePeopleHere(): PeopleHere {
       session.apply(label, putSample({ id, scenario }));
       return id;
     };
-    const free = (wanted: string) => {
-      const taken = new Set(samples.map(({ scenario }) => scenario.subscriber.id));
-      for (let number = 1; ; number += 1) {
-        const id = number === 1 ? wanted : `${wanted}-${number}`;
-        if (!taken.has(id)) return id;
-      }
-    };
+    const free = (wanted: string) =>
+      freeId(wanted, new Set(samples.map(({ scenario }) => scenario.subscriber.id)));
     return {
       samples,
       save: (sample, label, merge) => {

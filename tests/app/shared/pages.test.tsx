@@ -254,7 +254,7 @@ test('people are imported as one step', async () => {
   await user.click(screen.getByRole('button', { name: 'More for people' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Import people…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Import people' }));
-  await user.click(dialog.getByRole('textbox', { name: 'Events' }));
+  await user.click(dialog.getByRole('textbox', { name: 'People or events' }));
   const line = (id: string) =>
     JSON.stringify({
       type: 'track',

@@ -72,7 +72,7 @@ const pressesTo = (element: Locator): Promise<number> =>
   });
 
 /** Goes on with Tab, or back with Shift, until something has the focus; fails where it cannot be reached so. */
-async function tabTo(page: Page, element: Locator): Promise<void> {
+export async function tabTo(page: Page, element: Locator): Promise<void> {
   await element.waitFor();
   let pressed = 0;
   for (let left = await pressesTo(element); left !== 0; left = await pressesTo(element)) {
@@ -100,7 +100,7 @@ export function keys(page: Page): Hand {
     async press(button) {
       await button.waitFor();
       const role = await button.getAttribute('role');
-      if (role === 'menuitem') await arrowTo(button, 'ArrowDown');
+      if (role?.startsWith('menuitem')) await arrowTo(button, 'ArrowDown');
       else if (role === 'tab') {
         await tabTo(page, button.locator('xpath=..').getByRole('tab', { selected: true }));
         await arrowTo(button, 'ArrowRight');
