@@ -26,9 +26,10 @@ function tsc() {
 /**
  * Runs every check. Throws Trouble naming those that object.
  * @param {(line: string) => void} say
+ * @param {{ gentle?: boolean }} [how] `gentle` leaves the machine to what runs beside them
  */
-export async function check(say) {
-  const results = (await Promise.all(lanes.map(inTurn))).flat();
+export async function check(say, how) {
+  const results = (await Promise.all(lanes.map((lane) => inTurn(lane, how)))).flat();
   for (const { name, code, output, took } of results) {
     say(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(16)}${took} s`);
     if (code !== 0) say(`\n${output.trimEnd()}\n`);
@@ -42,12 +43,12 @@ export async function check(say) {
   }
 }
 
-/** @param {Check[]} lane */
-async function inTurn(lane) {
+/** @param {Check[]} lane @param {{ gentle?: boolean } | undefined} how */
+async function inTurn(lane, how) {
   const results = [];
   for (const { name, script, args } of lane) {
     const seconds = stopwatch();
-    const { code, output } = await runNode(script(), args);
+    const { code, output } = await runNode(script(), args, how);
     results.push({ name, code, output, took: seconds() });
   }
   return results;

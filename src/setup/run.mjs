@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { root } from './node.mjs';
 
 /**
@@ -11,12 +12,13 @@ import { root } from './node.mjs';
  * Runs a program in the project's folder and waits for it. Never throws.
  * @param {string} command
  * @param {string[]} args
- * @param {{ show?: boolean | 'stderr', env?: NodeJS.ProcessEnv, shell?: boolean }} [how]
- *   `show` lets it write to our own output, or with 'stderr' to standard error only; otherwise the output is collected
+ * @param {{ show?: boolean | 'stderr', env?: NodeJS.ProcessEnv, shell?: boolean, gentle?: boolean }} [how]
+ *   `show` lets it write to our own output, or with 'stderr' to standard error only; otherwise the output is collected;
+ *   `gentle` gives it only what other programs leave of the machine
  * @returns {Promise<Ran>}
  */
 export function run(command, args, how = {}) {
-  const { show = false, env = process.env, shell = false } = how;
+  const { show = false, env = process.env, shell = false, gentle = false } = how;
   return new Promise((done) => {
     /** @type {import('node:child_process').StdioOptions} */
     const stdio =
@@ -26,6 +28,7 @@ export function run(command, args, how = {}) {
           ? ['ignore', 'inherit', 'inherit']
           : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd: root, env, shell, stdio });
+    if (gentle && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8');

@@ -64,14 +64,20 @@ async function testAll(total, only) {
     process.env['WEND_CHROMIUM'] = await ensureChromium(console.log);
   if (only.length > 0) return vitest(named, total, only);
 
-  stage('Types, lint, format, dead code');
-  await check(console.log);
+  // Browsers and their tests wait for one another now and then: enough for the checks, if they ask for no more.
+  /** @type {string[]} */
+  const said = [];
+  const checked = check((line) => said.push(line), { gentle: true }).catch((error) => error);
   stage('Build');
   await Promise.all([build('app'), build('cli')]);
   stage('Unit, property and architecture tests');
   await vitest('unit', total);
   stage('Browser tests');
   await vitest('browser', total);
+  stage('Types, lint, format, dead code');
+  const trouble = await checked;
+  console.log(said.join('\n'));
+  if (trouble !== undefined) throw trouble;
   stage('Done');
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 
 const app = browserApp();
 
@@ -14,8 +14,7 @@ const place = (page: Page, id: string): Promise<{ x: number; y: number }> =>
   });
 
 test('a card comes in line with another while it is dragged, unless Control is held; several are aligned by keys', async () => {
-  const page = await app.open('/');
-  await page.getByRole('link', { name: 'Cart recovery' }).first().click();
+  const page = await app.open(sampleJourney);
   const [moved, other, third] = ['emptied-2', 'emptied-1', 'mail-2'];
   const box = await card(page, moved).boundingBox();
   if (!box) throw new Error('there is nothing to drag');

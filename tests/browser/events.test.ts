@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { exported, middle, sameTrail, simulator, type Press } from './story.ts';
 
 const app = browserApp();
@@ -11,11 +11,7 @@ const lane = (page: Page) => simulator(page).getByRole('list', { name: 'Timeline
 
 /** Cart recovery with Maya, who has two carts and buys one of them. */
 async function openMaya(options: Parameters<typeof app.open>[1] = {}): Promise<Page> {
-  const page = await app.open('/', options);
-  await page
-    .getByRole('link', { name: /Cart recovery/ })
-    .first()
-    .click();
+  const page = await app.open(sampleJourney, options);
   return page;
 }
 async function chooseMaya(page: Page): Promise<void> {

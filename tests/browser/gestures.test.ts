@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { middle } from './story.ts';
 
 const app = browserApp();
 
 /** The sample journey, drawn, with nobody's path over it; what a test needs to work on it with a mouse. */
 async function cart(options: Parameters<typeof app.open>[1] = {}) {
-  const page = await app.open('/', { reducedMotion: 'reduce', ...options });
-  await page.getByRole('link', { name: 'Cart recovery' }).click();
+  const page = await app.open(sampleJourney, { reducedMotion: 'reduce', ...options });
   await page.locator('.react-flow__node-step').first().waitFor();
   const { mouse } = page;
   const step = (id: string) => page.locator(`.react-flow__node-step[data-id="${id}"]`);

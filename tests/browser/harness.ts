@@ -37,6 +37,9 @@ const flags = [
   ].join(',')}`,
 ];
 
+/** The address of the journey that a fresh profile begins with. */
+export const sampleJourney = '/#/journeys/cart-recovery';
+
 /** What a test may let happen that otherwise fails it. */
 export interface Allowed {
   /** Origins that the page may talk to besides its own, such as `http://127.0.0.1:8080`. */
@@ -56,7 +59,7 @@ export interface OpenOptions extends BrowserContextOptions {
 export interface BrowserApp {
   /** Where the app is served, without a slash at the end. */
   readonly origin: string;
-  /** Opens a page of the app in a fresh profile (1440×900, reduced motion off) and waits until it has loaded. */
+  /** Opens a page of the app in a fresh profile (1440×900, reduced motion) and waits until it has loaded. */
   open(path?: string, options?: OpenOptions): Promise<Page>;
   /** What has gone wrong so far on any page. What is left when a test ends fails the test. */
   readonly faults: readonly string[];
@@ -108,7 +111,12 @@ export function browserApp(): BrowserApp {
     takeFaults,
     open: async (path = '/', { context: shared, allow = {}, prepare, ...options } = {}) => {
       const context =
-        shared ?? (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
+        shared ??
+        (await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          reducedMotion: 'reduce',
+          ...options,
+        }));
       if (!contexts.has(context)) {
         contexts.add(context);
         await watch(context, [origin, ...(allow.origins ?? [])], allow.console, faults);

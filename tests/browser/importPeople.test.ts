@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { simulator } from './story.ts';
 
 const app = browserApp();
@@ -17,11 +17,7 @@ function largeTable(): string {
 }
 
 test('a large table is read beside the page, told line by line, brought in as one step and taken back', async () => {
-  const page = await app.open('/');
-  await page
-    .getByRole('link', { name: /Cart recovery/ })
-    .first()
-    .click();
+  const page = await app.open(sampleJourney);
   const dock = simulator(page);
   const choose = async (name: string) => {
     await dock.getByRole('button', { name: 'Choose another person' }).click();

@@ -9,7 +9,7 @@ const app = browserApp();
 
 test('a replay that was given up after a hundred thousand lines says so, and is sought through and played like any other', async () => {
   const { document, emails } = drawDraft([trigger('Signed Up', 't'), wait('PT1M', 'a'), wait('PT1M', 'b')]);
-  const page = await app.open('/');
+  const page = await app.open('/', { reducedMotion: 'no-preference' });
   await page.getByText('Cart recovery').first().waitFor();
   await storeDraft(page, { document: connect(document, { from: 'b', outlet: 'next', to: 'a' }), emails });
   await page.goto(`${app.origin}/#/journeys/journey`);

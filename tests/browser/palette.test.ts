@@ -1,14 +1,13 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 
 const app = browserApp();
 
 /** The sample journey, drawn. */
 async function cart(options: Parameters<typeof app.open>[1] = {}): Promise<Page> {
-  const page = await app.open('/', options);
-  await page.getByRole('link', { name: 'Cart recovery' }).click();
+  const page = await app.open(sampleJourney, options);
   await page.locator('.react-flow__node-step').first().waitFor();
   return page;
 }

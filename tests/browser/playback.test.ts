@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { browserApp, type OpenOptions } from './harness.ts';
+import { browserApp, type OpenOptions, sampleJourney } from './harness.ts';
 import { axeFindings } from './axe.ts';
 import { simulator } from './story.ts';
 
 const app = browserApp();
 
 async function cartRecovery(options: OpenOptions = {}): Promise<Page> {
-  const page = await app.open('/', options);
-  await page.getByText('Cart recovery').first().click();
+  const page = await app.open(sampleJourney, { reducedMotion: 'no-preference', ...options });
   await simulator(page).getByRole('list', { name: 'Trail' }).waitFor();
   return page;
 }

@@ -2,14 +2,13 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PopulationReport } from '../../src/core/index.ts';
 import { cartModel } from '../core/population/fourEmails.ts';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { downloaded, exported, simulator, told, wend } from './story.ts';
 
 const app = browserApp();
 
 async function open(): Promise<Page> {
-  const page = await app.open();
-  await page.getByRole('link', { name: 'Cart recovery' }).first().click();
+  const page = await app.open(sampleJourney);
   await simulator(page).getByRole('radio', { name: 'Population' }).check();
   return page;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { downloaded, exported, settings, simulator, wend } from './story.ts';
 
 const app = browserApp();
@@ -15,8 +15,7 @@ const keep = async (page: Page, name: RegExp) => {
 };
 
 async function openTests(): Promise<Page> {
-  const page = await app.open('/');
-  await page.getByRole('link', { name: 'Cart recovery' }).first().click();
+  const page = await app.open(sampleJourney);
   const modes = page.getByRole('radiogroup', { name: 'What the simulator shows' });
   await modes.getByText('Tests', { exact: true }).waitFor();
   await modes.getByRole('radio', { name: /^Tests/ }).check({ force: true });
@@ -103,15 +102,12 @@ test('coverage says which ways nobody goes, and makes people who go them, in eit
     trouble: '',
     out: expect.stringMatching(new RegExp(`\n${people} passed, 0 failed\n$`)),
   });
-  // Without motion no colour is on its way from one theme to the other.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await axeFindings(page, { part: 'section[aria-label="Simulator"]' })).toEqual([]);
 });
 
 test('somebody who comes to a step is made from its menu on the canvas, and their way is shown', async () => {
-  const page = await app.open('/');
-  await page.getByRole('link', { name: 'Cart recovery' }).first().click();
+  const page = await app.open(sampleJourney);
   await simulator(page).getByRole('button', { name: 'Close the simulator' }).click();
   const step = page.getByTestId('rf__node-wait-23h');
   await step.click({ button: 'right' });

@@ -51,7 +51,7 @@ async function framesAfter(page: Page, keys: string): Promise<string[]> {
 }
 
 test('tidying up with the keyboard glides, and undo brings everything back', async () => {
-  const page = await app.open('/');
+  const page = await app.open('/', { reducedMotion: 'no-preference' });
   await openJourney(page);
   const before = await places(page);
   const frames = await framesAfter(page, 'Alt+Shift+T');

@@ -43,7 +43,7 @@ const arrived = async (): Promise<void> => {
   await Promise.allSettled(ending.map(({ finished }) => finished));
 };
 
-/** What is wrong with a screen, on a desk also with its colours by night, or by day where it is night already. */
+/** What is wrong with a screen. */
 async function look(
   page: Page,
   { name, address, prepare, part }: Screen,
@@ -56,21 +56,12 @@ async function look(
   if (part !== undefined) await page.locator(part).filter({ visible: true }).first().waitFor();
   await page.evaluate(arrived);
   const found = [...(await axeFindings(page, { part })), ...(await manners(page))];
-  if (!narrow) {
-    const other = await page.evaluate(() =>
-      matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark',
-    );
-    await page.emulateMedia({ colorScheme: other });
-    const colours = await axeFindings(page, { part, rules: ['color-contrast'] });
-    // The next screen begins with these colours: turning back would draw everything once more.
-    found.push(...colours.map((one) => `${other}: ${one}`));
-  }
   return found.map((one) => `${name}, ${narrow ? 'narrow' : 'wide'}: ${one}`);
 }
 
 /**
  * Every screen that `npm run screenshots` takes a picture of, one after another without loading anew, and what is wrong with
- * each: on a desk in the colours of day and of night, or on a phone by night.
+ * each: on a desk by day, or on a phone by night, so that both tours see every screen in both colours.
  */
 export async function tourScreens(app: BrowserApp, narrow: boolean): Promise<string[]> {
   const options = {

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../../src/core/index.ts';
 import { condition, drawDraft, email, scenario, trigger, wait } from '../core/draw.ts';
-import { browserApp, type OpenOptions } from './harness.ts';
+import { browserApp, type OpenOptions, sampleJourney } from './harness.ts';
 import { axeFindings } from './axe.ts';
 import { simulator } from './story.ts';
 import { storeDraft, storeSamples } from './storeDraft.ts';
@@ -10,8 +10,7 @@ import { storeDraft, storeSamples } from './storeDraft.ts';
 const app = browserApp();
 
 async function cartRecovery(options: OpenOptions = {}): Promise<Page> {
-  const page = await app.open('/', options);
-  await page.getByText('Cart recovery').first().click();
+  const page = await app.open(sampleJourney, options);
   await trail(page).waitFor();
   return page;
 }
@@ -90,8 +89,10 @@ describe('why, and why not', () => {
     await expect.poll(() => focus(page)).toContain('Left');
 
     for (let up = 0; !(await focus(page)).includes('The last reminder'); up++) {
-      if (up > 6) throw new Error('the mail is not in the trail');
+      if (up > 12) throw new Error('the mail is not in the trail');
+      const before = await focus(page);
       await page.keyboard.press('ArrowUp');
+      await expect.poll(() => focus(page)).not.toBe(before);
     }
     await page.keyboard.press('Enter');
     await expect.poll(() => focus(page)).toBe('Why did Ada not get “The last reminder”?');
