@@ -28,7 +28,7 @@ export function run(command, args, how = {}) {
           ? ['ignore', 'inherit', 'inherit']
           : ['ignore', 'pipe', 'pipe'];
     const child = spawn(command, args, { cwd: root, env, shell, stdio });
-    if (gentle && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (gentle && child.pid !== undefined) lower(child.pid);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8');
@@ -47,4 +47,13 @@ export function run(command, args, how = {}) {
  */
 export function runNode(script, args, how) {
   return run(process.execPath, [script, ...args], how);
+}
+
+/** @param {number} pid */
+function lower(pid) {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or may not be slowed: then it runs as any other.
+  }
 }

@@ -68,15 +68,20 @@ async function testAll(total, only) {
   /** @type {string[]} */
   const said = [];
   const checked = check((line) => said.push(line), { gentle: true }).catch((error) => error);
-  stage('Build');
-  await Promise.all([build('app'), build('cli')]);
-  stage('Unit, property and architecture tests');
-  await vitest('unit', total);
-  stage('Browser tests');
-  await vitest('browser', total);
-  stage('Types, lint, format, dead code');
+  try {
+    stage('Build');
+    await Promise.all([build('app'), build('cli')]);
+    stage('Unit, property and architecture tests');
+    await vitest('unit', total);
+    stage('Browser tests');
+    await vitest('browser', total);
+  } finally {
+    // What is not clean is said even where a test failed.
+    stage('Types, lint, format, dead code');
+    await checked;
+    console.log(said.join('\n'));
+  }
   const trouble = await checked;
-  console.log(said.join('\n'));
   if (trouble !== undefined) throw trouble;
   stage('Done');
 }

@@ -67,7 +67,7 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
     show: setDrawn,
     keep: (sample, said, merge) => {
       setDrawn(undefined);
-      if (guest) {
+      if (guest && guest.id === sample.id) {
         setGuest(sample);
         const onAct = () => setGuest((other) => (other?.id === guest.id ? guest : other));
         toast({ key: 'events', text: said, action: { label: t('Undo'), onAct } });
@@ -110,7 +110,8 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
   const Page = dockModes.find(({ id }) => id === mode)?.Page;
   const show = (sample: Sample | undefined, id: string) => {
     setGuest(sample);
-    if (!sample) choose(id);
+    if (sample) setEditing(undefined);
+    else choose(id);
     setMode('person');
   };
   useDockWishes(people, setMode, (id) => show(undefined, id));

@@ -23,7 +23,7 @@ const people: readonly Sample[] = Array.from({ length: 60 }, (_, index) =>
   }),
 );
 
-test('sixty tests of a thousand steps run after every edit, and never in the way of typing', async () => {
+test('sixty tests of a thousand steps run after every edit, in a worker, and letters arrive meanwhile', async () => {
   const page = await app.open('/');
   await storeDraft(page, thousandSteps());
   await storeSamples(page, people);

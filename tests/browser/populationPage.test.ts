@@ -33,7 +33,7 @@ test('the page counts what the command line counts, and shows it on the canvas',
   expect((JSON.parse(printed.out) as PopulationReport).digest).toBe(digest); // what --json prints
 });
 
-test('a large count moves, leaves the page free, and stops at once with what it has', async () => {
+test('a large count moves while the page answers, and stops with what it has', async () => {
   const page = await open();
   const dock = simulator(page);
   await shownDigest(page).waitFor();

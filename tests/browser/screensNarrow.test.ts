@@ -4,6 +4,6 @@ import { tourScreens } from './tourScreens.ts';
 
 const app = browserApp();
 
-test('axe finds nothing on any screen on a phone', { timeout: 240_000 }, async () => {
+test('axe finds nothing on any screen on a phone, by night', { timeout: 240_000 }, async () => {
   expect(await tourScreens(app, true)).toEqual([]);
 });

@@ -142,7 +142,8 @@ function restingSteps(journey: Journey, past: readonly TrailEntry[]): string[] {
   const steps = new Map<string, string>();
   for (const { run, journey: of, step, did } of past) {
     if (run === null || of !== journey.id) continue;
-    if (did === 'exited' || did === 'completed') steps.delete(run);
+    const isOver = did === 'exited' || did === 'completed' || (did === 'goal' && journey.goal?.exit === true);
+    if (isOver) steps.delete(run);
     else if (step !== undefined) steps.set(run, step);
   }
   return [...new Set(steps.values())];

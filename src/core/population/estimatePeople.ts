@@ -1,5 +1,7 @@
-import type { SubscriberRecord } from '../document/Scenario.ts';
+import { changeProfile } from '../engine/profile.ts';
+import { startState } from '../engine/State.ts';
 import { toInput } from '../simulate/toInput.ts';
+import { parseInstant } from '../values/instant.ts';
 import { canonicalJson, own, type Json } from '../values/json.ts';
 import { isZone } from '../values/zone.ts';
 import type { KnownPerson } from './Life.ts';
@@ -13,26 +15,24 @@ const mostValues = 20;
 export function estimatePeople(base: Model['people'], people: readonly KnownPerson[]): Model['people'] {
   const profiles = people.map(profileOf);
   const zones = tallied(profiles.flatMap(({ timeZone }) => (timeZone && isZone(timeZone) ? [timeZone] : [])));
-  const withTags = profiles.flatMap(({ tags }) => (tags ? [tags] : []));
+  const lists = profiles.map(({ tags }) => tags);
+  const tagged = lists.filter((list) => list.length > 0).length;
   const attributes = Object.entries(base.attributes ?? {}).map(([name, values]) => {
-    const found = profiles.flatMap(({ attributes: all = {} }) => own(all, name) ?? []);
+    const found = profiles.map((profile): Json => own(profile.attributes, name) ?? null);
     return [name, valuesOf(found) ?? values] as const;
   });
   const topics = Object.entries(base.topics ?? {}).map(([topic, share]) => {
-    const choices = profiles.flatMap(({ topics: all = {} }) => own(all, topic) ?? []);
+    const choices = profiles.flatMap((profile) => own(profile.topics, topic) ?? []);
     return [topic, choices.length < leastEvidence ? share : shareOf(choices, Boolean)] as const;
   });
   const tags = Object.entries(base.tags ?? {}).map(
     ([tag, share]) =>
-      [
-        tag,
-        withTags.length < leastEvidence ? share : shareOf(withTags, (list) => list.includes(tag)),
-      ] as const,
+      [tag, tagged < leastEvidence ? share : shareOf(lists, (list) => list.includes(tag))] as const,
   );
   return {
     ...base,
     ...(total(zones) >= leastEvidence && {
-      timeZones: zones.slice(0, mostValues).map(([zone, share]) => ({ zone, share })),
+      timeZones: zones.map(([zone, share]) => ({ zone, share })),
     }),
     ...(attributes.length > 0 && { attributes: Object.fromEntries(attributes) }),
     ...(topics.length > 0 && { topics: Object.fromEntries(topics) }),
@@ -40,30 +40,33 @@ export function estimatePeople(base: Model['people'], people: readonly KnownPers
   };
 }
 
-/** The profile that somebody has after all that is known of them. */
-function profileOf({ subscriber, events }: KnownPerson): SubscriberRecord {
-  const profile = { ...subscriber, attributes: { ...subscriber.attributes } };
-  for (const event of events) {
-    if (event.type !== 'identify') continue;
-    const input = toInput(event, '', 0);
-    if (input.type !== 'profile') continue;
-    const { attributes = {}, timeZone, tags } = input.change;
-    Object.assign(profile.attributes, attributes);
-    if (timeZone) profile.timeZone = timeZone;
-    if (tags) profile.tags = [...tags];
+/** The profile that somebody has after all that is known of them, in whatever order it was told. */
+function profileOf({ subscriber: record, events }: KnownPerson) {
+  const { subscriber } = startState(record);
+  const told = events
+    .flatMap((event) =>
+      event.type === 'identify' ? [{ event, at: parseInstant(event.timestamp ?? '') ?? 0 }] : [],
+    )
+    .sort((a, b) => a.at - b.at);
+  for (const { event, at } of told) {
+    const input = toInput(event, '', at);
+    if (input.type === 'profile') changeProfile(subscriber, input.change, at);
   }
-  return profile;
+  return subscriber;
 }
 
+/** Null stands for people of whom no value is known; undefined where too little is, or a model cannot say it. */
 function valuesOf(found: readonly Json[]): Values | undefined {
-  if (found.length < leastEvidence) return undefined;
+  const known = found.filter((value) => value !== null);
+  if (known.length < leastEvidence) return undefined;
   const options = tallied(found.map((value) => canonicalJson(value)));
   if (options.length <= mostValues) {
     const byText = new Map(found.map((value) => [canonicalJson(value), value]));
     return { oneOf: options.map(([text, share]) => ({ value: byText.get(text) ?? null, share })) };
   }
-  const numbers = found.filter((value) => typeof value === 'number');
-  if (numbers.length < found.length) return undefined;
+  const numbers = known.filter((value) => typeof value === 'number');
+  // A stretch of numbers gives everybody one, which most must have.
+  if (numbers.length < known.length || known.length * 2 < found.length) return undefined;
   const [least, most] = numbers.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Infinity, -Infinity],

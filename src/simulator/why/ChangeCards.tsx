@@ -56,9 +56,7 @@ export function ChangeCards(props: CardsProps) {
       )}
       {done && failed === undefined && variants.length === 0 && (
         <p className={styles.note}>
-          {t(
-            'No small change of this person or of what they do was found that would. The journey’s own settings decide here.',
-          )}
+          {t('No small change of this person or of what they do was found that would.')}
         </p>
       )}
       <p className={styles.status} role="status">

@@ -36,6 +36,24 @@ describe('what somebody could do next', () => {
     expect(payment?.deed).toMatchObject({ event: { properties: { total: 50 } } });
   });
 
+  test('tries nothing for a run that the goal has ended', () => {
+    const journey = draw(
+      [
+        trigger('Signed Up', 't'),
+        waitForEvent('Guide Opened', 'P2D', { done: [exit('Opened')], timeout: [exit('Late')] }),
+      ],
+      { goal: { name: 'Paid', when: { event: 'Paid' }, from: 'entry', exit: true } },
+    );
+    const given = scenario([
+      ['PT1H', 'Signed Up'],
+      ['PT2H', 'Paid'],
+    ]);
+    const program = linked(journey);
+    const before = simulate(program, given);
+    const tried = [...whatIfs(program, journey, given, before, Date.parse(given.start) + 3 * hour)];
+    expect(tried).toHaveLength(1);
+  });
+
   test('changes the trail where it is said to, whenever it is played', () => {
     const journey = draw([
       trigger('Signed Up', 't'),

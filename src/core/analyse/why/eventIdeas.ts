@@ -74,9 +74,10 @@ function propertiesFor(scene: Scene, pattern: EventPattern): Record<string, Json
 
 /** Ways for events not to happen in a stretch of time: to happen after it or before it, or not at all. */
 export function doesNotHappen(scene: Scene, inputs: readonly string[], { from, to }: Stretch): Ideas {
+  if (inputs.length === 0) return [];
   const ideas: Ideas = [];
   const told = scene.events.filter(({ id }) => inputs.includes(id));
-  if (told.length === inputs.length && told.length > 0) {
+  if (told.length === inputs.length) {
     const move = (at: Instant) =>
       told.map(({ id }, nth): Change => ({ change: 'move', input: id, to: at + nth }));
     ideas.push(move(nextMinute(to)), move(to + hour));

@@ -24,7 +24,7 @@ export function sizeOf(changes: readonly Change[], times: ReadonlyMap<string, In
   return changes.reduce((sum, change) => sum + sizes[change.change] + lengthOf(change, times), 0);
 }
 
-/** Up to half a point: an hour is little, a year is much. */
+/** For moves, up to 0.6: an hour is little, a year is much. A mail that fails is nobody's doing, and comes late. */
 function lengthOf(change: Change, times: ReadonlyMap<string, Instant>): number {
   if (change.change === 'respond' && change.response.fails) return 1.5;
   if (change.change !== 'move') return 0;
