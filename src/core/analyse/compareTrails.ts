@@ -65,14 +65,22 @@ export function compareTrails(a: Trail, b: Trail, { moments = false } = {}): Sid
 
 type Told = (visit: Visit) => string[];
 
-/** What was decided on a visit, one text a decision; of a visit on which nothing was, what it rests on. */
+/**
+ * What was decided on a visit, one text a decision. Of a visit on which nothing was decided there is none; where moments count
+ * it is until when they stay.
+ */
 const decisionsOf =
   ({ entries }: Trail, moments: boolean): Told =>
-  (visit) =>
-    visit.decisions.flatMap((index) => {
+  (visit) => {
+    const isUndecided = visit.decisions.length === 0;
+    return (isUndecided && moments ? visit.entries.slice(-1) : visit.decisions).flatMap((index) => {
       const entry = entries[index];
-      return entry ? [moments ? `${decisionOf(entry)}\n${entry.at}` : decisionOf(entry)] : [];
+      if (!entry) return [];
+      if (!moments) return [decisionOf(entry)];
+      const stays = isUndecided && 'due' in entry.why ? entry.why.due : '';
+      return [`${decisionOf(entry)}\n${entry.at}\n${stays}`];
     });
+  };
 
 function divergenceAt(
   one: Visit | undefined,

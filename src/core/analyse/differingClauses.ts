@@ -74,28 +74,25 @@ export function differingClauses(a: Why | undefined, b: Why | undefined): Clause
 
 /** The same for the questions of the send gate. */
 export function differingChecks(a: Why | undefined, b: Why | undefined): CheckPair[] {
-  const [left, right] = [checksOf(a), checksOf(b)];
-  const names = new Set([...left.keys(), ...right.keys()]);
-  const pairs = [...names].map((key): CheckPair => {
-    const [one, other] = [left.get(key), right.get(key)];
-    // One of the two is there, or its name would not be.
-    const check = one?.check ?? other?.check ?? 'address';
-    return { check, ...(one && { a: one }), ...(other && { b: other }) };
-  });
-  return pairs.filter((pair) => (pair.a?.passed ?? true) !== (pair.b?.passed ?? true));
+  const pairs = new Map<string, CheckPair>();
+  for (const [name, why] of [
+    ['a', a],
+    ['b', b],
+  ] as const)
+    for (const check of checksOf(why)) {
+      const key = checkKey(check);
+      pairs.set(key, { check: check.check, ...pairs.get(key), [name]: check });
+    }
+  return [...pairs.values()].filter((pair) => (pair.a?.passed ?? true) !== (pair.b?.passed ?? true));
 }
 
-function checksOf(why: Why | undefined): Map<string, GateCheck> {
-  const checks = why?.code === 'gate' || why?.code === 'deferral' ? why.checks : [];
-  return new Map(
-    checks.map((check) => [
-      check.check === 'cap'
-        ? `cap ${canonicalJson({ per: check.per, count: check.count, topics: check.topics ?? null })}`
-        : check.check,
-      check,
-    ]),
-  );
-}
+const checksOf = (why: Why | undefined): readonly GateCheck[] =>
+  why?.code === 'gate' || why?.code === 'deferral' ? why.checks : [];
+
+const checkKey = (check: GateCheck): string =>
+  check.check === 'cap'
+    ? `cap ${canonicalJson({ per: check.per, count: check.count, topics: check.topics ?? null })}`
+    : check.check;
 
 interface Told {
   key: string;

@@ -1,4 +1,4 @@
-import { dayMs, weekdayOf } from '../values/calendar.ts';
+import { dayMs, hourMs, weekdayOf } from '../values/calendar.ts';
 import type { Instant } from '../values/instant.ts';
 import { isWithin, type Hours } from '../values/openMinute.ts';
 import { instantOfWall, offsetAt } from '../values/zone.ts';
@@ -29,7 +29,7 @@ export function openWeek(
   for (let at = instantOfWall(zone, monday * dayMs); at < end; at += minuteMs) {
     const wall = at + offsetAt(zone, at);
     const day = Math.floor(wall / dayMs);
-    const hour = week[day - monday]?.[Math.floor((wall - day * dayMs) / 3_600_000)];
+    const hour = week[day - monday]?.[Math.floor((wall - day * dayMs) / hourMs)];
     if (!hour) continue;
     hour.minutes += 1;
     if (!quiet || !isWithin(quiet, zone, at)) hour.open += 1;

@@ -3,6 +3,7 @@ import type { Linked } from '../engine/link.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { takeExpectations } from '../simulate/takeExpectations.ts';
 import { placeKey, placesOf, type Destination } from './coverage.ts';
+import { witnessAddress } from './planFor.ts';
 import { witnessFor } from './witness.ts';
 
 /** What a made person is called, where nothing that the journey asks for speaks against it. */
@@ -29,7 +30,7 @@ export function personFor(linked: Linked, journey: string, place: Destination, c
   const renamed = { ...subscriber, id: called.id };
   const named = {
     ...renamed,
-    ...(subscriber.email === 'witness@example.com' && { email: `${called.id}@example.com` }),
+    ...(subscriber.email === witnessAddress && { email: `${called.id}@example.com` }),
     attributes: { first_name: called.first, last_name: called.last, ...subscriber.attributes },
   };
   // A journey may ask for names, and ids decide by chance: what is no witness any more is not used.

@@ -26,6 +26,9 @@ import {
 import { changed, happeningFor, whoStays } from './underWay.ts';
 import type { Leg } from './witnessPaths.ts';
 
+/** The address of a witness for whom nothing asks for another. */
+export const witnessAddress = 'witness@example.com';
+
 /** What a plan is made in. */
 export interface World {
   journey: Journey;
@@ -208,7 +211,7 @@ export function planFor(
     until: formatInstant(Math.max(...arrivals, ...fixed) + 40 * dayMs),
     subscriber: {
       id: 'witness',
-      email: typeof email === 'string' ? email : 'witness@example.com',
+      email: typeof email === 'string' ? email : witnessAddress,
       ...(typeof timeZone === 'string' && { timeZone }),
       attributes,
       tags: [...start.before.tags],

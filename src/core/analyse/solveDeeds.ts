@@ -1,3 +1,4 @@
+import { hourMs } from '../values/calendar.ts';
 import type { Clause } from '../values/rule.ts';
 import type { Atom } from './conjunctions.ts';
 import { spanOf } from './Constraint.ts';
@@ -54,7 +55,7 @@ export function addDeeds(
     const from = Math.max(sent?.at ?? -Infinity, setting.freeFrom);
     const gap = setting.now - from;
     if (gap < 2) return undefined;
-    const at = setting.now - Math.min(3_600_000, Math.floor(gap / 2));
+    const at = setting.now - Math.min(hourMs, Math.floor(gap / 2));
     if (!sent) deeds.push({ did: 'sent', email, at: at - 1 });
     if (did !== 'sent')
       deeds.push({

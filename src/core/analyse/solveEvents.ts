@@ -1,4 +1,4 @@
-import { dayMs } from '../values/calendar.ts';
+import { dayMs, hourMs } from '../values/calendar.ts';
 import { addDuration, parseDuration } from '../values/duration.ts';
 import type { Instant } from '../values/instant.ts';
 import { canonicalJson } from '../values/json.ts';
@@ -199,7 +199,7 @@ function momentsFor(needs: readonly Need[], { now, zone, enteredAt, freeFrom }: 
   const gap = Math.max(0, now - freeFrom);
   const recent = [4, 2].map((part) => now - Math.min(60_000, Math.floor(gap / part)) - 1);
   const justAfter = [freeFrom + Math.min(60_000, Math.floor(gap / 4)), freeFrom + Math.floor(gap / 2)];
-  const ago = [60_000, 3_600_000];
+  const ago = [60_000, hourMs];
   for (const { within } of needs) {
     const span = within === undefined ? undefined : spanOf(within);
     const parts = within === undefined ? undefined : parseDuration(within);
@@ -207,8 +207,7 @@ function momentsFor(needs: readonly Need[], { now, zone, enteredAt, freeFrom }: 
       const edge = now - addDuration(now, { ...parts, sign: -1 }, zone);
       ago.push(edge - 60_000, edge + 60_000);
     }
-    if (span)
-      ago.push(Math.floor(span.least / 2), span.most + 3_600_000, Math.max(0, span.least - 3_600_000));
+    if (span) ago.push(Math.floor(span.least / 2), span.most + hourMs, Math.max(0, span.least - hourMs));
   }
   const longAgo = now - Math.max(...ago) - 400 * dayMs;
   const before = [...ago.map((ms) => Math.min(now, enteredAt) - ms), ...ago.map((ms) => now - ms)];

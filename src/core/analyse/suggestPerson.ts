@@ -7,7 +7,7 @@ import type { Shared } from '../document/Workspace.ts';
 import { ruleIsComplete } from '../kinds/ruleIsComplete.ts';
 import type { TriggerOn } from '../kinds/TriggerOn.ts';
 import { humanName } from '../kinds/words.ts';
-import { dayMs } from '../values/calendar.ts';
+import { dayMs, hourMs } from '../values/calendar.ts';
 import { durationBetween } from '../values/duration.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import { own } from '../values/json.ts';
@@ -17,8 +17,6 @@ import type { Signed } from './conjunctions.ts';
 import { entranceOf, letIn, trackEvent } from './letIn.ts';
 import { satisfy } from './satisfy.ts';
 import { timeOf } from './timeline.ts';
-
-const hourMs = 3_600_000;
 
 /**
  * A sample person who enters a journey, which need not be complete: they do what its first trigger asks for, an hour after

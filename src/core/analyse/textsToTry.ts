@@ -1,4 +1,4 @@
-import { dayMs } from '../values/calendar.ts';
+import { dayMs, hourMs } from '../values/calendar.ts';
 import { formatInstant, type Instant } from '../values/instant.ts';
 import { momentOf } from '../values/moment.ts';
 import type { Op } from '../values/rule.ts';
@@ -80,7 +80,7 @@ function spelt(
 function momentsToTry(constraints: readonly Constraint[], now: Instant, zone: string): Instant[] {
   const moments: Instant[] = [];
   const around = (at: Instant) =>
-    moments.push(at, at - dayMs, at + dayMs, at - 1, at + 1, at - 3_600_000, at + 3_600_000);
+    moments.push(at, at - dayMs, at + dayMs, at - 1, at + 1, at - hourMs, at + hourMs);
   let asked = false;
   for (const { is, value } of constraints) {
     if (is === 'before' || is === 'after') {

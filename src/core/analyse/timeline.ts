@@ -2,7 +2,7 @@ import type { Reaction, ScenarioEvent } from '../document/Scenario.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { Demand } from '../kinds/Demand.ts';
 import { bearingOf } from '../kinds/demands.ts';
-import { dayMs } from '../values/calendar.ts';
+import { dayMs, hourMs } from '../values/calendar.ts';
 import { parseInstant, type Instant } from '../values/instant.ts';
 import type { Somebody } from './Circumstances.ts';
 import { someMonday } from './solveValue.ts';
@@ -17,11 +17,9 @@ export interface Group {
   free: Instant;
 }
 
-const hour = 3_600_000;
-
 /** When an awaited event comes, or a mail is opened, after what it waits for. */
 export const soon = (room: number | undefined): number =>
-  room === undefined ? hour : Math.max(1, Math.min(hour, Math.floor(room / 3)));
+  room === undefined ? hourMs : Math.max(1, Math.min(hourMs, Math.floor(room / 3)));
 
 /** When a run should arrive at each leg: as it was seen to where it followed the way, else by what each step takes. */
 export function arrivalsOf(legs: readonly Leg[], seen: readonly Instant[]): Instant[] {

@@ -3,7 +3,7 @@ import { isEventPattern } from '../document/JourneyDocument.ts';
 import type { Reaction, Scenario, ScenarioEvent } from '../document/Scenario.ts';
 import type { Linked } from '../engine/link.ts';
 import { stepKind } from '../kinds/catalogue.ts';
-import { simulate, type SentMail, type Simulation } from '../simulate/simulate.ts';
+import { eventId, simulate, type SentMail, type Simulation } from '../simulate/simulate.ts';
 import { formatInstant, parseInstant, type Instant } from '../values/instant.ts';
 import { atPath, canonicalJson, own, setOwn, type Json } from '../values/json.ts';
 import { clausesOf, type Clause, type EventPattern, type PropertyRule, type Rule } from '../values/rule.ts';
@@ -26,14 +26,13 @@ export interface WhatIf {
 
 /** At the same instant a deed could come before what it is an answer to: so it comes this much later. */
 const soonMs = 60_000;
-/** Work for one journey that asks for a great many things. */
-const mostTried = 40;
 const budgetEach = 2_000;
 
 /**
  * What somebody could do a minute after `now` that would change what happens: what the step listens for that they wait in,
  * what exits, goal and triggers ask, what rules and emails ahead ask. Each is proven by replaying it. One step of the
- * generator is one replay: a caller on screen takes them one by one.
+ * generator is one replay: a caller on screen takes them one by one. Of a journey that asks for a great many things `mostTried`
+ * are tried; what it returns is whether there are more.
  */
 export function* whatIfs(
   program: Linked,
@@ -41,7 +40,8 @@ export function* whatIfs(
   scenario: Scenario,
   before: Simulation,
   now: Instant,
-): Generator<WhatIf | undefined> {
+  mostTried: number,
+): Generator<WhatIf | undefined, boolean> {
   const at = now + soonMs;
   const zone = before.state.subscriber.timeZone ?? journey.timeZone;
   const told = before.entries.map(gist);
@@ -49,13 +49,14 @@ export function* whatIfs(
   for (const next of candidates(journey, scenario, before, now, at, zone)) {
     const key = canonicalJson('event' in next.deed ? next.deed.event : next.deed.reaction);
     if (tried.has(key)) continue;
-    if (tried.size >= mostTried) return;
+    if (tried.size >= mostTried) return true;
     tried.add(key);
     const after = simulate(program, next.scenario);
     const place = after.entries.findIndex((entry, index) => gist(entry) !== told[index]);
     const differs = after.entries[place];
     yield differs && after.cutAt === undefined ? { ...next, at, differs } : undefined;
   }
+  return false;
 }
 
 /** What an entry says of the way; not why, which names other events whenever one is added. */
@@ -156,9 +157,7 @@ function triggerOf(
   past: readonly TrailEntry[],
 ): Record<string, Json> | undefined {
   const entered = past.findLast(({ did, journey: of }) => did === 'entered' && of === journey.id);
-  const event = events.find(
-    ({ messageId }, index) => entered !== undefined && (messageId ?? `event-${index + 1}`) === entered.input,
-  );
+  const event = events.find((one, index) => entered !== undefined && eventId(one, index) === entered.input);
   if (!event || !('properties' in event) || !event.properties) return undefined;
   const copy: Record<string, Json> = {};
   for (const [name, value] of Object.entries(event.properties)) setOwn(copy, name, value);

@@ -38,10 +38,12 @@ const deeds: Record<EmailDeed, readonly [done: string, undone: string, none: str
 };
 
 /** “the previous email was opened in the last 3 days”; where it was not, that. */
-export function deedWords({ email, did, within }: EmailClause, names: SomeNames, holds = true): string {
+export function deedWords({ email, did, within, link }: EmailClause, names: SomeNames, holds = true): string {
   const [done, undone, none] = deeds[did];
+  const mail = which(email, names);
+  const what = link === undefined ? mail : t('{link} in {email}', { link: quoted(link), email: mail });
   const said =
-    !holds && email === 'any' ? none : filled(holds ? done : undone, { email: which(email, names) });
+    !holds && email === 'any' && link === undefined ? none : filled(holds ? done : undone, { email: what });
   return within === undefined ? said : t('{deed} {span}', { deed: said, span: lastWords(within) });
 }
 

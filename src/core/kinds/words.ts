@@ -126,7 +126,11 @@ function clauseWords(clause: Clause, names: SomeNames): string {
   if ('segment' in clause) return t('in segment “{segment}”', { segment: segmentOf(clause, names) });
   if ('pick' in clause)
     return comparisonWords(
-      pickedWords(clause.pick, patternWords(clause.event), humanName(clause.property)),
+      pickedWords(
+        clause.pick,
+        countedWords(patternWords(clause.event), { since: clause.since }),
+        humanName(clause.property),
+      ),
       clause,
     );
   if ('event' in clause) {

@@ -1,6 +1,6 @@
 import type { Happening } from '../engine/Sink.ts';
 import type { SubscriberState } from '../engine/State.ts';
-import { civilFromDays, dayMs, formatDate } from '../values/calendar.ts';
+import { civilFromDays, dayMs, formatDate, hourMs } from '../values/calendar.ts';
 import type { Instant } from '../values/instant.ts';
 import { own, setOwn } from '../values/json.ts';
 import type { Why } from '../values/trail.ts';
@@ -152,7 +152,7 @@ export class Counter implements Watcher {
     }
     const wall = at + offsetAt(zone, at);
     const day = Math.floor(wall / dayMs);
-    const hour = Math.floor((wall - day * dayMs) / 3_600_000);
+    const hour = Math.floor((wall - day * dayMs) / hourMs);
     this.#mails += 1;
     this.#mailsOn.set(day, (this.#mailsOn.get(day) ?? 0) + 1);
     let onDay = this.#days.get(day);

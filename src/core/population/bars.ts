@@ -1,5 +1,5 @@
 import { number, plural, t } from '../../texts/t.ts';
-import { civilFromDays, dayMs, formatDate } from '../values/calendar.ts';
+import { civilFromDays, dayMs, formatDate, hourMs } from '../values/calendar.ts';
 import { formatElapsed } from '../values/durationWords.ts';
 import { parseInstant } from '../values/instant.ts';
 import { dayWords } from '../values/localWords.ts';
@@ -19,7 +19,6 @@ const mostDays = 62;
 /** Into how many bars the time to the goal is cut, at most. */
 const mostBins = 16;
 const quarterMs = 900_000;
-const hourMs = 3_600_000;
 const binSizes = [1, 3, 6, 12, 24, 48, 168, 336, 720].map((hours) => hours * hourMs);
 
 /** Several headcounts as one. Whoever is in two of them is kept once; the counts are added up. */

@@ -5,6 +5,7 @@ import { isEventPattern } from '../document/JourneyDocument.ts';
 import type { Linked } from '../engine/link.ts';
 import { mailDeed } from '../engine/note.ts';
 import { stepKind } from '../kinds/catalogue.ts';
+import { hourMs } from '../values/calendar.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Clause, EventPattern, Rule } from '../values/rule.ts';
 import { daysAround } from './likelyValues.ts';
@@ -147,7 +148,7 @@ const datesIn = ({ steps }: Journey, start: Instant): Record<string, Values> =>
 const propertyOf = (path: string | undefined): string | undefined =>
   path?.startsWith('properties.') && !path.slice(11).includes('.') ? path.slice(11) : undefined;
 
-const hours = (ms: number): number => Math.round(ms / 3_600_000);
+const hours = (ms: number): number => Math.round(ms / hourMs);
 
 /** Long names that are cut may come out alike. */
 function withOwnIds(behaviours: readonly Behaviour[]): Behaviour[] {

@@ -23,7 +23,7 @@ export interface LoggedEvent {
 
 /**
  * What a person's log says about mails, and all else they did, both in order of time. What does not name its mail is taken to be
- * about the latest one. Whoever clicked has opened; what machines opened or clicked does not count.
+ * about the latest that was delivered. Whoever clicked has opened; what machines opened or clicked does not count.
  */
 export function readMails(events: readonly ScenarioEvent[]): { mails: LoggedMail[]; others: LoggedEvent[] } {
   const mails: LoggedMail[] = [];
@@ -37,19 +37,17 @@ export function readMails(events: readonly ScenarioEvent[]): { mails: LoggedMail
   return { mails, others };
 }
 
-/** `byTie` knows the latest mail of each run and step. */
+/** `byTie` knows the latest mail of each run and step. A bounce that names no mail is of one that was never delivered. */
 function note(mails: LoggedMail[], byTie: Map<string, LoggedMail>, input: EventInput, did: string): void {
   const { at, mail: told, properties } = input;
   const tie = told && `${told.run}/${told.step}`;
-  const known = tie === undefined ? mails.at(-1) : byTie.get(tie);
-  if (did === 'delivered' || (did === 'bounced' && known === undefined)) {
-    const email = told?.email === '' ? undefined : told?.email;
-    const mail: LoggedMail = { email, at };
+  let mail = tie === undefined ? undefined : byTie.get(tie);
+  if (did === 'delivered' || (did === 'bounced' && !mail)) {
+    mail = { email: told?.email === '' ? undefined : told?.email, at };
     mails.push(mail);
     if (tie !== undefined) byTie.set(tie, mail);
-    if (did === 'delivered') return;
   }
-  const mail = did === 'bounced' ? (known ?? mails.at(-1)) : known;
+  if (tie === undefined) mail ??= mails.findLast(({ bounced }) => bounced === undefined);
   if (!mail) return;
   if (did === 'bounced') mail.bounced = properties['bounceType'] === 'soft' ? 'soft' : 'hard';
   if (did === 'opened' || did === 'clicked') mail.opened ??= at;

@@ -3,7 +3,7 @@ import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, parseInstant, type Instant } from '../values/instant.ts';
 import { isZone } from '../values/zone.ts';
 import { guessColumns, type ColumnUse } from './columns.ts';
-import { readEvents, type ReadEvents, type Trouble } from './readEvents.ts';
+import { isList, readEvents, type ReadEvents, type Trouble } from './readEvents.ts';
 import { readRows } from './readRows.ts';
 import { readTable, type Separator } from './readTable.ts';
 
@@ -33,8 +33,7 @@ export interface ImportedPeople {
  * cannot be read is told by its line, and the rest goes on. `now` is when something is known that has no moment.
  */
 export function importPeople(text: string, wanted: Partial<Reading>, now: Instant): ImportedPeople {
-  if (isJson(text))
-    return { ...peopleOf(readEvents(text)), counted: /^\uFEFF?\s*\[/u.test(text) ? 'items' : 'lines' };
+  if (isJson(text)) return { ...peopleOf(readEvents(text)), counted: isList(text) ? 'items' : 'lines' };
   const table = readTable(text, wanted.separator);
   const { columns, separator } = table;
   const isChosen =

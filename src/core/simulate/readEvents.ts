@@ -53,7 +53,7 @@ export function readEvents(text: string): ReadEvents {
       });
     } else events.push(result.event);
   };
-  if (/^\uFEFF?\s*\[/u.test(text)) {
+  if (isList(text)) {
     const list = readJson(text);
     if (!list.ok) troubles.push({ line: 1, reason: firstReason(list.issues) });
     else if (Array.isArray(list.value))
@@ -65,6 +65,9 @@ export function readEvents(text: string): ReadEvents {
   });
   return { people, troubles };
 }
+
+/** Whether a text of events is one JSON list, whose items are counted instead of lines. */
+export const isList = (text: string): boolean => /^\uFEFF?\s*\[/u.test(text);
 
 function readLine(text: string, number: number): ReturnType<typeof readValue> {
   const value = readJson(text);

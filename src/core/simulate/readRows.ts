@@ -29,37 +29,62 @@ type Row = Partial<Record<ColumnUse, string>> & {
  * person is a change before it, where it is new. Without a column of ids the address is the id.
  */
 export function readRows({ columns, rows, troubles: before }: Table, mapping: ColumnMapping): ReadEvents {
-  const people = new Map<string, ScenarioEvent[]>();
   const troubles = [...before];
-  const known = new Map<string, string>();
+  const said = new Map<string, Said[]>();
   for (const row of rows) {
     const read = readRow(columns, row, mapping);
     if (typeof read === 'string') {
       troubles.push({ line: row.line, reason: read });
       continue;
     }
-    const { person, event, identify } = read;
-    const events = people.get(person) ?? [];
+    const all = said.get(read.person) ?? [];
+    said.set(read.person, all);
+    all.push({ ...read, line: row.line });
+  }
+  const people = new Map<string, ScenarioEvent[]>();
+  for (const [person, all] of said) {
+    const { events, left } = eventsOf(all.sort((a, b) => a.at - b.at));
     people.set(person, events);
-    const { timestamp: _, messageId: __, ...said } = identify ?? {};
-    const isNews = identify !== undefined && known.get(person) !== canonicalJson(said);
-    if (isNews) known.set(person, canonicalJson(said));
-    const more = [...(isNews ? [identify] : []), ...(event ? [event] : [])];
-    if (events.length + more.length > limits.scenarioEvents.max)
+    for (const line of left)
       troubles.push({
-        line: row.line,
+        line,
         reason: t('more than {max} events for {person}', { max: limits.scenarioEvents.max, person }),
       });
-    else events.push(...more);
   }
   return { people, troubles: troubles.sort((a, b) => a.line - b.line) };
+}
+
+/** What a row says. */
+interface Said {
+  line: number;
+  at: Instant;
+  event?: ScenarioEvent;
+  identify?: ScenarioEvent;
+}
+
+/** The events of somebody's rows, which are in order of time, and the lines of those for which there is no room. */
+function eventsOf(rows: readonly Said[]): { events: ScenarioEvent[]; left: number[] } {
+  const events: ScenarioEvent[] = [];
+  const left: number[] = [];
+  let known: string | undefined;
+  for (const { line, event, identify } of rows) {
+    const { timestamp: _, messageId: __, ...profile } = identify ?? {};
+    const now = identify && canonicalJson(profile);
+    const more = [...(identify && now !== known ? [identify] : []), ...(event ? [event] : [])];
+    if (events.length + more.length > limits.scenarioEvents.max) left.push(line);
+    else {
+      events.push(...more);
+      known = now ?? known;
+    }
+  }
+  return { events, left };
 }
 
 function readRow(
   columns: readonly string[],
   { line, cells }: TableRow,
   mapping: ColumnMapping,
-): { person: string; event?: ScenarioEvent; identify?: ScenarioEvent } | string {
+): (Omit<Said, 'line'> & { person: string }) | string {
   const row: Row = { properties: {}, traits: {} };
   for (const [index, use] of mapping.uses.entries()) {
     const cell = cells[index]?.trim() ?? '';
@@ -101,7 +126,8 @@ function readRow(
   if (event !== undefined && at === undefined)
     return t('an event without a moment: fill it in, or choose the column that holds it');
 
-  const when = formatInstant(at ?? mapping.now);
+  const happened = at ?? mapping.now;
+  const when = formatInstant(happened);
   const messageId = row.messageId ?? `line-${line}`;
   if (email !== undefined) setOwn(row.traits, 'email', email);
   if (Object.keys(row.traits).length > limits.attributes.max)
@@ -111,6 +137,7 @@ function readRow(
     return t('properties of no event: fill in its name, or read them as traits of the person');
   return {
     person,
+    at: happened,
     ...((saysSomething || event === undefined) && {
       identify: {
         timestamp: when,

@@ -12,6 +12,7 @@ import type { SomeNames } from '../kinds/names.ts';
 import { humanName, literalWords, patternWords, ruleWords } from '../kinds/words.ts';
 import type { JourneyState } from '../values/Facts.ts';
 import { allWords } from '../values/joined.ts';
+import { decisiveClauses } from '../values/decisiveClauses.ts';
 import type { ClauseReason, Reason } from '../values/judge.ts';
 import type { Clause } from '../values/rule.ts';
 
@@ -19,15 +20,6 @@ import type { Clause } from '../values/rule.ts';
 export function decisive(reason: Reason, names: SomeNames = {}): string {
   const parts = decisiveClauses(reason).map((clause) => clauseWords(clause, names));
   return reason.holds ? allWords(parts) : parts.join('; ');
-}
-
-function decisiveClauses(reason: Reason): ClauseReason[] {
-  if ('not' in reason) return decisiveClauses(reason.not);
-  if ('all' in reason)
-    return reason.all.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
-  if ('any' in reason)
-    return reason.any.filter(({ holds }) => holds === reason.holds).flatMap(decisiveClauses);
-  return [reason];
 }
 
 /** What was asked in a clause, in words. */
@@ -71,7 +63,7 @@ function statesWords(found: unknown): string {
 function clauseWords(clause: ClauseReason, names: SomeNames): string {
   const { asked, holds } = clause;
   if ('pick' in asked) {
-    const event = patternWords(asked.event);
+    const event = countedWords(patternWords(asked.event), { since: asked.since });
     return clause.note === 'no-such-event'
       ? noneWords(event)
       : isWords(pickedWords(asked.pick, event, humanName(asked.property)), clause);

@@ -12,6 +12,9 @@ export const lastInstant: Instant = 253_402_300_799_999;
 /** Milliseconds in a day of 24 hours; a day on a local clock may be longer or shorter. */
 export const dayMs = 86_400_000;
 
+/** Milliseconds in an hour. */
+export const hourMs = 3_600_000;
+
 /** A date without a time, as on a wall calendar. */
 export type CivilDate = { year: number; month: number; day: number };
 

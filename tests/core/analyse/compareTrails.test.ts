@@ -130,6 +130,19 @@ describe('where two people part', () => {
     });
   });
 
+  test('of one person in two versions it counts until when they wait; of two people who still wait it does not', () => {
+    const until = { until: '2026-03-02T20:00:00Z' };
+    const [short, long] = ['P1D', 'P3D'].map((length) =>
+      run(draw([trigger('Signed Up', 't'), wait(length, 'w'), exit('Late', 'x')]), person([], 'pro', until)),
+    );
+    const found = compareTrails(there(short), there(long), { moments: true });
+    expect(found).toMatchObject({ shared: 1, divergence: { kind: 'moment' } });
+    const waiting = (one: Simulation | undefined, at = -1) => there(one).entries[at]?.why;
+    expect(waiting(short, found.divergence?.a)).toMatchObject({ due: '2026-03-03T09:00:00Z' });
+    expect(waiting(long, found.divergence?.b)).toMatchObject({ due: '2026-03-05T09:00:00Z' });
+    expect(compareTrails(there(short), there(long)).divergence).toBeUndefined();
+  });
+
   test('another version of the rule is told as asked on one side only', () => {
     const other = draw([
       trigger('Signed Up', 't'),

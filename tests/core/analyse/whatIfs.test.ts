@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { simulate, whatIfs, type Journey, type Scenario, type WhatIf } from '../../../src/core/index.ts';
+import {
+  simulate,
+  someWhatIfsIn,
+  sourceOf,
+  whatIfs,
+  type Journey,
+  type Scenario,
+  type WhatIf,
+} from '../../../src/core/index.ts';
 import { condition, draw, email, exit, linked, scenario, trigger, wait, waitForEvent } from '../draw.ts';
 
 function suggested(journey: Journey, given: Scenario, afterMs: number): WhatIf[] {
   const program = linked(journey);
   const before = simulate(program, given);
   const now = Date.parse(given.start) + afterMs;
-  return [...whatIfs(program, journey, given, before, now)].filter((each) => each !== undefined);
+  return [...whatIfs(program, journey, given, before, now, 40)].filter((each) => each !== undefined);
 }
 const names = (found: readonly WhatIf[]) =>
   found.map(({ deed }) => ('event' in deed ? deed.event.type === 'track' && deed.event.event : deed.did));
@@ -50,7 +58,7 @@ describe('what somebody could do next', () => {
     ]);
     const program = linked(journey);
     const before = simulate(program, given);
-    const tried = [...whatIfs(program, journey, given, before, Date.parse(given.start) + 3 * hour)];
+    const tried = [...whatIfs(program, journey, given, before, Date.parse(given.start) + 3 * hour, 40)];
     expect(tried).toHaveLength(1);
   });
 
@@ -89,5 +97,30 @@ describe('what somebody could do next', () => {
     const found = suggested(journey, scenario([]), hour);
     expect(names(found)).toEqual(['Bought']);
     expect(found[0]?.differs.did).toBe('entered');
+  });
+});
+
+describe('the first few of them', () => {
+  const exits = Array.from({ length: 6 }, (_, place) => ({
+    id: `e${place}`,
+    when: { event: `Left ${place}` },
+    reason: 'Left',
+  }));
+  const journey = draw([trigger('Signed Up', 't'), wait('P1D')], { exits, reentry: { mode: 'never' } });
+  const given = scenario([['PT1H', 'Signed Up']]);
+  const now = Date.parse(given.start) + 2 * hour;
+  const some = (most: number) => someWhatIfsIn(sourceOf(linked(journey)), journey, given, now, most);
+  const whole = suggested(journey, given, 2 * hour);
+
+  test('are those that are found first, and whether there are more is known', () => {
+    expect(some(4)).toEqual({ list: whole.slice(0, 4), more: true });
+    expect(some(whole.length)).toEqual({ list: whole, more: false });
+  });
+  test('may have more behind them where no more was to be tried', () => {
+    const program = linked(journey);
+    const before = simulate(program, given);
+    const tries = whatIfs(program, journey, given, before, now, 2);
+    expect([tries.next().done, tries.next().done]).toEqual([false, false]);
+    expect(tries.next()).toEqual({ done: true, value: true });
   });
 });

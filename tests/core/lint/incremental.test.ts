@@ -7,6 +7,7 @@ import {
 } from '../../../src/core/index.ts'; // prettier-ignore
 import { fullRendering } from './cases.ts';
 
+const deep = process.env['WEND_DEEP'] === '1';
 const folder = 'public/templates';
 const workspaces = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
@@ -98,7 +99,7 @@ describe('after any edits', () => {
           }
         },
       ),
-      { seed: 20261123, numRuns: 60 },
+      { seed: 20261123, numRuns: deep ? 600 : 25 },
     );
   }, 60_000);
 

@@ -70,6 +70,21 @@ describe('people in a table', () => {
       note: '+49 30 1234',
     });
   });
+  test('what is known of somebody goes by when it was said, not by where in the file', () => {
+    const columns = ['id', 'event', 'timestamp', 'plan'];
+    const uses = ['id', 'event', 'timestamp', 'trait'] as const;
+    const said = (...rows: string[]) => {
+      const [person] = importPeople([columns.join(','), ...rows].join('\n'), { columns, uses }, now).people;
+      const events = person?.events.map((event) =>
+        event.type === 'identify' ? event.traits['plan'] : event.type,
+      );
+      return [person?.subscriber.attributes?.['plan'], events];
+    };
+    const [pro, free, again] = ['1,pro', '2,free', '3,pro'].map((row) => `zoe,Paid,2026-03-0${row}`);
+    const found = ['pro', ['track', 'free', 'track', 'pro', 'track']];
+    expect(said(`${pro}`, `${free}`, `${again}`)).toEqual(found);
+    expect(said(`${again}`, `${pro}`, `${free}`)).toEqual(found);
+  });
   test('a choice of columns holds for these columns, and another table is guessed anew', () => {
     const { table } = read('id,plan\nzoe,pro');
     if (!table) throw new Error('no table');

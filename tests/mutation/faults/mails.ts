@@ -124,29 +124,28 @@ export const mailFaults: readonly Planted[] = [
   {
     name: 'transactional mails need no address that works',
     file: file('gate'),
-    find: "if (found !== 'ok') return",
+    find: 'if (no) return no;',
     replace:
-      "if (found !== 'ok' && !(machine.linked.topics.get(sending.topic)?.transactional && found !== 'missing')) return",
+      'if (no && !(machine.linked.topics.get(sending.topic)?.transactional && machine.state.subscriber.address)) return no;',
   },
   {
     name: 'transactional mails need no address at all',
     file: file('gate'),
-    find: "if (found !== 'ok') return",
+    find: 'if (no) return no;',
     replace:
-      "if (found !== 'ok' && !(machine.linked.topics.get(sending.topic)?.transactional && found === 'missing')) return",
+      'if (no && !(machine.linked.topics.get(sending.topic)?.transactional && !machine.state.subscriber.address)) return no;',
   },
   {
     name: 'transactional mails obey quiet hours',
     file: file('gate'),
-    find: "if (topic?.transactional) return { verdict: 'send' };",
-    replace: 'if (topic?.transactional) return judgeHours(machine, journey, sending, checks);',
+    find: 'const transactionalStages: readonly Stage[] = [address];',
+    replace: 'const transactionalStages: readonly Stage[] = [address, { asks: hoursOf, judge: judgeHours }];',
   },
   {
     name: 'time-sensitive mails pass quiet hours',
     file: file('gate'),
-    find: 'return judgeHours(machine, journey, sending, checks);\n}',
-    replace:
-      "if (sending.timeSensitive) return { verdict: 'send' };\n  return judgeHours(machine, journey, sending, checks);\n}",
+    find: 'if (!quiet && !window) return undefined;',
+    replace: 'if ((!quiet && !window) || sending.timeSensitive) return undefined;',
   },
   {
     name: 'quiet hours are in UTC',
@@ -188,16 +187,15 @@ export const mailFaults: readonly Planted[] = [
   {
     name: 'quiet hours before caps',
     file: file('gate'),
-    find: 'if (!sending.timeSensitive) {',
-    replace:
-      "const closed = judgeHours(machine, journey, sending, undefined);\n  if (closed.verdict === 'closed') return judgeHours(machine, journey, sending, checks);\n  if (!sending.timeSensitive) {",
+    find: '{ asks: limitsOf, judge: judgeLimits },\n  { asks: hoursOf, judge: judgeHours },',
+    replace: '{ asks: hoursOf, judge: judgeHours },\n  { asks: limitsOf, judge: judgeLimits },',
   },
   {
     name: 'caps before the topic',
     file: file('gate'),
-    find: 'const chosen = own(subscriber.topics, sending.topic);',
+    find: 'const no = judge(machine, checks, sending, journey);',
     replace:
-      "const early = sending.timeSensitive ? undefined : judgeCaps(machine, journey, sending.topic, undefined);\n  if (early && !(own(subscriber.topics, sending.topic) ?? topic?.default === 'in')) return { verdict: 'capped', failed: early.failed, at: early.until };\n  const chosen = own(subscriber.topics, sending.topic);",
+      "const unwanted = judge === judgeTopic && !(own(machine.state.subscriber.topics, sending.topic) ?? machine.linked.topics.get(sending.topic)?.default === 'in');\n    const early = unwanted ? judgeLimits(machine, undefined, sending, journey) : undefined;\n    if (early) return early;\n    const no = judge(machine, checks, sending, journey);",
   },
   {
     name: 'topics are wanted unless refused',

@@ -33,6 +33,8 @@ export interface Scene {
   /** When the run came in, and by which input; undefined where it is about no run. */
   entered: { at: Instant; input: string; entry: TrailEntry } | undefined;
   run: RunFacts | undefined;
+  /** Hears of it where there are more ideas than are had. */
+  cut: () => void;
 }
 
 /** Changes that may do, all of one together, the likeliest first. */
@@ -43,6 +45,7 @@ export function sceneOf(
   scenario: Scenario,
   simulation: Simulation,
   decision: Decision,
+  cut: () => void,
 ): Scene {
   const { zone, start, events } = timesOf(linked, scenario);
   const told = scenario.events.map((event, index) => ({
@@ -64,6 +67,7 @@ export function sceneOf(
     events: told,
     entered,
     run: entered && runFactsOf(linked, entered.entry, told),
+    cut,
   };
 }
 

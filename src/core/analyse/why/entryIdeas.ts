@@ -1,4 +1,4 @@
-import { dayMs } from '../../values/calendar.ts';
+import { dayMs, hourMs } from '../../values/calendar.ts';
 import { formatInstant, parseInstant } from '../../values/instant.ts';
 import type { Json } from '../../values/json.ts';
 import { outcomesOf } from '../../simulate/simulate.ts';
@@ -126,7 +126,7 @@ function exitIdeas(scene: Scene): Ideas {
 function again({ events, entered }: Scene): Ideas {
   const event = events.find(({ id }) => id === entered?.input);
   if (!event) return [];
-  const at = event.at - 3_600_000;
+  const at = event.at - hourMs;
   const copy = atMoment(event.event, at);
   delete copy.messageId;
   return [[{ change: 'add', at, event: copy }]];

@@ -1,8 +1,9 @@
 import type { ScenarioEvent } from '../../document/Scenario.ts';
 import { mailDeed } from '../../engine/note.ts';
+import { hourMs } from '../../values/calendar.ts';
+import { durationBetween } from '../../values/duration.ts';
 import { formatInstant, parseInstant, type Instant } from '../../values/instant.ts';
 import type { Json } from '../../values/json.ts';
-import { durationBetween } from './durationBetween.ts';
 import type { EventPattern, PropertyRule } from '../../values/rule.ts';
 import { solveProperties } from '../solveProperties.ts';
 import { setAt } from '../solveSubjects.ts';
@@ -15,7 +16,6 @@ export interface Stretch {
   to: Instant;
 }
 
-const hour = 3_600_000;
 const solvable = 5_000;
 
 /** Ways for an event to happen in a stretch of time, so many times more: one that there is, at another time, or one more. */
@@ -80,8 +80,8 @@ export function doesNotHappen(scene: Scene, inputs: readonly string[], { from, t
   if (told.length === inputs.length) {
     const move = (at: Instant) =>
       told.map(({ id }, nth): Change => ({ change: 'move', input: id, to: at + nth }));
-    ideas.push(move(nextMinute(to)), move(to + hour));
-    if (from > -Infinity) ideas.push(move(from - hour));
+    ideas.push(move(nextMinute(to)), move(to + hourMs));
+    if (from > -Infinity) ideas.push(move(from - hourMs));
     ideas.push(told.map(({ id }): Change => ({ change: 'remove', input: id })));
   }
   const ignored = inputs.map((input) => ignores(scene, input));
@@ -124,7 +124,7 @@ function responds(scene: Scene, pattern: EventPattern, { from, to }: Stretch): I
 
 /** Ways to open or click a mail, sent before the end of a stretch of time and answered within it. */
 export function respondsTo(
-  { simulation }: Scene,
+  { simulation, zone }: Scene,
   isMeant: (mail: { email: string; run: string }) => boolean,
   deed: 'opened' | 'clicked',
   { from, to }: Stretch,
@@ -138,7 +138,7 @@ export function respondsTo(
       return momentsIn(Math.max(sent, from), to)
         .slice(0, 2)
         .map((at) => {
-          const after = durationBetween(sent, at);
+          const after = durationBetween(sent, at, zone);
           const response: Response =
             deed === 'opened' ? { opens: after } : { clicks: { after, ...(link !== undefined && { link }) } };
           return [{ change: 'respond', email: mail.email, send, response }];

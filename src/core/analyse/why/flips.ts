@@ -10,35 +10,36 @@ export interface Flip {
 /** More ways to turn a rule round than this are not looked at: the smallest come first. */
 const mostWays = 12;
 
-/** The ways in which a judged rule would come out as wanted: in each, all of its clauses have to turn. */
-export function flipsOf(reason: Reason, wanted: boolean): Flip[][] {
+/** The ways in which a judged rule would come out as wanted: in each, all of its clauses have to turn. `cut` hears of it where there are more. */
+export function flipsOf(reason: Reason, wanted: boolean, cut: () => void): Flip[][] {
   if (reason.holds === wanted) return [[]];
-  if ('not' in reason) return flipsOf(reason.not, !wanted);
-  if ('all' in reason) return wanted ? every(reason.all, wanted) : some(reason.all, wanted);
-  if ('any' in reason) return wanted ? some(reason.any, wanted) : every(reason.any, wanted);
+  if ('not' in reason) return flipsOf(reason.not, !wanted, cut);
+  if ('all' in reason) return wanted ? every(reason.all, wanted, cut) : some(reason.all, wanted, cut);
+  if ('any' in reason) return wanted ? some(reason.any, wanted, cut) : every(reason.any, wanted, cut);
   return reason.of && reason.of.holds !== wanted
-    ? flipsOf(reason.of, wanted)
+    ? flipsOf(reason.of, wanted, cut)
     : [[{ clause: reason, holds: wanted }]];
 }
 
-const some = (parts: readonly Reason[], wanted: boolean): Flip[][] =>
-  smallest(parts.flatMap((part) => flipsOf(part, wanted)));
+const some = (parts: readonly Reason[], wanted: boolean, cut: () => void): Flip[][] =>
+  smallest(
+    parts.flatMap((part) => flipsOf(part, wanted, cut)),
+    cut,
+  );
 
-function every(parts: readonly Reason[], wanted: boolean): Flip[][] {
+function every(parts: readonly Reason[], wanted: boolean, cut: () => void): Flip[][] {
   let ways: Flip[][] = [[]];
   for (const part of parts)
-    ways = smallest(ways.flatMap((way) => flipsOf(part, wanted).map((more) => [...way, ...more])));
+    ways = smallest(
+      ways.flatMap((way) => flipsOf(part, wanted, cut).map((more) => [...way, ...more])),
+      cut,
+    );
   return ways;
 }
 
-const smallest = (ways: Flip[][]): Flip[][] => ways.sort((a, b) => a.length - b.length).slice(0, mostWays);
-
-/** The clauses that stand against a rule coming out the other way: the first of them is the cause to name. */
-export function standingAgainst(reason: Reason): ClauseReason[] {
-  if ('not' in reason) return standingAgainst(reason.not);
-  const parts = 'all' in reason ? reason.all : 'any' in reason ? reason.any : undefined;
-  if (parts) return parts.filter(({ holds }) => holds === reason.holds).flatMap(standingAgainst);
-  return 'asked' in reason ? [reason] : [];
+function smallest(ways: Flip[][], cut: () => void): Flip[][] {
+  if (ways.length > mostWays) cut();
+  return ways.sort((a, b) => a.length - b.length).slice(0, mostWays);
 }
 
 /** A rule that nobody judged, as if it had come out so, and every clause of it had its part in that. */

@@ -1,9 +1,9 @@
-import { dayMs } from '../../values/calendar.ts';
+import { dayMs, hourMs } from '../../values/calendar.ts';
 import { formatInstant, parseInstant } from '../../values/instant.ts';
 import type { GateCheck, Why } from '../../values/trail.ts';
 import { countOf, doesNotHappen } from './eventIdeas.ts';
 import { learns } from './ruleIdeas.ts';
-import { topicIdeas } from './topicIdeas.ts';
+import { topicIdeas, unheard, withoutUnsubscribing } from './topicIdeas.ts';
 import { enteredOf, type Ideas, type Scene } from './Scene.ts';
 
 const someAddress = 'somebody@example.com';
@@ -38,10 +38,8 @@ function addressIdeas(scene: Scene, { found }: Extract<GateCheck, { check: 'addr
   if (found === 'missing')
     return [[{ change: 'email', email: someAddress }], ...learns(scene, { email: someAddress })];
   const label = found === 'bounced' ? 'Email Bounced' : 'Email Marked as Spam';
-  const blows = scene.simulation.inputs.filter((input) => input.label === label && input.at <= scene.now);
-  const stretch = { from: -Infinity, to: scene.now };
   return [
-    ...blows.flatMap(({ id }) => doesNotHappen(scene, [id], stretch)),
+    ...unheard(scene, (input) => input.label === label),
     // What is known of an old address says nothing about a new one.
     ...learns(scene, { email: someAddress }),
   ];
@@ -49,13 +47,8 @@ function addressIdeas(scene: Scene, { found }: Extract<GateCheck, { check: 'addr
 
 /** Ways for somebody to get mail at all. */
 export function suppressionIdeas(scene: Scene): Ideas {
-  const { scenario, simulation, now } = scene;
-  if (scenario.subscriber.suppressed) return [[{ change: 'suppressed', since: undefined }]];
-  const withdrawals = simulation.inputs.filter(({ label, at }) => label === 'Unsubscribed' && at <= now);
-  return [
-    ...withdrawals.flatMap(({ id }) => doesNotHappen(scene, [id], { from: -Infinity, to: now })),
-    ...opensAny(scene),
-  ];
+  if (scene.scenario.subscriber.suppressed) return [[{ change: 'suppressed', since: undefined }]];
+  return [...withoutUnsubscribing(scene), ...opensAny(scene)];
 }
 
 /** Who answers a mail is not given up. */
@@ -121,7 +114,7 @@ export function laterOn(scene: Scene, until: string | undefined): Ideas {
   ]);
 }
 
-const hours = [-1, 1, -2, 2, -4, 4, -8, 8, -12, 12].map((count) => count * 3_600_000);
+const hours = [-1, 1, -2, 2, -4, 4, -8, 8, -12, 12].map((count) => count * hourMs);
 
 /** Ways for a mail that went not to go. */
 export function holdBackIdeas(scene: Scene, { checks }: Extract<Why, { code: 'gate' }>): Ideas {

@@ -67,9 +67,8 @@ function sparingIdeas(scene: Scene, { why }: TrailEntry): Ideas {
 }
 
 /** Each event left out by itself, whatever was asked: the search finds out whether it matters. */
-function byTrial({ events, entered }: Scene): Ideas {
-  return events
-    .filter(({ id }) => id !== entered?.input)
-    .slice(-mostTried)
-    .map(({ id }): Change[] => [{ change: 'remove', input: id }]);
+function byTrial({ events, entered, cut }: Scene): Ideas {
+  const others = events.filter(({ id }) => id !== entered?.input);
+  if (others.length > mostTried) cut();
+  return others.slice(-mostTried).map(({ id }): Change[] => [{ change: 'remove', input: id }]);
 }

@@ -1,4 +1,4 @@
-import { dayMs } from '../../values/calendar.ts';
+import { dayMs, hourMs } from '../../values/calendar.ts';
 import { formatInstant } from '../../values/instant.ts';
 import type { JourneyState } from '../../values/Facts.ts';
 import { journeysOf } from './decision.ts';
@@ -10,7 +10,7 @@ export function inJourneyIdeas(scene: Scene, journey: string, state: JourneyStat
   const { simulation, now, start } = scene;
   if (holds) {
     // Who has completed it came long before.
-    const before = state === 'completed' ? 60 * dayMs : 3_600_000;
+    const before = state === 'completed' ? 60 * dayMs : hourMs;
     const stretch = { from: Math.min(start, now) - before, to: now };
     return (journeysOf(scene.linked, journey)[0]?.journey.triggers ?? []).flatMap(({ on }): Ideas => {
       if ('event' in on) return happens(scene, on.event, stretch);

@@ -42,7 +42,9 @@ function reasonWords(
         cause: causeWords(because, names, clock),
       });
     case 'suppressed':
-      return t('Because {name} gets no mail at all.', { name });
+      return since === undefined
+        ? t('Because {name} gets no mail at all.', { name })
+        : t('Because {name} gets no mail at all. That is so since {time}.', { name, time: clock(since) });
     case 'outranked':
       return t('Because {journey} goes first.', { journey: rival });
     case 'queued-already':

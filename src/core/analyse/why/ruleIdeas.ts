@@ -13,18 +13,29 @@ import { lately, topicIdeas } from './topicIdeas.ts';
 import { matching, type Ideas, type Scene } from './Scene.ts';
 import { valuesFor } from './valuesFor.ts';
 
+/** More combinations than this are not tried. */
 const mostIdeas = 30;
+/** More events than this are not added at once. */
+const mostAdded = 20;
 
 /** Ways to make a judged rule come out as wanted. */
 export function ruleIdeas(scene: Scene, reason: Reason, wanted: boolean): Ideas {
-  return flipsOf(reason, wanted).flatMap((flips) => all(flips.map((flip) => clauseIdeas(scene, flip))));
+  return flipsOf(reason, wanted, scene.cut).flatMap((flips) =>
+    all(
+      scene,
+      flips.map((flip) => clauseIdeas(scene, flip)),
+    ),
+  );
 }
 
 /** Every choice of one idea from each list, all of its changes together. */
-export function all(lists: readonly Ideas[]): Ideas {
+export function all({ cut }: Pick<Scene, 'cut'>, lists: readonly Ideas[]): Ideas {
   let ideas: Ideas = [[]];
-  for (const list of lists)
-    ideas = ideas.flatMap((idea) => list.map((more) => [...idea, ...more])).slice(0, mostIdeas);
+  for (const list of lists) {
+    const more = ideas.flatMap((idea) => list.map((one) => [...idea, ...one]));
+    if (more.length > mostIdeas) cut();
+    ideas = more.slice(0, mostIdeas);
+  }
   return ideas.filter((idea) => idea.length > 0);
 }
 
@@ -146,8 +157,10 @@ function countIdeas(scene: Scene, asked: Count, holds: boolean, found: number): 
           ...doesNotHappen(scene, inside.slice(-count), stretch),
           ...doesNotHappen(scene, inside.slice(0, count), stretch),
         ];
-  const more = (count: number): Ideas =>
-    count <= 0 || count > 20 ? [] : happens(scene, event, soonest(scene, stretch), count);
+  const more = (count: number): Ideas => {
+    if (count > mostAdded) scene.cut();
+    return count <= 0 || count > mostAdded ? [] : happens(scene, event, soonest(scene, stretch), count);
+  };
   if (holds) return found < least ? more(least - found) : fewer(found - most);
   return [...(least > 0 ? fewer(found - least + 1) : []), ...(most < Infinity ? more(most + 1 - found) : [])];
 }

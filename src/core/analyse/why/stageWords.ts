@@ -4,11 +4,13 @@ import type { RuleNames } from '../../kinds/names.ts';
 import { orWords } from '../../kinds/words.ts';
 import { durationWordsAfter } from '../../values/durationWords.ts';
 import { weekdays } from '../../values/weekday.ts';
-import type { Unasked } from './gateStages.ts';
+import type { GateQuestion } from '../../engine/gate.ts';
 
 /** A question of the gate that nobody came to: “At most 1 email in 1 day”. */
-export function stageWords(stage: Unasked, names: RuleNames): string {
+export function stageWords(stage: GateQuestion, names: RuleNames): string {
   switch (stage.check) {
+    case 'address':
+      return t('The address works');
     case 'suppression':
       return t('May get mail at all');
     case 'topic':

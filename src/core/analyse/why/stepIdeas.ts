@@ -22,7 +22,7 @@ export function outletIdeas(scene: Scene, outlet: string): Ideas {
       return wanted && !wanted.reason.holds
         ? ruleIdeas(scene, wanted.reason, true)
         : taken
-          ? all([ruleIdeas(scene, taken.reason, false)])
+          ? all(scene, [ruleIdeas(scene, taken.reason, false)])
           : [];
     }
     case 'event':
@@ -61,7 +61,7 @@ function awaitedIdeas(scene: Scene, outlet: string): Ideas {
   if (!wanted) return quiet.filter((idea) => idea.length > 0);
   return [
     ...happens(scene, wanted.when, { from, to: until }),
-    ...all([quiet, happens(scene, wanted.when, { from, to: until })]),
+    ...all(scene, [quiet, happens(scene, wanted.when, { from, to: until })]),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { SimulatedInput } from '../../simulate/simulate.ts';
+import { hourMs } from '../../values/calendar.ts';
 import { formatInstant, parseInstant, type Instant } from '../../values/instant.ts';
 import type { Change } from './Change.ts';
 import { doesNotHappen } from './eventIdeas.ts';
@@ -24,14 +26,18 @@ export function topicIdeas(scene: Scene, topic: string, wanted: boolean): Ideas 
           },
         ]),
     ];
-  const withdrawals = scene.simulation.inputs.filter(
-    ({ label, at }) => label === 'Unsubscribed' && at <= scene.now,
-  );
-  return [
-    [chosen],
-    ...withdrawals.flatMap(({ id }) => doesNotHappen(scene, [id], { from: -Infinity, to: scene.now })),
-  ];
+  return [[chosen], ...withoutUnsubscribing(scene)];
 }
+
+/** Not to have unsubscribed, from whatever it was. */
+export const withoutUnsubscribing = (scene: Scene): Ideas =>
+  unheard(scene, ({ label }) => label === 'Unsubscribed');
+
+/** For each input of a kind up to now, that it did not happen by then. */
+export const unheard = (scene: Scene, isMeant: (input: SimulatedInput) => boolean): Ideas =>
+  scene.simulation.inputs
+    .filter((input) => input.at <= scene.now && isMeant(input))
+    .flatMap(({ id }) => doesNotHappen(scene, [id], { from: -Infinity, to: scene.now }));
 
 /** Moments shortly before a decision, and after what happened to the run before that. */
 export function lately(scene: Scene): Instant[] {
@@ -41,7 +47,7 @@ export function lately(scene: Scene): Instant[] {
       const instant = parseInstant(at) ?? 0;
       return run === entry.run && instant < now ? Math.max(latest, instant) : latest;
     },
-    now - 2 * 3_600_000,
+    now - 2 * hourMs,
   );
   return momentsIn(before, now);
 }

@@ -1,9 +1,9 @@
 import { t } from '../../../texts/t.ts';
 import { moveWords } from '../../simulate/momentWords.ts';
+import { durationBetween } from '../../values/duration.ts';
 import { durationWordsAfter } from '../../values/durationWords.ts';
 import { localWords } from '../../values/localWords.ts';
 import type { MomentMove } from '../../values/trail.ts';
-import { durationBetween } from './durationBetween.ts';
 
 /** Why a wait ends when it does: from when on it counts, by which rules, and what the clocks had to do with it. */
 export function waitWords(moments: readonly MomentMove[]): string {
@@ -28,7 +28,7 @@ function clockChanges(moments: readonly MomentMove[]): string[] {
     if ((rule !== 'for' && rule !== 'offset') || !value.includes('T') || !before) return [];
     const shift = offsetOf(reached) - offsetOf(before.reached);
     if (shift === 0) return [];
-    const length = durationWordsAfter(durationBetween(0, Math.abs(shift)));
+    const length = durationWordsAfter(durationBetween(0, Math.abs(shift), 'UTC'));
     return shift < 0
       ? t('The clocks went back by {length} in between, so it is that much earlier on the clock.', { length })
       : t('The clocks went forward by {length} in between, so it is that much later on the clock.', {

@@ -2,9 +2,9 @@ import { t } from '../../../texts/t.ts';
 import { askedWords, foundWords } from '../../simulate/reasonWords.ts';
 import { wordsOf, type TrailNames } from '../../simulate/words.ts';
 import { localWords } from '../../values/localWords.ts';
+import { decisiveClauses } from '../../values/decisiveClauses.ts';
 import type { TrailEntry } from '../../values/trail.ts';
 import type { Decision } from './decision.ts';
-import { standingAgainst } from './flips.ts';
 import { outletOf } from './outletOf.ts';
 import type { WhyTelling } from './questionWords.ts';
 import type { Turn } from './Turn.ts';
@@ -19,7 +19,7 @@ export function whyNotWords({ entry }: Decision, way: Turn, { names }: WhyTellin
     const taken = names.outlet(step, why.outlet, journey);
     if (!tried || tried.reason.holds)
       return t('“{taken}” is asked before “{way}”, and it held.', { taken, way: named });
-    const [first] = standingAgainst(tried.reason);
+    const [first] = decisiveClauses(tried.reason);
     if (!first) return '';
     return t('“{way}” asks: {asked}. Found: {found}.', {
       way: named,

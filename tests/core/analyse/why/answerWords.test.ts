@@ -73,7 +73,7 @@ describe('every decision of the conformance cases', () => {
         "outranked": "Because “high” goes first.",
         "queued-already": "Because Ada stands in line behind “high” already.",
         "re-entry": "Because Ada came on 2026-03-02T08:00:00+00:00, and may not enter again.",
-        "suppressed": "Because Ada gets no mail at all.",
+        "suppressed": "Because Ada gets no mail at all. That is so since 2026-03-02T09:00:00Z.",
       }
     `);
   });

@@ -1,8 +1,8 @@
 import {
   decisionAt, link, programSchema, scenarioSchema, simulate, whatWouldChange,
-  type Decision, type Linked, type Scenario, type Simulation, type Turn, type Variant,
+  type Decision, type Linked, type Scenario, type SearchEnd, type SearchLimits, type Simulation, type Turn, type Variant,
 } from '../../../../src/core/index.ts'; // prettier-ignore
-import { standingAgainst } from '../../../../src/core/analyse/why/flips.ts';
+import { decisiveClauses } from '../../../../src/core/values/decisiveClauses.ts';
 import { conformance } from '../../../conformance/groups.ts';
 
 /** A decision, and a way that it did not go. */
@@ -22,7 +22,7 @@ function kindOf({ entry: { why } }: Decision): string {
     return `${why.code} ${why.checks.find(({ passed }) => !passed)?.check ?? 'passed'}`;
   if (why.code === 'refusal' || why.code === 'engine-exit') return `${why.code} ${why.reason}`;
   if (why.code !== 'branch') return why.code;
-  const [against] = why.tried.flatMap(({ reason }) => standingAgainst(reason));
+  const [against] = why.tried.flatMap(({ reason }) => decisiveClauses(reason));
   return `branch ${Object.keys(against?.asked ?? {})[0] ?? ''}`;
 }
 
@@ -55,8 +55,18 @@ function* everyDecision(): Generator<Asked> {
 
 /** Every decision of the conformance cases, with every way that it did not go. */
 export const asked = [...everyDecision()];
-/** What is found that would make it go so. */
-export const search = ({ linked, scenario, simulation, decision, turn }: Asked): Variant[] =>
-  [...whatWouldChange(linked, scenario, simulation, decision, turn)].filter((found) => found !== undefined);
-export const answers = asked.map((one) => ({ ...one, found: search(one) }));
+/** What is found that would make it go so, how the search for it ended, and after how many tries. */
+export function search(
+  { linked, scenario, simulation, decision, turn }: Asked,
+  limits?: SearchLimits,
+): { found: Variant[]; end: SearchEnd; tries: number } {
+  const trying = whatWouldChange(linked, scenario, simulation, decision, turn, limits);
+  const found: Variant[] = [];
+  for (let tries = 0; ; tries++) {
+    const next = trying.next();
+    if (next.done) return { found, end: next.value, tries };
+    if (next.value) found.push(next.value);
+  }
+}
+export const answers = asked.map((one) => ({ ...one, ...search(one) }));
 export const answered = answers.filter(({ found }) => found.length > 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClauseReason, Reason } from '../../../../src/core/index.ts';
-import { standingAgainst } from '../../../../src/core/analyse/why/flips.ts';
+import { decisiveClauses } from '../../../../src/core/values/decisiveClauses.ts';
 import { answered, asked, type Asked } from './everyDecision.ts';
 
 describe('the named cause is the true one', () => {
@@ -11,7 +11,7 @@ describe('the named cause is the true one', () => {
       const { why } = decision.entry;
       if (why.code !== 'branch') continue;
       for (const { branch, reason } of why.tried) {
-        const named = standingAgainst(reason);
+        const named = decisiveClauses(reason);
         expect(named.length, name).toBeGreaterThan(0);
         for (const { entry } of found) {
           if (entry.why.code !== 'branch') continue;

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
-  changed,
-  programSchema,
-  scenarioSchema,
-  simulate,
-  sourceOf,
-  variantsIn,
-} from '../../../../src/core/index.ts';
-import { outletOf } from '../../../../src/core/analyse/why/outletOf.ts';
-import { tookWay } from '../../../../src/core/analyse/why/tookWay.ts';
+  changed, programSchema, scenarioSchema, simulate, sourceOf, variantsIn, whatWouldChange, type SearchEnd,
+} from '../../../../src/core/index.ts'; // prettier-ignore
 import { answered, answers, search } from './everyDecision.ts';
+import { wentTheWay } from './wentTheWay.ts';
 
 describe('what would change a decision', () => {
   test('is found for decisions of many kinds', () => {
@@ -135,40 +129,42 @@ describe('what would change a decision', () => {
     ).toEqual(['engine-exit looping → spared', 'gate quiet-hours → sent']);
   });
   test('each variant is a scenario that files may hold and, run anew, goes the other way', () => {
+    const judged = new Map<string, number>();
     for (const { name, kind, linked, simulation, decision, turn, found } of answered)
       for (const { scenario, entry } of found) {
         const read = scenarioSchema.parse(JSON.parse(JSON.stringify(scenario)));
-        const again = simulate(linked, read);
-        expect(tookWay(simulation, decision, again, turn), `${name}: ${kind}`).toEqual(entry);
+        const { entries } = simulate(linked, read);
+        const said = `${name}: ${kind}`;
+        expect(wentTheWay(simulation.entries, decision.index, entries, turn), said).toBe(true);
+        expect(entries, said).toContainEqual(entry);
+        judged.set(turn.way, (judged.get(turn.way) ?? 0) + 1);
       }
-  });
-  test('the way is another one than was taken, and told by the trail', () => {
-    for (const { name, linked, decision, turn, found } of answered)
-      for (const { entry, scenario } of found) {
-        expect(simulate(linked, scenario).entries, name).toContainEqual(entry);
-        if (turn.way === 'outlet') {
-          expect(outletOf(entry), name).toBe(turn.outlet);
-          expect(outletOf(decision.entry), name).not.toBe(turn.outlet);
-        } else if (turn.way === 'sent') expect([decision.entry.did, entry.did]).toEqual(['skipped', 'sent']);
-        else if (turn.way === 'notSent') expect([decision.entry.did, entry.did]).toEqual(['sent', 'skipped']);
-        else if (turn.way === 'entered') {
-          expect(['refused', 'queued']).toContain(decision.entry.did);
-          expect(entry.did).toBe('entered');
-        }
+    const offered = answered.reduce((sum, { found }) => sum + found.length, 0);
+    expect([...judged.values()].reduce((sum, count) => sum + count, 0)).toBe(offered);
+    expect(Object.fromEntries(judged)).toMatchInlineSnapshot(`
+      {
+        "atOnce": 36,
+        "entered": 98,
+        "notSent": 409,
+        "outlet": 286,
+        "refused": 441,
+        "sent": 38,
+        "sooner": 23,
+        "spared": 150,
       }
+    `);
   });
   test('without changes nobody goes another way, and none of several changes could be left out', () => {
     for (const { name, linked, scenario, simulation, decision, turn, found } of answered) {
-      expect(tookWay(simulation, decision, simulate(linked, scenario), turn), name).toBeUndefined();
+      const goes = (one: typeof scenario) =>
+        wentTheWay(simulation.entries, decision.index, simulate(linked, one).entries, turn);
+      expect(goes(scenario), `${name} ${turn.way}`).toBe(false);
       for (const { changes } of found) {
         expect(changes.length, name).toBeGreaterThan(0);
         if (changes.length > 1)
           for (const one of changes) {
-            const fewer = changed(
-              scenario,
-              changes.filter((other) => other !== one),
-            );
-            expect(tookWay(simulation, decision, simulate(linked, fewer), turn), name).toBeUndefined();
+            const fewer = changes.filter((other) => other !== one);
+            expect(goes(changed(scenario, fewer)), name).toBe(false);
           }
       }
     }
@@ -179,10 +175,54 @@ describe('what would change a decision', () => {
       (_, place) => place % 40 === 0,
     )) {
       const program = programSchema.parse(JSON.parse(JSON.stringify(sourceOf(linked))));
-      expect(variantsIn(program, scenario, decision.index, turn)).toEqual(found);
+      expect(variantsIn(program, scenario, decision.index, turn).variants).toEqual(found);
     }
   });
   test('the same question is answered by the same variants', () => {
-    for (const one of answers.filter((_, place) => place % 20 === 0)) expect(search(one)).toEqual(one.found);
+    for (const one of answers.filter((_, place) => place % 20 === 0))
+      expect(search(one)).toEqual({ found: one.found, end: one.end, tries: one.tries });
+  });
+  test('no search tries more than it may, and it stops for others after each simulation', () => {
+    const several = answers.filter(
+      ({ found }, place) => place % 6 === 0 || found.some(({ changes }) => changes.length > 1),
+    );
+    for (const { name, kind, linked, scenario, simulation, decision, turn } of several) {
+      let simulations = 0;
+      // A simulation reads the digest once, for the head of its trail.
+      const counted = new Proxy(linked, {
+        get(target, member) {
+          if (member === 'digest') simulations++;
+          return Reflect.get(target, member) as unknown;
+        },
+      });
+      const limits = { variants: 3, simulations: 6, rounds: 3 };
+      let before = 0;
+      for (const _ of whatWouldChange(counted, scenario, simulation, decision, turn, limits)) {
+        expect(simulations - before, `${name}: ${kind}`).toBeLessThanOrEqual(1);
+        before = simulations;
+      }
+      expect(simulations, `${name}: ${kind}`).toBeLessThanOrEqual(6);
+    }
+  });
+  test('it says whether it found enough, gave up, or has tried all that it knows: then more patience finds nothing more', () => {
+    const count = (end: SearchEnd) => answers.filter((one) => one.end === end).length;
+    expect({
+      found: count('found'),
+      exhausted: count('exhausted'),
+      gaveUp: count('gave-up'),
+    }).toMatchInlineSnapshot(`
+      {
+        "exhausted": 800,
+        "found": 185,
+        "gaveUp": 15,
+      }
+    `);
+    for (const [place, one] of answers.entries()) {
+      const { end, found, tries } = one;
+      if (end === 'found') expect(found, one.name).toHaveLength(3);
+      if (end !== 'exhausted' || (place % 4 > 0 && found.length > 0)) continue;
+      const longer = search(one, { variants: 3, simulations: 1_000, rounds: 6 });
+      expect(longer, `${one.name}: ${one.kind}`).toEqual({ end, found, tries });
+    }
   });
 });
