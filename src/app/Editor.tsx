@@ -25,6 +25,7 @@ import { useTravelToast } from './useTravelToast.ts';
 
 /** The editor of the open journey: the bar on top, and below it the rooms. */
 export function Editor() {
+  const session = useSession();
   const id = useSessionState(({ draft }) => draft.document.id);
   const name = useSessionState(({ draft }) => draft.document.name);
   const dockOpen = useViewState(id, (view) => view.dockOpen);
@@ -40,7 +41,7 @@ export function Editor() {
     },
     [id],
   );
-  useEffect(() => onDockRequest(() => showSimulator(true)), [showSimulator]);
+  useEffect(() => onDockRequest(session, () => showSimulator(true)), [session, showSimulator]);
   const simulate = useCallback(() => showSimulator(true), [showSimulator]);
   const create = useCallback(() => void actions.create(), [actions]);
   const commands = useEditorCommands({ show: setPanel, simulate, create });
@@ -48,7 +49,7 @@ export function Editor() {
     setPanel(undefined);
     setGiven(undefined);
   };
-  useClipboard(deskOf(useSession()), (what, text) => {
+  useClipboard(deskOf(session), (what, text) => {
     setGiven(text);
     setPanel(what === 'journey' ? 'import' : 'workspace');
   });

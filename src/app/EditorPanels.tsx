@@ -1,4 +1,4 @@
-import { useLayoutEffect, type CSSProperties } from 'react';
+import type { CSSProperties } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useSessionState } from '../session/useSession.ts';
@@ -9,6 +9,7 @@ import styles from './Editor.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
 import { Room } from './Room.tsx';
 import { Simulator } from './Simulator.tsx';
+import { useFoot } from './useFoot.ts';
 import { useWindowHeight } from './useNarrow.ts';
 
 const inspectorWidths = { min: 280, max: 560, initial: 324 };
@@ -71,13 +72,4 @@ export function EditorPanels({ onCloseSimulator }: { onCloseSimulator: () => voi
       )}
     </main>
   );
-}
-
-/** What stands at the foot of the window, in px: messages appear above it, so that they never lie over the simulator. */
-function useFoot(height: number): void {
-  useLayoutEffect(() => {
-    const { style } = document.documentElement;
-    style.setProperty('--foot', `${height}px`);
-    return () => void style.removeProperty('--foot');
-  }, [height]);
 }

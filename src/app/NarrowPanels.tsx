@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { deskOf } from '../canvas/desk.ts';
 import { Outline } from '../canvas/outline/Outline.tsx';
@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './Editor.module.css';
 import { Room } from './Room.tsx';
 import { Simulator } from './Simulator.tsx';
+import { useFoot } from './useFoot.ts';
 
 const tabs = [
   { id: 'outline', label: t('Outline') },
@@ -24,6 +25,14 @@ const tabs = [
 /** The rooms one at a time, where there is no space for all. */
 export function NarrowPanels({ tab, onTab }: { tab: string; onTab: (tab: string) => void }) {
   useFollow(tab, onTab);
+  const [foot, setFoot] = useState(0);
+  useFoot(foot);
+  const measureFoot = useCallback((bar: HTMLElement | null) => {
+    if (!bar) return undefined;
+    const watcher = new ResizeObserver(() => setFoot(bar.offsetHeight));
+    watcher.observe(bar);
+    return () => watcher.disconnect();
+  }, []);
   return (
     <main className={styles.narrow}>
       <TabPanel tabs="rooms" tab={tab} className={styles.one}>
@@ -61,14 +70,16 @@ export function NarrowPanels({ tab, onTab }: { tab: string; onTab: (tab: string)
           </>
         )}
       </TabPanel>
-      <Tabs
-        id="rooms"
-        label={t('Parts of the editor')}
-        tabs={tabs}
-        value={tab}
-        onChange={onTab}
-        className={styles.rooms}
-      />
+      <div ref={measureFoot}>
+        <Tabs
+          id="rooms"
+          label={t('Parts of the editor')}
+          tabs={tabs}
+          value={tab}
+          onChange={onTab}
+          className={styles.rooms}
+        />
+      </div>
     </main>
   );
 }

@@ -22,7 +22,7 @@ export function StageBoard(props: {
         {stages.map((stage) => {
           const journeys = of(stage);
           return (
-            <section key={stage} className={styles.column} aria-labelledby={`stage-${stage}`}>
+            <section key={stage} aria-labelledby={`stage-${stage}`}>
               <header className={styles.head}>
                 <h2 id={`stage-${stage}`}>{stageWords[stage].title}</h2>
                 <span data-num>{number(journeys.length)}</span>

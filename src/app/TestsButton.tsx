@@ -1,5 +1,5 @@
 import { requestDock } from '../session/DockRequest.ts';
-import { useTestMarks } from '../session/useSession.ts';
+import { useSession, useTestMarks } from '../session/useSession.ts';
 import { number, plural } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -7,6 +7,7 @@ import styles from './ProblemsButton.module.css';
 
 /** How the tests of the open journey come out; pressed, the simulator shows them. Nothing where there are none. */
 export function TestsButton({ brief }: { brief: boolean }) {
+  const session = useSession();
   const { passed, failed, stale } = useTestMarks();
   const all = passed + failed + stale;
   if (all === 0) return null;
@@ -21,7 +22,7 @@ export function TestsButton({ brief }: { brief: boolean }) {
       type="button"
       className={styles.problems}
       data-worst={failed > 0 ? 'bad' : 'none'}
-      onClick={() => requestDock({ show: 'tests' })}
+      onClick={() => requestDock(session, { show: 'tests' })}
     >
       <Icon name={failed > 0 ? 'cross' : stale > 0 ? 'dash' : 'check'} size={14} />
       <span aria-hidden>

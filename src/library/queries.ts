@@ -1,4 +1,10 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Journey, Sample, Shared, Workspace } from '../core/index.ts';
 import { LibraryError, valueOf } from './LibraryError.ts';
@@ -6,11 +12,13 @@ import { queryKeys } from './queryKeys.ts';
 import type { Answer, JourneyList, Kept, Published, Removed, Repository } from './Repository.ts';
 import { useRepository } from './RepositoryContext.tsx';
 import {
+  beginWrites,
   cachedSample,
   cachedSamples,
+  endWrites,
   listenToSamples,
-  noteSampleRevisions,
-  putSamples,
+  withOpenLines,
+  type SampleWrite,
 } from './sampleCache.ts';
 import { withFreshIds } from './withFreshIds.ts';
 
@@ -57,7 +65,8 @@ export function useSaveShared(): (shared: Shared) => Promise<Answer<void>> {
 
 const samplesQuery = (repository: Repository) => ({
   queryKey: queryKeys.samples,
-  queryFn: () => valueOf(repository.samples()),
+  queryFn: async ({ client }: { client: QueryClient }) =>
+    withOpenLines(client, await valueOf(repository.samples())),
   ...always,
 });
 
@@ -88,45 +97,27 @@ export interface SampleToSave {
   value: Sample | undefined;
 }
 
-/** Stores samples, new or changed, and takes others out: all of it or nothing. What is to be there shows at once, before it is stored. */
+/**
+ * Stores samples, new or changed, and takes others out: all of it or nothing. It shows at once, before it is stored. What
+ * another tab stored since they were shown is never overwritten: then the answer is a conflict, and what is stored is shown.
+ */
 export function useSaveSamples(): (samples: readonly SampleToSave[]) => Promise<Answer<void>> {
   const client = useQueryClient();
-  const save = useWrite<readonly SampleToSave[]>('samples', async (repository, samples) => {
-    const known = new Map(cachedSamples(client)?.map(({ value, revision }) => [value.id, revision]));
+  const save = useWrite<readonly SampleWrite[]>('samples', async (repository, writes) => {
     const saved = await repository.saveTogether({
       journeys: [],
-      samples: samples.map((sample) => ({ ...sample, revision: known.get(sample.id) })),
+      samples: writes.map(({ id, value, line }) => ({ id, value, revision: line.revision })),
     });
-    // What another tab stored is shown again; what merely found no room stays on screen.
-    if (!saved.ok && saved.reason === 'conflict')
-      void client.invalidateQueries({ queryKey: queryKeys.samples });
-    if (!saved.ok) throw new LibraryError(saved);
-    const present = new Map(cachedSamples(client)?.map(({ value }) => [value.id, value]));
-    // Later keystrokes may have put a newer sample there already.
-    putSamples(
-      client,
-      samples.map(({ id, value }) => ({ id, value: value && (present.get(id) ?? value) })),
-    );
-    noteSampleRevisions(
-      client,
-      new Map(
-        samples.flatMap(({ id }, index) => {
-          const revision = saved.value.samples[index];
-          return revision === undefined ? [] : [[id, revision] as const];
-        }),
-      ),
-    );
+    if (saved.ok) {
+      endWrites(client, writes, { stored: saved.value.samples });
+      return;
+    }
+    const isRefused = saved.reason === 'conflict';
+    endWrites(client, writes, isRefused ? 'refused' : 'without room');
+    if (isRefused) void client.invalidateQueries({ queryKey: queryKeys.samples });
+    throw new LibraryError(saved);
   });
-  return useCallback(
-    (samples) => {
-      putSamples(
-        client,
-        samples.filter(({ value }) => value !== undefined),
-      );
-      return save(samples);
-    },
-    [client, save],
-  );
+  return useCallback((samples) => save(beginWrites(client, samples)), [client, save]);
 }
 
 /** The last version of a journey that a backend accepted, if any. */

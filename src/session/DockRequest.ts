@@ -1,27 +1,30 @@
-import { useStore } from 'zustand';
-import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
 
 /** A wish for something that the simulator does: to show its tests, or to find somebody who comes to a step, or leaves it by a way out. */
 export type DockRequest =
   | { readonly show: 'tests' }
   | { readonly make: { readonly node: string; readonly outlet?: string | undefined } };
 
-const latest = createStore<{ request: DockRequest | undefined }>(() => ({ request: undefined }));
-const taken = new WeakSet<DockRequest>();
+/** What is asked of the simulator and not taken yet; the latest only. */
+export interface Wishes {
+  request: DockRequest | undefined;
+}
+/** An open journey, as far as it has wishes. */
+interface Wishing {
+  readonly wishes: StoreApi<Wishes>;
+}
 
 /** Asks the simulator for something. Whoever holds it opens it, if it is closed. */
-export const requestDock = (request: DockRequest): void => latest.setState({ request: { ...request } });
+export const requestDock = ({ wishes }: Wishing, request: DockRequest): void =>
+  wishes.setState({ request: { ...request } });
 
 /** Hears every request as it is made; the returned function ends that. */
-export const onDockRequest = (hear: (request: DockRequest) => void): (() => void) =>
-  latest.subscribe(({ request }) => request && hear(request));
+export const onDockRequest = ({ wishes }: Wishing, hear: (request: DockRequest) => void): (() => void) =>
+  wishes.subscribe(({ request }) => request && hear(request));
 
-/** The latest request, a new object each time; undefined before the first. */
-export const useDockRequest = (): DockRequest | undefined => useStore(latest, ({ request }) => request);
-
-/** Whether the caller is the first to act on a request: an old one must not act again when the simulator reopens. */
-export function takeDockRequest(request: DockRequest): boolean {
-  if (taken.has(request)) return false;
-  taken.add(request);
+/** Whether the caller is the first to act on a request. */
+export function takeDockRequest({ wishes }: Wishing, request: DockRequest): boolean {
+  if (wishes.getState().request !== request) return false;
+  wishes.setState({ request: undefined });
   return true;
 }

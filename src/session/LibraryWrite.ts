@@ -1,4 +1,4 @@
-import type { Draft, Library, Sample, Shared } from '../core/index.ts';
+import { sameJson, type Draft, type Library, type Sample, type Shared } from '../core/index.ts';
 
 /** One step of the library as what is written: each thing as it was and as it becomes. */
 export interface LibraryWrite {
@@ -47,7 +47,8 @@ export function joined(first: LibraryWrite, second: LibraryWrite): LibraryWrite 
   if (first.shared && second.shared && first.samples.length === 0 && second.samples.length === 0)
     return { shared: { before: first.shared.before, after: second.shared.after }, drafts: [], samples: [] };
   const [one, other] = [onlyOf(first), onlyOf(second)];
-  if (!one?.after || !other?.before || one.after.id !== other.before.id) return undefined;
+  // What somebody else stored between them must stay a state that one can go back to.
+  if (!one?.after || !other?.before || !sameJson(one.after, other.before)) return undefined;
   return { drafts: [], samples: [{ before: one.before, after: other.after }] };
 }
 

@@ -13,17 +13,11 @@ import { t } from '../texts/t.ts';
 import { createAutosave, type Save } from './autosave.ts';
 import { memoiseCompile, memoiseRender, type Render } from './compiling.ts';
 import { joined, reversed, type LibraryWrite } from './LibraryWrite.ts';
+import type { Wishes } from './DockRequest.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
+import { nothing, selectionOf, stillThere, type Selection } from './Selection.ts';
 import { noTests, type TestMarks } from './TestMarks.ts';
 import type { SaveStatus } from './writeQueue.ts';
-
-/** What is selected on the canvas and in the outline. Edges are named `from/outlet`. */
-export interface Selection {
-  nodes: readonly string[];
-  edges: readonly string[];
-  /** Ids of notes; absent where none is selected. */
-  notes?: readonly string[] | undefined;
-}
 
 /** One step of the history: two whole drafts, which share everything that the step left alone. */
 export interface HistoryEntry {
@@ -36,10 +30,10 @@ export interface HistoryEntry {
   aside?: Aside | undefined;
 }
 
-/** A change of something beside the draft, and how it is made, or made back. `make` says itself where it cannot be. */
+/** A change of something beside the draft, and how it is made, or made back: `make` returns whether it could be, and says itself where not. */
 export interface Aside {
   write: LibraryWrite;
-  make: (write: LibraryWrite) => void;
+  make: (write: LibraryWrite) => boolean;
 }
 
 /** A way through the history: over `steps` entries, the last of them called `label`, away from the draft `from`. */
@@ -76,6 +70,8 @@ export interface Session {
   readonly overlay: StoreApi<Overlay>;
   /** How the tests of this journey come out, for every place that shows it. */
   readonly tests: StoreApi<TestMarks>;
+  /** What the simulator is asked to do for this journey. */
+  readonly wishes: StoreApi<Wishes>;
   /**
    * Applies an edit as one undoable step and selects `select` and `selectNotes`, if given. Edits with the same `merge` key become one
    * step until `endMerge`, as typing into one field does. Returns whether anything changed.
@@ -93,7 +89,10 @@ export interface Session {
   readonly endMerge: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
-  /** Undoes or redoes until `count` entries of the history are done: 0 is the journey as it was opened. */
+  /**
+   * Undoes or redoes until `count` entries of the history are done: 0 is the journey as it was opened. It ends before a step
+   * whose aside cannot be made; that step leaves the history, because nothing is there any more that it could be made with.
+   */
   readonly travelTo: (count: number) => void;
   readonly select: (nodes: readonly string[], edges?: readonly string[], notes?: readonly string[]) => void;
   /** The present draft compiled and checked; computed once for each draft, and not again for notes and sections. */
@@ -121,27 +120,8 @@ interface SessionOptions {
   save: Save;
 }
 
-const nothing: Selection = { nodes: [], edges: [] };
-
 const readOnlyOf = (closed: string | undefined, { document }: Draft): string | undefined =>
   closed ?? (document.archived ? t('This journey is archived. Bring it back to change it.') : undefined);
-
-const selectionOf = (
-  nodes: readonly string[],
-  edges: readonly string[],
-  notes: readonly string[] = [],
-): Selection => (notes.length > 0 ? { nodes, edges, notes } : { nodes, edges });
-
-function stillThere({ nodes, edges, notes = [] }: Selection, { document }: Draft): Selection {
-  const ids = new Set(document.nodes.map(({ id }) => id));
-  const lines = new Set(document.edges.map(({ from, outlet }) => `${from}/${outlet}`));
-  const papers = new Set(document.notes?.map(({ id }) => id));
-  return selectionOf(
-    nodes.filter((id) => ids.has(id)),
-    edges.filter((line) => lines.has(line)),
-    notes.filter((id) => papers.has(id)),
-  );
-}
 
 export function createSession({ draft, shared, version, render, save }: SessionOptions): Session {
   const store = createStore<SessionState>(() => ({
@@ -159,6 +139,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
   }));
   const overlay = createStore<Overlay>(() => noOverlay);
   const tests = createStore<TestMarks>(() => noTests);
+  const wishes = createStore<Wishes>(() => ({ request: undefined }));
   const ended = new AbortController();
   const autosave = createAutosave(draft, save, (status) => store.setState({ save: status }));
   let merging: string | undefined;
@@ -197,21 +178,30 @@ export function createSession({ draft, shared, version, render, save }: SessionO
 
   const travelTo = (count: number) => {
     const { draft: from, past, future, closed, selection } = store.getState();
-    const all = [...past, ...future];
-    const steps = Math.abs(count - past.length);
-    // Back, the last entry undone is the one after the place; forth, the last one redone is the one before it.
-    const entry = count < past.length ? all[count] : all[count - 1];
-    if (!entry || steps === 0 || count < 0 || closed !== undefined) return;
+    const entries = [...past, ...future];
+    if (closed !== undefined || count < 0 || count > entries.length || count === past.length) return;
     merging = undefined;
     const back = count < past.length;
-    const passed = back ? past.slice(count).reverse() : future.slice(0, steps);
-    for (const { aside } of passed) aside?.make(back ? reversed(aside.write) : aside.write);
-    const next = back ? entry.before : entry.after;
+    const ahead = back ? past.slice(count).reverse() : future.slice(0, count - past.length);
+    const stopped = ahead.findIndex(
+      ({ aside }) => aside?.make(back ? reversed(aside.write) : aside.write) === false,
+    );
+    const passed = stopped === -1 ? ahead : ahead.slice(0, stopped);
+    const refused = ahead[stopped];
+    const all = entries.filter((entry) => entry !== refused);
+    const place = back ? past.length - passed.length - (refused ? 1 : 0) : past.length + passed.length;
+    const last = passed.at(-1);
+    const next = (back ? last?.before : last?.after) ?? from;
     show(next, {
-      past: all.slice(0, count),
-      future: all.slice(count),
-      selection: next === from ? selection : back ? entry.selectionBefore : entry.selectionAfter,
-      travelled: { direction: back ? 'undid' : 'redid', label: entry.label, steps, from },
+      past: all.slice(0, place),
+      future: all.slice(place),
+      selection: !last || next === from ? selection : back ? last.selectionBefore : last.selectionAfter,
+      travelled: last && {
+        direction: back ? 'undid' : 'redid',
+        label: last.label,
+        steps: passed.length,
+        from,
+      },
     });
   };
 
@@ -219,6 +209,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     store,
     overlay,
     tests,
+    wishes,
     apply: (label, edit, options) => store.getState().readOnly === undefined && perform(label, edit, options),
     note(label, aside, merge) {
       const { draft: present, past, selection } = store.getState();

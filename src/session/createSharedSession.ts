@@ -23,14 +23,14 @@ export interface SharedState {
 export interface SharedSession {
   readonly store: StoreApi<SharedState>;
   /**
-   * Applies an edit as one undoable step. Edits with the same `merge` key become one step until `endMerge`. Returns whether
-   * anything changed.
+   * Applies an edit as one undoable step. Edits with the same `merge` key become one step until `endMerge`. Returns the
+   * step; undefined where nothing changed.
    */
   readonly apply: (
     label: string,
     edit: (library: Library) => Library,
     options?: { merge?: string | undefined },
-  ) => boolean;
+  ) => SharedStep | undefined;
   readonly endMerge: () => void;
   /** Takes the last step back; where a journey or sample that it reached into has been changed since, nothing happens and `travelled` says why. */
   readonly undo: () => void;
@@ -95,17 +95,20 @@ export function createSharedSession({ shared, others, show, save }: SharedSessio
       const { shared: present, past } = store.getState();
       const before: Library = { shared: present, ...others() };
       const write = writeBetween(before, edit(before));
-      if (!write) return false;
+      if (!write) return undefined;
       const last = past.at(-1);
       const both =
         last && options.merge !== undefined && options.merge === merging
           ? joined(last.write, write)
           : undefined;
       merging = options.merge;
-      const steps =
-        both && last ? [...past.slice(0, -1), { ...last, write: both }] : [...past, { label, write }];
-      perform(write, { past: steps, future: [], travelled: undefined });
-      return true;
+      const step = both && last ? { ...last, write: both } : { label, write };
+      perform(write, {
+        past: [...(both ? past.slice(0, -1) : past), step],
+        future: [],
+        travelled: undefined,
+      });
+      return step;
     },
     endMerge() {
       merging = undefined;

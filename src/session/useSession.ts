@@ -2,6 +2,7 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Compiled } from '../core/index.ts';
 import type { Session, SessionState } from './createSession.ts';
+import type { DockRequest } from './DockRequest.ts';
 import type { Overlay } from './Overlay.ts';
 import type { TestMarks } from './TestMarks.ts';
 
@@ -23,6 +24,10 @@ export const useOverlay = <T>(select: (overlay: Overlay) => T): T => useStore(us
 
 /** How the tests of the open journey come out. */
 export const useTestMarks = (): TestMarks => useStore(useSession().tests);
+
+/** What is asked of the simulator of the open journey, a new object each time; undefined where nothing is. */
+export const useDockRequest = (): DockRequest | undefined =>
+  useStore(useSession().wishes, ({ request }) => request);
 
 /** The present draft compiled: its issues and, where there is no error, its journey JSON. */
 export function useCompiled(): Compiled {

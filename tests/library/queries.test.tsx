@@ -12,6 +12,7 @@ import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { drawDraft, drawSample } from './sampleDraft.ts';
 import { compileDraft, drawDraft as drawPieces, exit, there as present, trigger } from '../core/draw.ts';
 import { expectOk, freshRepository } from './freshRepository.ts';
+import { held } from './held.ts';
 
 const stored = freshRepository();
 afterEach(cleanup);
@@ -102,6 +103,10 @@ test('what finds no room stays on screen and is told; what somebody else changed
   });
   expect(hooks.current.samples[0]?.scenario.name).toBe('Ada');
   full.mockRestore();
+  // Also when others are read, until it finds room.
+  await act(() => expectOk(stored.tab().saveSample(drawSample('ben'), undefined)));
+  await waitFor(() => expect(hooks.current.samples.map(({ id }) => id)).toEqual(['ada', 'ben']));
+  expect(await act(() => hooks.current.save([put(drawSample('ada', 'Ada!'))]))).toMatchObject({ ok: true });
 
   // A write that this tab did not hear of.
   await stored.raw((database) =>
@@ -112,6 +117,67 @@ test('what finds no room stays on screen and is told; what somebody else changed
     reason: 'conflict',
   });
   await waitFor(() => expect(hooks.current.samples[0]?.scenario.name).toBe('Theirs'));
+});
+
+test('what waits to be stored builds on what was shown when it was made, not on what another tab stored since', async () => {
+  const [here, there] = [stored.tab(), stored.tab()];
+  const revision = await expectOk(there.saveSample(drawSample('ada', 'Ada'), undefined));
+  const hooks = await use(here, () => ({ samples: useSamples(), save: useSaveSamples() }));
+  const names = () => hooks.current.samples.map(({ scenario }) => scenario.name);
+  const open = held(here);
+  let answers: Promise<{ ok: boolean }[]> = Promise.resolve([]);
+  act(() => {
+    answers = Promise.all(
+      [drawSample('ben', 'Ben'), drawSample('ada', 'Mi'), drawSample('ada', 'Mine')].map((sample) =>
+        hooks.current.save([put(sample)]),
+      ),
+    );
+  });
+  await act(async () => {
+    await expectOk(there.saveSample(drawSample('ada', 'Theirs'), revision));
+    await expectOk(there.saveSample(drawSample('cid', 'Cid'), undefined));
+  });
+  // What another tab stored comes in, but not in place of what is still on its way.
+  await waitFor(() => expect(names()).toEqual(['Mine', 'Ben', 'Cid']));
+  open();
+  expect(await act(() => answers)).toMatchObject([
+    { ok: true },
+    { ok: false, reason: 'conflict' },
+    { ok: false, reason: 'conflict' },
+  ]);
+  await waitFor(() => expect(names()).toEqual(['Theirs', 'Ben', 'Cid']));
+  expect((await expectOk(there.samples())).map(({ value }) => value.scenario.name)).toEqual(names());
+});
+
+test('who is taken out is gone at once, also while another write waits; without room for that they are there again', async () => {
+  const repository = stored.tab();
+  await expectOk(repository.saveSample(drawSample('ada', 'Ada'), undefined));
+  const hooks = await use(repository, () => ({ samples: useSamples(), save: useSaveSamples() }));
+  const names = () => hooks.current.samples.map(({ scenario }) => scenario.name);
+  const takeOut = { id: 'ada', value: undefined };
+  const open = held(repository);
+  let answers: Promise<{ ok: boolean }[]> = Promise.resolve([]);
+  act(() => {
+    answers = Promise.all([
+      hooks.current.save([put(drawSample('ada', 'New'))]),
+      hooks.current.save([takeOut]),
+    ]);
+  });
+  expect(names()).toEqual([]);
+  open();
+  expect((await act(() => answers)).map(({ ok }) => ok)).toEqual([true, true]);
+  expect(names()).toEqual([]);
+  expect(await expectOk(stored.tab().samples())).toEqual([]);
+
+  await act(() => hooks.current.save([put(drawSample('ada', 'Again'))]));
+  const stuck = vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(() => {
+    throw new DOMException('no', 'QuotaExceededError');
+  });
+  expect(await act(() => hooks.current.save([takeOut]))).toMatchObject({ ok: false, reason: 'full' });
+  stuck.mockRestore();
+  expect(names()).toEqual(['Again']);
+  expect(await act(() => hooks.current.save([takeOut]))).toMatchObject({ ok: true });
+  expect(names()).toEqual([]);
 });
 
 test('shared things are saved on what was read last', async () => {

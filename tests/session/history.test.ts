@@ -142,7 +142,7 @@ describe('history', () => {
     const session = opened();
     const made: string[] = [];
     const ben = (name: string): Sample => ({ id: 'ben', scenario: scenario([], { name }) });
-    const make: Aside['make'] = ({ samples: [one] }) => void made.push(one?.after?.scenario.name ?? 'gone');
+    const make: Aside['make'] = ({ samples: [one] }) => made.push(one?.after?.scenario.name ?? 'gone') > 0;
     const note = (before: Sample | undefined, after: Sample, merge?: string) =>
       session.note(
         `Make ${after.scenario.name}`,
@@ -172,5 +172,62 @@ describe('history', () => {
     session.travelTo(4);
     expect(made).toEqual(['A', 'gone', 'A', 'C']);
     expect(session.store.getState().draft).toBe(draft);
+  });
+  test.each([
+    ['undo', 0],
+    ['redo', 4],
+  ] as const)(
+    '%s ends before a step beside the draft that cannot be made, and is not held up by it again',
+    (way, to) => {
+      const session = opened();
+      const first = session.store.getState().draft.document.name;
+      let isStranger = false;
+      const make = () => !isStranger;
+      session.apply('One', rename('One'));
+      session.note('Ben', { write: { drafts: [], samples: [] }, make });
+      session.apply('Two', rename('Two'));
+      session.apply('Three', rename('Three'));
+      const labels = () => {
+        const { past, future } = session.store.getState();
+        return [past, future].map((entries) => entries.map(({ label }) => label));
+      };
+      const name = () => session.store.getState().draft.document.name;
+      if (way === 'redo') session.travelTo(0);
+      isStranger = true;
+      session.travelTo(to);
+      expect(name()).toBe('One');
+      expect(labels()).toEqual([['One'], ['Two', 'Three']]);
+      expect(session.store.getState().travelled).toMatchObject(
+        way === 'undo' ? { label: 'Two', steps: 2 } : { label: 'One', steps: 1 },
+      );
+      session.travelTo(to === 0 ? 0 : 3);
+      expect(name()).toBe(way === 'undo' ? first : 'Three');
+    },
+  );
+  test('a single step that cannot be made changes nothing else, and says nothing of having been undone', () => {
+    const session = opened();
+    session.apply('One', rename('One'));
+    session.note('Ben', { write: { drafts: [], samples: [] }, make: () => false });
+    const { draft, past } = session.store.getState();
+    session.undo();
+    expect(session.store.getState()).toMatchObject({
+      past: past.slice(0, 1),
+      future: [],
+      travelled: undefined,
+    });
+    expect(session.store.getState().draft).toBe(draft);
+  });
+  test('typing on what somebody else changed meanwhile is a step of its own', () => {
+    const session = opened();
+    const ben = (name: string): Sample => ({ id: 'ben', scenario: scenario([], { name }) });
+    const note = (before: Sample, after: Sample) =>
+      session.note('Edit', { write: { drafts: [], samples: [{ before, after }] }, make: () => true }, 'ben');
+    note(ben('A'), ben('B'));
+    note(ben('Theirs'), ben('C'));
+    note(ben('C'), ben('D'));
+    expect(session.store.getState().past.map(({ aside }) => aside?.write.samples)).toEqual([
+      [{ before: ben('A'), after: ben('B') }],
+      [{ before: ben('Theirs'), after: ben('D') }],
+    ]);
   });
 });

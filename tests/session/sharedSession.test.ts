@@ -57,7 +57,9 @@ afterEach(() => void vi.useRealTimers());
 test('an edit is one step, and undo and redo hand back the very same objects', () => {
   const { session, state } = memory();
   const first = state().shared;
-  expect(session.apply('Rename', putSegment('vip', { ...vip, name: 'Best' }))).toBe(true);
+  const step = session.apply('Rename', putSegment('vip', { ...vip, name: 'Best' }));
+  expect(step).toMatchObject({ label: 'Rename' });
+  expect(state().past.at(-1)).toBe(step);
   const second = state().shared;
   expect(second.segments['vip']?.name).toBe('Best');
   session.undo();
@@ -65,7 +67,7 @@ test('an edit is one step, and undo and redo hand back the very same objects', (
   expect(state().travelled).toMatchObject({ direction: 'undid', label: 'Rename' });
   session.redo();
   expect(state().shared).toBe(second);
-  expect(session.apply('Nothing', (library) => library)).toBe(false);
+  expect(session.apply('Nothing', (library) => library)).toBeUndefined();
   expect(state().past).toHaveLength(1);
 });
 

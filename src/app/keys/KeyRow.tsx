@@ -21,7 +21,7 @@ export function KeyRow(props: {
   const keys = givenKeys(command, own);
   const isOwn = Object.hasOwn(own.keys, command.id);
   return (
-    <li className={classes(styles.row, changing && styles.changing)}>
+    <li className={styles.row}>
       <span className={styles.label}>{command.label}</span>
       <span className={styles.keys}>
         {keys.length === 0 && <span className={styles.nothing}>{t('no keys')}</span>}

@@ -112,8 +112,8 @@ function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined 
   const places = useUsePlaces(useUses().events.get(name));
   const [renaming, setRenaming] = useState(false);
   const forget = () => {
-    session.apply(t('Forget what is written of “{name}”', { name }), putEvent(name, undefined));
-    tellUndoable(session, t('Forgot what was written down of “{name}”', { name }));
+    const step = session.apply(t('Forget what is written of “{name}”', { name }), putEvent(name, undefined));
+    tellUndoable(session, step, t('Forgot what was written down of “{name}”', { name }));
   };
   return (
     <>
@@ -158,11 +158,11 @@ function EventSheet({ name, seen }: { name: string; seen: SeenEvent | undefined 
           refusal={() => undefined}
           onDone={(to) => {
             setRenaming(false);
-            session.apply(t('Rename “{name}” to “{to}”', { name, to }), (library) =>
+            const step = session.apply(t('Rename “{name}” to “{to}”', { name, to }), (library) =>
               renameEvent(library, name, to),
             );
             go(sharedHref('events', to));
-            tellUndoable(session, t('“{name}” is called “{to}” everywhere now', { name, to }));
+            tellUndoable(session, step, t('“{name}” is called “{to}” everywhere now', { name, to }));
           }}
           onClose={() => setRenaming(false)}
         >

@@ -61,12 +61,13 @@ export function GroupHead({ name }: { name: string }) {
   const [renaming, setRenaming] = useState(false);
   const members = useMembers(name);
   const dissolve = () => {
-    session.apply(t('Dissolve the group “{name}”', { name }), (library) =>
+    const step = session.apply(t('Dissolve the group “{name}”', { name }), (library) =>
       renameGroup(library, name, undefined),
     );
     go(sharedHref('policies'));
     tellUndoable(
       session,
+      step,
       members.length === 0
         ? t('Dissolved “{name}”', { name })
         : plural(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { fullName, type Sample } from '../../core/index.ts';
 import { sharedHref } from '../../library/addresses.ts';
 import { useSharedSession } from '../../session/useSharedSession.ts';
@@ -31,14 +31,6 @@ export function PeoplePage({ chosen }: { chosen: string | undefined }) {
   const { samples } = people;
   const [editing, setEditing] = useState<string>();
   const [importing, setImporting] = useState(false);
-  // What was undone shows on the page; the editor would go on from what it had.
-  useEffect(
-    () =>
-      session.store.subscribe(({ travelled }, before) => {
-        if (travelled !== before.travelled && travelled) setEditing(undefined);
-      }),
-    [session],
-  );
   const items = useMemo(
     () =>
       samples

@@ -114,13 +114,13 @@ function SegmentSheet(props: { id: string; segment: Segment; isFresh: boolean })
   const takeOut = (by?: string) => {
     const label =
       by === undefined ? t('Delete “{name}”', { name }) : t('Replace “{name}” everywhere', { name });
-    session.apply(label, (library) => takeOutSegment(library, id, by));
+    const step = session.apply(label, (library) => takeOutSegment(library, id, by));
     go(by === undefined ? sharedHref('segments') : sharedHref('segments', by));
     const text =
       by === undefined
         ? t('Deleted “{name}”', { name })
         : t('“{other}” stands in place of “{name}” now', { other: own(segments, by)?.name ?? by, name });
-    tellUndoable(session, text);
+    tellUndoable(session, step, text);
   };
   return (
     <>

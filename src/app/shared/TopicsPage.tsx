@@ -102,10 +102,11 @@ function TopicSheet(props: { id: string; topic: Topic; isFresh: boolean }) {
   const takeOut = (by?: string) => {
     const label =
       by === undefined ? t('Delete “{name}”', { name }) : t('Replace “{name}” everywhere', { name });
-    session.apply(label, (library) => takeOutTopic(library, id, by));
+    const step = session.apply(label, (library) => takeOutTopic(library, id, by));
     go(by === undefined ? sharedHref('topics') : sharedHref('topics', by));
     tellUndoable(
       session,
+      step,
       by === undefined
         ? t('Deleted “{name}”', { name })
         : t('“{other}” stands in place of “{name}” now', { other: own(topics, by)?.name ?? by, name }),

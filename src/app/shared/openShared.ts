@@ -1,8 +1,14 @@
 import { replaceEqualDeep, type QueryClient } from '@tanstack/react-query';
-import type { Draft, Sample, Shared } from '../../core/index.ts';
+import { sameJson, type Draft, type Sample, type Shared } from '../../core/index.ts';
 import { queryKeys } from '../../library/queryKeys.ts';
 import type { Answer, JourneyList, Kept, Repository, Revision } from '../../library/Repository.ts';
-import { cachedSamples, noteSampleRevisions, putSamples } from '../../library/sampleCache.ts';
+import {
+  cachedSample,
+  cachedSamples,
+  holdSamples,
+  noteSampleRevisions,
+  releaseSamples,
+} from '../../library/sampleCache.ts';
 import type { SaveResult } from '../../session/writeQueue.ts';
 import { createRevisions } from './revisions.ts';
 import { createSharedSession, type SharedSession } from '../../session/createSharedSession.ts';
@@ -31,6 +37,7 @@ function open(client: QueryClient, repository: Repository, kept: Kept<Shared>): 
   const samples = () => cachedSamples(client) ?? [];
   const draftRevisions = createRevisions<Draft, Revision>();
   const sampleRevisions = createRevisions<Sample, number>();
+  const heldPeople = new Set<string>();
 
   const noteRevisions = ({ drafts, samples: people }: LibraryWrite) => {
     const draftsAt = new Map(journeys().map((stored) => [stored.draft, stored.revision]));
@@ -56,11 +63,14 @@ function open(client: QueryClient, repository: Repository, kept: Kept<Shared>): 
           },
       );
     }
-    if (write.samples.length > 0)
-      putSamples(
-        client,
-        write.samples.map(({ before, after }) => ({ id: before?.id ?? after?.id ?? '', value: after })),
-      );
+    if (write.samples.length > 0) {
+      const changed = write.samples.map(({ before, after }) => ({
+        id: before?.id ?? after?.id ?? '',
+        value: after,
+      }));
+      for (const { id } of changed) heldPeople.add(id);
+      holdSamples(client, changed);
+    }
     if (write.shared) {
       const { after } = write.shared;
       client.setQueryData<Kept<Shared>>(queryKeys.shared, { value: after, revision });
@@ -101,6 +111,13 @@ function open(client: QueryClient, repository: Repository, kept: Kept<Shared>): 
       peopleAt.set(after.id, at);
     }
     if (peopleAt.size > 0) noteSampleRevisions(client, peopleAt);
+    releaseSamples(
+      client,
+      people.flatMap(({ before, after }) => {
+        const id = before?.id ?? after?.id ?? '';
+        return sameJson(cachedSample(client, id)?.value, after) ? [id] : [];
+      }),
+    );
     return { ok: true };
   };
 
@@ -118,6 +135,8 @@ function open(client: QueryClient, repository: Repository, kept: Kept<Shared>): 
     ({ revision } = stored);
     draftRevisions.forget();
     sampleRevisions.forget();
+    releaseSamples(client, heldPeople);
+    heldPeople.clear();
     const value = replaceEqualDeep(session.store.getState().shared, stored.value);
     session.replace(value);
     client.setQueryData<Kept<Shared>>(queryKeys.shared, { value, revision });

@@ -4,6 +4,7 @@ import {
   formatInstant,
   freeId,
   fullName,
+  hourMs,
   putSample,
   type Sample,
   type Scenario,
@@ -44,18 +45,21 @@ export function usePeopleHere(): PeopleHere {
       },
       saveAll: (more) => {
         const ids = new Set(more.map(({ id }) => id));
-        session.apply(plural(more.length, 'Import one person', 'Import {count} people'), (library) => ({
-          ...library,
-          samples: [...library.samples.filter(({ id }) => !ids.has(id)), ...more],
-        }));
-        tellUndoable(session, plural(more.length, 'Imported one person', 'Imported {count} people'));
+        const step = session.apply(
+          plural(more.length, 'Import one person', 'Import {count} people'),
+          (library) => ({
+            ...library,
+            samples: [...library.samples.filter(({ id }) => !ids.has(id)), ...more],
+          }),
+        );
+        tellUndoable(session, step, plural(more.length, 'Imported one person', 'Imported {count} people'));
       },
       make: () =>
         add(
           {
             format: 'wend.scenario/1',
             name: '',
-            start: formatInstant(Math.floor(Date.now() / 3_600_000) * 3_600_000),
+            start: formatInstant(Math.floor(Date.now() / hourMs) * hourMs),
             until: 'P30D',
             subscriber: { id: free('person') },
             events: [],
@@ -72,8 +76,11 @@ export function usePeopleHere(): PeopleHere {
           t('Duplicate {name}', { name: fullName(scenario) }),
         ),
       remove: ({ id, scenario }) => {
-        session.apply(t('Delete {name}', { name: fullName(scenario) }), dropSamples(new Set([id])));
-        tellUndoable(session, t('Deleted {name}', { name: fullName(scenario) }));
+        const step = session.apply(
+          t('Delete {name}', { name: fullName(scenario) }),
+          dropSamples(new Set([id])),
+        );
+        tellUndoable(session, step, t('Deleted {name}', { name: fullName(scenario) }));
       },
     };
   }, [session, samples]);
