@@ -1,5 +1,5 @@
 import type { OnMove, NodeChange } from 'reactflow';
-import type { Selection } from '../session/createSession.ts';
+import type { Selection } from '../session/Selection.ts';
 import { readViewState } from '../session/ViewState.ts';
 import { letGo } from './breakOff.ts';
 import type { Desk } from './desk.ts';

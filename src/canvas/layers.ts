@@ -1,6 +1,6 @@
 import type { Node as FlowNode } from 'reactflow';
 import { sectionsOf, type Draft, type JourneyNote, type JourneySection, type Point } from '../core/index.ts';
-import type { Selection } from '../session/createSession.ts';
+import type { Selection } from '../session/Selection.ts';
 import { boxOf } from './cardOf.ts';
 import { boxAround, samePoint, type Box, type Size } from './geometry.ts';
 import { noteKey, sectionKey } from './layerIds.ts';

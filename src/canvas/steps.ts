@@ -18,7 +18,7 @@ import {
   type NodeKindName,
   type Point,
 } from '../core/index.ts';
-import type { Selection } from '../session/createSession.ts';
+import type { Selection } from '../session/Selection.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
 import { newId } from '../session/newId.ts';
 import { plural, t } from '../texts/t.ts';

@@ -7,7 +7,7 @@ import {
   type JourneyNode,
   type Point,
 } from '../core/index.ts';
-import type { Selection } from '../session/createSession.ts';
+import type { Selection } from '../session/Selection.ts';
 import { t } from '../texts/t.ts';
 import { cardOf, type Card } from './cardOf.ts';
 import { handleSide } from './cardSize.ts';

@@ -21,7 +21,7 @@ export function ProblemRow({ issue, onClick }: { issue: Issue; onClick: () => vo
       )}
       <span className={styles.words}>
         <span className={styles.name}>{node ? nodeName(node, names) : t('The whole journey')}</span>{' '}
-        <span className={styles.message}>{issue.message}</span>{' '}
+        <span>{issue.message}</span>{' '}
         <span className={styles.remedy}>
           {issue.accepted === undefined ? issue.remedy : t('Accepted: {note}', { note: issue.accepted })}
         </span>

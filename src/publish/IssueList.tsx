@@ -51,11 +51,7 @@ function Row({ severity, message, remedy, place }: ListedIssue) {
       <Icon name={icon} />
       <div className={styles.words}>
         <VisuallyHidden>{words}: </VisuallyHidden>
-        {place?.onGo && (
-          <LinkButton className={styles.go} onClick={place.onGo}>
-            {place.words}
-          </LinkButton>
-        )}
+        {place?.onGo && <LinkButton onClick={place.onGo}>{place.words}</LinkButton>}
         {place &&
           !place.onGo &&
           (place.file ? <code className={styles.path}>{place.words}</code> : <strong>{place.words}</strong>)}

@@ -6,7 +6,14 @@ import { ensureInstalled } from './install.mjs';
 import { binOf, main, requireNode, Trouble } from './node.mjs';
 import { runNode } from './run.mjs';
 
-const deep = ['tests/core/engine/oracle.test.ts', 'tests/conformance', 'tests/mutation'];
+const deep = [
+  'tests/core/engine/oracle.test.ts',
+  'tests/core/values/until.test.ts',
+  'tests/core/lint/incremental.test.ts',
+  'tests/core/population/agreement.test.ts',
+  'tests/conformance',
+  'tests/mutation',
+];
 
 await main(async () => {
   requireNode();

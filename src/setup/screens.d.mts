@@ -13,6 +13,8 @@ export interface Screen {
   part?: string;
   /** Asks for a profile of its own: what is done there cannot be left again by a press of Escape. */
   alone?: boolean;
+  /** On a desk it is the same as another screen. */
+  narrowOnly?: boolean;
 }
 
 /** Every screen and state of the app: each is pictured by `npm run screenshots` and checked by the browser tests. */

@@ -1,4 +1,4 @@
-import { dock, fromMenu, newStep, opened, openJourney, part, press, sample } from './screen.mjs';
+import { canvas, dock, fromMenu, opened, openJourney, part, press, sample } from './screen.mjs';
 
 /** @typedef {import('./screens.mjs').Screen} Screen */
 /** @typedef {import('playwright-core').Page} Page */
@@ -21,21 +21,32 @@ async function simulated(page, narrow) {
 const turnedTo = (mode, there, then) => async (page, narrow) => {
   await openJourney(page, narrow);
   await part(page, narrow, 'Simulate');
-  await page.getByRole('radio', { name: mode }).check();
+  await page.getByRole('radio', { name: mode }).first().check();
   await there(page).first().waitFor();
   await then?.(page, narrow);
 };
 
-/** Where the parts of a page take turns, one of them comes in sight. @param {Page} page @param {string} view */
-async function inSight(page, view) {
+/**
+ * Where the parts of a page take turns, one of them comes in sight; else it must be there already.
+ * @param {Page} page
+ * @param {string} view
+ * @param {import('playwright-core').Locator} there something of that part
+ */
+async function inSight(page, view, there) {
   const choice = page.locator(dock).getByRole('radio', { name: view, exact: true });
+  await choice.or(there).filter({ visible: true }).first().waitFor();
   if (await choice.isVisible()) await choice.check();
+  await there.filter({ visible: true }).first().waitFor();
 }
 
+/** @param {Page} page */
+const deeds = (page) => page.getByRole('list', { name: 'What the person does' }).getByRole('button').last();
 /** @param {Page} page */
 const calendar = (page) => page.getByRole('region', { name: 'Calendar' }).getByRole('button');
 /** @param {Page} page */
 const counted = (page) => page.locator(dock).locator('code[title^="sha256:"]');
+/** @param {Page} page */
+const keep = (page) => page.getByRole('button', { name: 'Keep as a test', exact: true }).first();
 /** @param {Page} page */
 const noTest = (page) => page.getByRole('heading', { name: 'No test yet' });
 /** @param {string} tab @returns {Screen} */
@@ -76,8 +87,7 @@ const onePerson = [
     part: dock,
     prepare: async (page, narrow) => {
       await simulated(page, narrow);
-      await inSight(page, 'Timeline');
-      await page.getByRole('list', { name: 'What the person does' }).getByRole('button').last().waitFor();
+      await inSight(page, 'Timeline', deeds(page));
     },
   },
   {
@@ -86,12 +96,8 @@ const onePerson = [
     part: opened,
     prepare: async (page, narrow) => {
       await simulated(page, narrow);
-      await inSight(page, 'Timeline');
-      await page
-        .getByRole('list', { name: 'What the person does' })
-        .getByRole('button')
-        .last()
-        .press('Enter');
+      await inSight(page, 'Timeline', deeds(page));
+      await deeds(page).press('Enter');
     },
   },
   {
@@ -115,7 +121,7 @@ const onePerson = [
     prepare: async (page, narrow) => {
       await simulated(page, narrow);
       await page.getByRole('slider', { name: 'Playhead' }).press('End');
-      await inSight(page, 'Inbox (3)');
+      await inSight(page, 'Inbox (3)', page.getByRole('region', { name: 'Ada’s inbox' }));
       await press(page, 'Read it large, on a phone or a desk');
     },
   },
@@ -182,6 +188,13 @@ const table = [
   'jonas@example.com,Jonas,Stockholm,Cart Updated,2026-10-24 08:00,1',
 ].join('\n');
 
+/** @type {readonly { view: string, there: (page: Page) => import('playwright-core').Locator }[]} */
+const testViews = [
+  { view: 'Tests', there: (page) => page.getByRole('list', { name: 'Tests' }) },
+  { view: 'Expected', there: (page) => page.getByRole('region', { name: 'Test of Ada Okafor' }) },
+  { view: 'Coverage', there: (page) => page.getByRole('region', { name: 'Coverage' }) },
+];
+
 /** The other pages of the dock. @type {readonly Screen[]} */
 const pages = [
   {
@@ -228,19 +241,22 @@ const pages = [
     name: 'simulator-tests-none',
     address: sample,
     part: dock,
-    alone: true,
     prepare: turnedTo('Tests', noTest),
   },
-  ...['Tests', 'Expected', 'Coverage'].map((view) => ({
-    name: `simulator-${view === 'Tests' ? view.toLowerCase() : `tests-${view.toLowerCase()}`}`,
+  ...testViews.map(({ view, there }) => ({
+    name: `simulator-${view === 'Tests' ? 'tests' : `tests-${view.toLowerCase()}`}`,
     address: sample,
     part: dock,
-    alone: true,
-    prepare: turnedTo('Tests', noTest, async (page) => {
-      await page.getByRole('button', { name: 'Keep as a test', exact: true }).first().click();
-      await page.getByRole('menuitem', { name: /^Ada/ }).click();
-      await page.getByRole('radio', { name: 'Tests 1', exact: true }).waitFor();
-      await inSight(page, view);
+    // On a desk the three stand side by side.
+    narrowOnly: view !== 'Tests',
+    prepare: turnedTo('Tests', keep, async (page) => {
+      const kept = page.getByRole('radio', { name: 'Tests 1', exact: true });
+      if ((await kept.count()) === 0) {
+        await keep(page).click();
+        await page.getByRole('menuitem', { name: /^Ada/ }).click();
+      }
+      await kept.waitFor();
+      await inSight(page, view, there(page));
     }),
   })),
 ];
@@ -253,16 +269,16 @@ export const simulatorScreens = [
     name: 'simulator-trouble',
     address: sample,
     part: dock,
+    alone: true,
     prepare: async (page, narrow) => {
-      await newStep('Split')(page, narrow);
+      // Somebody comes by a step that does not say yet what it waits for.
+      await canvas(page, narrow);
+      await page.locator('.react-flow__node').nth(3).focus();
+      await page.keyboard.press('n');
+      await page.locator(opened).getByRole('combobox').fill('Wait for event');
+      await page.keyboard.press('Enter');
       await part(page, narrow, 'Simulate');
-      await page
-        .getByText('The journey cannot run yet')
-        .or(page.getByText('Not used yet'))
-        .or(page.getByText('as it was'))
-        .first()
-        .waitFor({ timeout: 3000 })
-        .catch(() => undefined);
+      await page.locator(dock).getByRole('button', { name: 'Show me' }).first().waitFor();
     },
   },
 ];

@@ -5,7 +5,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { triggerEvents } from '../session/useChosenPerson.ts';
 
 /** Instead of a trail: nothing that this person does lets them in, and what would. */
-export function NobodyEnters(props: { name: string; onEdit: () => void; onSuggest: () => void }) {
+export function NobodyEnters(props: {
+  name: string;
+  /** Undefined where there is no form. */
+  onEdit: (() => void) | undefined;
+  onSuggest: () => void;
+}) {
   const { name, onEdit, onSuggest } = props;
   const document = useSessionState(({ draft }) => draft.document);
   const events = [...new Set(triggerEvents(document))].map((event) => t('“{name}”', { name: event }));
@@ -19,7 +24,12 @@ export function NobodyEnters(props: { name: string; onEdit: () => void; onSugges
           <Button size="sm" onClick={onSuggest}>
             {t('New person for this journey')}
           </Button>
-          <Button size="sm" variant="quiet" onClick={onEdit}>
+          <Button
+            size="sm"
+            variant="quiet"
+            disabledReason={onEdit ? undefined : t('Only people who are kept have a form')}
+            onClick={onEdit}
+          >
             {t('Edit events')}
           </Button>
         </>

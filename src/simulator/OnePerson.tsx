@@ -48,10 +48,13 @@ export function OnePerson(props: {
   simulated: Simulated & { result: NonNullable<Simulated['result']> };
   /** Who travels, with how it ended. */
   card: (outcome: ReactNode) => ReactNode;
-  onEdit: () => void;
+  /** Shows a guest who was kept as the person they have become; undefined for who is kept already. */
+  onKept: ((id: string) => void) | undefined;
+  /** Undefined where there is no form. */
+  onEdit: (() => void) | undefined;
   onSuggest: () => void;
 }) {
-  const { person, stored, events, tries, simulated, card, onEdit, onSuggest } = props;
+  const { person, stored, events, tries, simulated, card, onKept, onEdit, onSuggest } = props;
   const { result, stale, trouble } = simulated;
   const { simulation, journey } = result;
   const others = useSessionState(namesOfOthers);
@@ -106,6 +109,7 @@ export function OnePerson(props: {
     stored,
     simulation,
     person === stored ? noDownload : t('An event is being dragged'),
+    onKept,
   );
   const base = `${journey.id}.${fileNamePart(person.scenario.subscriber.id)}`;
   const takeOut = useTakeOut(telling, person.scenario, base, noDownload);

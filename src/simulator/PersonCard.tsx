@@ -20,10 +20,12 @@ export function PersonCard(props: {
   /** How it ended for them. */
   outcome?: ReactNode;
   onChoose: (id: string) => void;
+  /** Makes a guest one of the people; undefined for who is one already. */
+  onKeep: (() => void) | undefined;
   onEdit: (id: string) => void;
   onImport: () => void;
 }) {
-  const { person, document, people, outcome, onChoose, onEdit, onImport } = props;
+  const { person, document, people, outcome, onChoose, onKeep, onEdit, onImport } = props;
   const { scenario } = person;
   const topics = useSessionState(({ shared }) => shared.topics);
   const [anchor, setAnchor] = useState<HTMLElement>();
@@ -78,6 +80,7 @@ export function PersonCard(props: {
           label: t('Delete {name}', { name: shortName(scenario) }),
           icon: 'trash',
           danger: true,
+          disabledReason: onKeep && t('Only people who are kept can be deleted'),
           onSelect: () => void people.remove(person),
         },
       ],
@@ -129,9 +132,15 @@ export function PersonCard(props: {
         </dl>
       )}
       <div className={styles.actions}>
-        <Button size="sm" icon="edit" wide onClick={() => onEdit(person.id)}>
-          <span className={styles.edit}>{t('Edit {name}', { name: shortName(scenario) })}</span>
-        </Button>
+        {onKeep ? (
+          <Button size="sm" icon="plus" wide onClick={onKeep}>
+            <span className={styles.edit}>{t('Keep {name}', { name: shortName(scenario) })}</span>
+          </Button>
+        ) : (
+          <Button size="sm" icon="edit" wide onClick={() => onEdit(person.id)}>
+            <span className={styles.edit}>{t('Edit {name}', { name: shortName(scenario) })}</span>
+          </Button>
+        )}
         <MenuButton label={t('More for this person')} groups={more} align="end" />
       </div>
     </section>

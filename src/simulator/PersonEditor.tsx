@@ -27,10 +27,10 @@ import { issuePlace, useEditedScenario } from './person/useEditedScenario.ts';
 import { vocabularyOf } from './person/vocabularyOf.ts';
 import styles from './person/person.module.css';
 
-/** What the rest of the dock wants of an open editor: a scenario that was changed there, one event’s form, or both. */
+/** One event’s form that the rest of the dock wants of an open editor; of a scenario that is not complete yet, if one is given. */
 export interface EventRequest {
-  scenario?: Scenario | undefined;
-  event?: ScenarioEvent | undefined;
+  event: ScenarioEvent;
+  draft?: Scenario | undefined;
 }
 
 const tabs = [
@@ -56,7 +56,7 @@ export function PersonEditor(props: {
   onClose: () => void;
 }) {
   const { sample, others: otherSamples, onUse, request, onSample, onClose } = props;
-  const edited = useEditedScenario(sample, onUse, request?.scenario);
+  const edited = useEditedScenario(sample, onUse, request?.draft);
   const { scenario, issues, broken, change, undo, redo } = edited;
   const [tab, setTab] = useState<Tab>('events');
   const wanted = request?.event;

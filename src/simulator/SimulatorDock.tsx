@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { fullName, shortName, type Sample, type Scenario, type ScenarioEvent } from '../core/index.ts';
 import { useSampleNow } from '../library/queries.ts';
 import { useSession, useSessionState, useTestMarks } from '../session/useSession.ts';
@@ -35,7 +35,9 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
   const people = usePeople();
   const marks = useTestMarks();
   const [person, choose] = useChosenPerson(document, people.samples);
-  const [editing, setEditing] = useState<string>();
+  const [editor, setEditor] = useState<{ id: string; request?: EventRequest }>();
+  const editing = editor?.id;
+  const setEditing = (id: string | undefined) => setEditor(id === undefined ? undefined : { id });
   const [guest, setGuest] = useState<Sample>();
   const [mode, setMode] = useState('person');
   const [slot, setSlot] = useState<HTMLElement | null>(null);
@@ -43,24 +45,30 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
   // How they would be, while one of their events is dragged.
   const [drawn, setDrawn] = useState<Sample>();
   const shown = drawn && drawn.id === present?.id ? drawn : present;
-  const simulated = useSimulation(shown?.scenario);
-  const [request, setRequest] = useState<EventRequest>();
+  const simulated = useSimulation(shown);
   const now = useSampleNow();
-  useEffect(
-    () =>
-      session.store.subscribe(({ travelled }, before) => {
-        const edited = travelled && travelled !== before.travelled && editing && now(editing);
-        // What undo brought back is where the form beside it goes on.
-        if (edited) setRequest({ scenario: edited.scenario });
-      }),
-    [session, editing, now],
-  );
   const [importing, setImporting] = useState(false);
   const edited = people.samples.find(({ id }) => id === editing);
 
+  /** Somebody who is kept, in the place of whoever is shown; an open form becomes theirs. */
+  const chooseStored = (id: string) => {
+    setGuest(undefined);
+    choose(id);
+    setEditor((before) => before && { id });
+  };
+  const open = (id: string) => {
+    chooseStored(id);
+    setMode('person');
+  };
+  const replay = (sample: Sample) => {
+    setGuest(sample);
+    setEditing(undefined);
+    setMode('person');
+  };
+  const keepGuest = guest && (() => void people.keep(guest).then(chooseStored));
   const suggest = () =>
     void people.suggest(session.store.getState().draft.document).then((id) => {
-      choose(id);
+      chooseStored(id);
       setEditing(id);
     });
   const events: EventsDoor = {
@@ -69,23 +77,21 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
       setDrawn(undefined);
       if (guest && guest.id === sample.id) {
         setGuest(sample);
-        const onAct = () => setGuest((other) => (other?.id === guest.id ? guest : other));
-        toast({ key: 'events', text: said, action: { label: t('Undo'), onAct } });
+        // Guests have no history: the latest of their changes can be taken back, wherever somebody is by then.
+        const action = { label: t('Undo'), onAct: () => replay(guest) };
+        toast({ key: 'events', text: said, action });
         return;
       }
       const label = t('{name}: {what}', { name: shortName(sample.scenario), what: said });
-      void people.change(label, [{ id: sample.id, value: sample }], merge);
+      const { step } = people.change(label, [{ id: sample.id, value: sample }], merge);
       // A move is seen where it was made, and a toast would lie over the place of the next.
-      if (merge === undefined) tellUndoable(session, said, 'events');
-      // The form beside it goes on from here.
-      if (editing === sample.id) setRequest({ scenario: sample.scenario });
+      if (merge === undefined) tellUndoable(session, step, said, 'events');
     },
     endMerge: session.endMerge,
     ...(present &&
       !guest && {
         openForm: (event: ScenarioEvent, draft?: Scenario) => {
-          setRequest({ event, scenario: draft });
-          setEditing(present.id);
+          setEditor({ id: present.id, request: { event, draft } });
         },
       }),
   };
@@ -97,24 +103,16 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
         outcome={outcome}
         document={document}
         people={people}
-        onChoose={(id) => {
-          setGuest(undefined);
-          choose(id);
-          if (editing !== undefined) setEditing(id);
-        }}
+        onChoose={chooseStored}
+        onKeep={keepGuest}
         onEdit={setEditing}
         onImport={() => setImporting(true)}
       />
     );
 
   const Page = dockModes.find(({ id }) => id === mode)?.Page;
-  const show = (sample: Sample | undefined, id: string) => {
-    setGuest(sample);
-    if (sample) setEditing(undefined);
-    else choose(id);
-    setMode('person');
-  };
-  useDockWishes(people, setMode, (id) => show(undefined, id));
+  // Whoever has gone elsewhere since they wished is not fetched back.
+  useDockWishes(people, [mode, present?.id, editing].join(' '), setMode, open);
 
   const box = useRef<HTMLElement>(null);
   // Another person or page takes the place of what was pressed.
@@ -153,8 +151,9 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
               document={document}
               people={people}
               person={present}
-              open={(id) => show(undefined, id)}
-              replay={(sample) => show(sample, sample.id)}
+              choose={chooseStored}
+              open={open}
+              replay={replay}
             />
           </Suspense>
         ) : present === undefined ? (
@@ -192,10 +191,11 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
             person={shown ?? present}
             stored={present}
             events={events}
-            tries={triesOf(people, session, (id) => show(undefined, id))}
+            tries={triesOf(people, open)}
             simulated={{ ...simulated, result }}
             card={card}
-            onEdit={() => setEditing(present.id)}
+            onKept={guest && chooseStored}
+            onEdit={guest ? undefined : () => setEditing(present.id)}
             onSuggest={suggest}
           />
         )}
@@ -205,17 +205,16 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
           key={`editor ${edited.id}`}
           sample={edited}
           others={people.samples}
-          request={request}
+          request={editor?.request}
           onSample={events.keep}
           onUse={(scenario) => {
             const value = { ...(now(edited.id) ?? edited), scenario };
             const label = t('Edit {name}', { name: fullName(scenario) });
-            void people.change(label, [{ id: edited.id, value }], `person ${edited.id}`);
+            people.change(label, [{ id: edited.id, value }], `person ${edited.id}`);
           }}
           onClose={() => {
             setEditing(undefined);
             session.endMerge();
-            setRequest(undefined);
           }}
         />
       )}
@@ -225,7 +224,7 @@ export function SimulatorDock({ onClose }: { onClose?: (() => void) | undefined 
           onClose={() => setImporting(false)}
           onImported={(first) => {
             setImporting(false);
-            choose(first);
+            chooseStored(first);
           }}
         />
       )}

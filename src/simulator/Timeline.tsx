@@ -3,7 +3,8 @@ import type { Instant } from '../core/index.ts';
 import type { ViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { abreast, countAt, EventLane, mostAbreast } from './events/EventLane.tsx';
+import { byMoment, reachOf } from './events/crowds.ts';
+import { EventLane } from './events/EventLane.tsx';
 import { laneScale, type LaneScale } from './events/laneScale.ts';
 import { useEventDrag } from './events/useEventDrag.ts';
 import type { OwnEvents } from './events/useOwnEvents.ts';
@@ -60,9 +61,9 @@ export function Timeline(props: {
       const xs = instants.map(held.xOf);
       return { xs, stretches: stretchesAt(instants, xs), width: Math.max(room, held.end + axisMargin) };
     }
-    const sizes = countAt(own.events);
-    const crowds = instants.map((at) => ((Math.min(sizes.get(at) ?? 1, mostAbreast) - 1) * abreast) / 2);
-    return time === 'linear' ? linearAxis(instants, room) : timelineAxis(instants, room, crowds);
+    const crowds = byMoment(own.events);
+    const reaches = instants.map((at) => reachOf(crowds.get(at)?.length ?? 1));
+    return time === 'linear' ? linearAxis(instants, room) : timelineAxis(instants, room, reaches);
   }, [stops, room, held, own.events, time]);
   const { xs, stretches, width } = axis;
   const scale = useMemo(

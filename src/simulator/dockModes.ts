@@ -12,7 +12,9 @@ export interface DockModeProps {
   people: People;
   /** Who is chosen; undefined where there are no people. */
   person: Sample | undefined;
-  /** Chooses one of the people, and shows their way. */
+  /** Chooses one of the people; the page stays. */
+  choose: (id: string) => void;
+  /** The same, and shows their way. */
   open: (id: string) => void;
   /** Shows the way of somebody who is not among the people, and need not be kept. */
   replay: (guest: Sample) => void;

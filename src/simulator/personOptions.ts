@@ -10,3 +10,7 @@ export function personOptions(samples: readonly Sample[]): { value: string; labe
     return { value: id, label: isShared && scenario.name !== '' ? `${name} · ${scenario.name}` : name };
   });
 }
+
+/** Which of these options stands for somebody; none for a guest. */
+export const optionFor = (person: Sample | undefined, samples: readonly Sample[]): string | undefined =>
+  samples.find(({ id }) => id === person?.id)?.id;

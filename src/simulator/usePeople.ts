@@ -13,19 +13,21 @@ import { newId } from '../session/newId.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { plural, t } from '../texts/t.ts';
 import { tellUndoable } from '../ui/tellUndoable.ts';
-import { useChangePeople, type ChangePeople } from './useChangePeople.ts';
+import { useChangePeople, type ChangePeople, type PeopleChanged } from './useChangePeople.ts';
 
 /** The sample people, and what can be done to them: each a step that undo takes back. Failures to store are said by the app. */
 export interface People {
   samples: readonly Sample[];
   change: ChangePeople;
-  save: (sample: Sample) => Promise<boolean>;
+  save: (sample: Sample) => PeopleChanged;
   /** Stores an import, and says how to take it back. */
   saveAll: (samples: readonly Sample[]) => Promise<boolean>;
   /** Makes somebody who does what the journey waits for; resolves to their id. */
   suggest: (document: JourneyDocument) => Promise<string>;
   /** Keeps a new person; resolves to their id. */
   add: (scenario: Sample['scenario']) => Promise<string>;
+  /** The same with all that is to be kept of them, and says how to take it back. */
+  keep: (person: Omit<Sample, 'id'>) => Promise<string>;
   duplicate: (sample: Sample) => Promise<string>;
   remove: (sample: Sample) => Promise<void>;
 }
@@ -43,25 +45,34 @@ export function usePeople(): People {
         { id: sample.id, value: sample },
       ]);
     };
-    const add = async (scenario: Sample['scenario']) => {
-      const sample = { id: newId(), scenario };
-      await save(sample);
-      return sample.id;
+    const make = async (person: Omit<Sample, 'id'>) => {
+      const id = newId();
+      const { step, stored } = save({ ...person, id });
+      return { id, step, isStored: await stored };
     };
+    const add = async (scenario: Sample['scenario']) => (await make({ scenario })).id;
     return {
       samples,
       change,
       save,
       add,
+      keep: async (person) => {
+        const { id, step, isStored } = await make(person);
+        const { scenario } = person;
+        const name = scenario.name || fullName(scenario);
+        if (isStored) tellUndoable(session, step, t('{name} is a new sample person', { name }));
+        return id;
+      },
       saveAll: async (more) => {
         const label = plural(more.length, 'Import one person', 'Import {count} people');
-        const stored = await change(
+        const { stored, step } = change(
           label,
           more.map((value) => ({ id: value.id, value })),
         );
-        if (stored)
-          tellUndoable(session, plural(more.length, 'Imported one person', 'Imported {count} people'));
-        return stored;
+        const isStored = await stored;
+        if (isStored)
+          tellUndoable(session, step, plural(more.length, 'Imported one person', 'Imported {count} people'));
+        return isStored;
       },
       suggest: (document) =>
         add(
@@ -83,8 +94,8 @@ export function usePeople(): People {
       },
       remove: async ({ id, scenario }) => {
         const name = fullName(scenario);
-        if (await change(t('Delete {name}', { name }), [{ id, value: undefined }]))
-          tellUndoable(session, t('Deleted {name}', { name }));
+        const { stored, step } = change(t('Delete {name}', { name }), [{ id, value: undefined }]);
+        if (await stored) tellUndoable(session, step, t('Deleted {name}', { name }));
       },
     };
   }, [samples, shared, session, change]);

@@ -5,6 +5,7 @@ import {
   type Issue,
   type Journey,
   type Linked,
+  type Sample,
   type Scenario,
   type Simulation,
 } from '../core/index.ts';
@@ -38,8 +39,9 @@ function replay(linked: Linked, scenario: Scenario): Simulation {
   return simulation;
 }
 
-/** Replays a scenario through the open journey, anew on every change of either. */
-export function useSimulation(scenario: Scenario | undefined): Simulated {
+/** Replays somebody’s scenario through the open journey, anew on every change of either. */
+export function useSimulation(sample: Sample | undefined): Simulated {
+  const { id: person, scenario } = sample ?? {};
   const compiled = useCompiled();
   const id = useSessionState(({ draft }) => draft.document.id);
   const linking = compiled.journey && linkOnce(compiled.journey);
@@ -48,11 +50,14 @@ export function useSimulation(scenario: Scenario | undefined): Simulated {
   if (now && now !== last) setLast(now);
   const ready = now ?? (last?.journey.id === id ? last : undefined);
 
-  const wanted = useMemo(() => (ready && scenario ? { ready, scenario } : undefined), [ready, scenario]);
+  const wanted = useMemo(
+    () => (ready && scenario ? { ready, person, scenario } : undefined),
+    [ready, person, scenario],
+  );
   const later = useDeferredValue(wanted);
   const heavy = latestMs > patienceMs || (scenario?.events.length ?? 0) >= manyEvents;
-  const delayed = later?.scenario.subscriber.id === scenario?.subscriber.id ? later : undefined;
   // One person's trail never stands under another's name, not even for a moment.
+  const delayed = later?.person === person ? later : undefined;
   const used = wanted && heavy ? delayed : wanted;
   const result = useMemo(
     () => used && { ...used.ready, simulation: replay(used.ready.linked, used.scenario) },

@@ -1,18 +1,25 @@
 import { t } from '../texts/t.ts';
 import { toast } from './toasts.ts';
 
-/** Something with steps that can be taken back, the latest first. */
+/** Something with steps that can be taken back, the latest first; `closed` says why none can be now. */
 interface Undoable {
-  store: { getState: () => { past: readonly unknown[] } };
+  store: { getState: () => { past: readonly object[]; closed?: string | undefined } };
   undo: () => void;
 }
 
-/** Says what was done last, with the way back; which is only offered for that very step. Of those with one `key` the latest is said. */
-export function tellUndoable(history: Undoable, text: string, key = 'library'): void {
-  const step = history.store.getState().past.at(-1);
+/** Says what the step did, with the way back for as long as it is the latest; nothing for no step. Of those with one `key` the latest is said. */
+export function tellUndoable(
+  history: Undoable,
+  step: object | undefined,
+  text: string,
+  key = 'library',
+): void {
+  if (!step) return;
   const onAct = () => {
-    if (history.store.getState().past.at(-1) === step) history.undo();
-    else toast({ text: t('More was changed since. Undo goes back step by step.'), key });
+    const { past, closed } = history.store.getState();
+    if (past.at(-1) !== step) toast({ text: t('More was changed since. Undo goes back step by step.'), key });
+    else if (closed !== undefined) toast({ text: closed, key });
+    else history.undo();
   };
   toast({ text, action: { label: t('Undo'), onAct }, key, ms: 12_000 });
 }

@@ -25,7 +25,7 @@ export function personCommands(desk: Desk): Command[] {
       unavailable: () => (meantStep(desk) === undefined ? t('No step is selected.') : whyNobody(desk)),
       run() {
         const node = meantStep(desk);
-        if (node !== undefined) requestDock({ make: { node } });
+        if (node !== undefined) requestDock(desk.session, { make: { node } });
       },
     },
   ];
@@ -40,7 +40,8 @@ export function simulateGroup(desk: Desk, where: 'steps' | 'outlets', id: string
       id: `simulate.make ${place}`,
       label,
       disabledReason,
-      onSelect: () => requestDock({ make: place.includes('/') ? { node: from, outlet } : { node: from } }),
+      onSelect: () =>
+        requestDock(desk.session, { make: place.includes('/') ? { node: from, outlet } : { node: from } }),
     };
   };
   const ways = where === 'steps' ? waysOut(desk, id) : [];

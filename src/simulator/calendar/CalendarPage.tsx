@@ -1,6 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { fullName, monthOf, shortName, weekOf, type CalendarDay, type TrailEntry } from '../../core/index.ts';
-import { useChosenPerson } from '../../session/useChosenPerson.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
 import { changeViewState, useViewState, type ViewState } from '../../session/ViewState.ts';
 import { t } from '../../texts/t.ts';
@@ -11,7 +10,7 @@ import { Spinner } from '../../ui/Spinner.tsx';
 import type { DockModeProps } from '../dockModes.ts';
 import { DockPage } from '../DockPage.tsx';
 import { JourneyTrouble } from '../JourneyTrouble.tsx';
-import { personOptions } from '../personOptions.ts';
+import { optionFor, personOptions } from '../personOptions.ts';
 import { absentJourneys } from './absentJourneys.ts';
 import { CalendarBar } from './CalendarBar.tsx';
 import { ItemList } from './ItemList.tsx';
@@ -29,9 +28,8 @@ type Shown = ViewState['calendarView'];
 const nothing: readonly TrailEntry[] = [];
 
 /** One person and all journeys that are switched on, on one calendar: what is sent, held back, skipped and refused, and where mails collide. */
-export function CalendarPage({ document, people, person, open }: DockModeProps) {
+export function CalendarPage({ document, people, person, choose, open }: DockModeProps) {
   const session = useSession();
-  const [, choose] = useChosenPerson(document, people.samples);
   const shown = useViewState(document.id, (seen) => seen.calendarView);
   const setShown = (calendarView: Shown) => changeViewState(document.id, { calendarView });
   // As one text: the list is another one whenever anything of the view is remembered.
@@ -41,7 +39,7 @@ export function CalendarPage({ document, people, person, open }: DockModeProps) 
   const setDay = (to: string) => setPlace({ day: to, collision: false });
   const [wanted, setWanted] = useState<TrailEntry>();
   const policies = useSessionState(({ shared }) => shared.policies);
-  const run = useProgram(person?.scenario, off);
+  const run = useProgram(person, off);
   const { result, stale, trouble, others } = run;
   const names = useProgramNames(result);
   const days = useMemo(
@@ -71,11 +69,9 @@ export function CalendarPage({ document, people, person, open }: DockModeProps) 
     },
     [here],
   );
-  /** The calendar of a variant: of a guest, who is shown by themselves, their way first. */
   const showTried = (id: string) => {
     setWanted(undefined);
-    if (people.samples.some((sample) => sample.id === person?.id)) choose(id);
-    else open(id);
+    choose(id);
   };
   const box = useRef<HTMLElement>(null);
   const period = shown === 'week' ? weekOf(day) : monthOf(day).flat();
@@ -103,7 +99,7 @@ export function CalendarPage({ document, people, person, open }: DockModeProps) 
               labelHidden
               size="sm"
               className={styles.person}
-              value={person?.id}
+              value={optionFor(person, people.samples)}
               placeholder={person && fullName(person.scenario)}
               options={personOptions(people.samples)}
               onChange={(id) => {
@@ -178,7 +174,7 @@ export function CalendarPage({ document, people, person, open }: DockModeProps) 
               stale={stale}
               names={names}
               tries={{
-                ...triesOf(people, session, showTried),
+                ...triesOf(people, showTried),
                 ...(stale && { refused: t('This result is from before your last change') }),
               }}
               onAsk={ask}

@@ -7,6 +7,7 @@ import {
   type Journey,
   type Linked,
   type Policies,
+  type Sample,
   type Scenario,
   type SendingCalendar,
   type Simulation,
@@ -38,6 +39,8 @@ const calmMs = 120;
 const calmFactor = 4;
 
 interface Asked {
+  /** Id of the sample person: two may have one subscriber id. */
+  person: string;
   journeys: readonly Journey[];
   policies: Policies;
   scenario: Scenario;
@@ -47,7 +50,8 @@ interface Asked {
  * Sends a person through the open journey, as it is on the canvas, and every other one that is switched on, all at once.
  * `off` are the ids of those that are switched off.
  */
-export function useProgram(scenario: Scenario | undefined, off: ReadonlySet<string>): ProgramRun {
+export function useProgram(sample: Sample | undefined, off: ReadonlySet<string>): ProgramRun {
+  const { id: person, scenario } = sample ?? {};
   const compiled = useCompiled();
   const policies = useSessionState(({ shared }) => shared.policies);
   const open = useSessionState(({ draft }) => draft.document.id);
@@ -55,10 +59,10 @@ export function useProgram(scenario: Scenario | undefined, off: ReadonlySet<stri
   const { journey } = compiled;
   const wanted = useMemo((): Asked | undefined => {
     const own = off.has(open) ? undefined : journey;
-    if (!others || !scenario || (!own && !off.has(open))) return undefined;
+    if (!others || person === undefined || !scenario || (!own && !off.has(open))) return undefined;
     const rest = others.flatMap((other) => (other.journey && !off.has(other.id) ? [other.journey] : []));
-    return { journeys: own ? [own, ...rest] : rest, policies, scenario };
-  }, [others, scenario, off, open, journey, policies]);
+    return { journeys: own ? [own, ...rest] : rest, policies, person, scenario };
+  }, [others, person, scenario, off, open, journey, policies]);
 
   const [done, setDone] = useState<{ asked: Asked; result?: ProgramResult; trouble?: Issue }>();
   const isFirst = done === undefined;
@@ -77,7 +81,7 @@ export function useProgram(scenario: Scenario | undefined, off: ReadonlySet<stri
   }, [wanted, isFirst]);
 
   // One person's calendar never stands under another's name.
-  const shown = done?.asked.scenario.subscriber.id === scenario?.subscriber.id ? done : undefined;
+  const shown = done?.asked.person === person ? done : undefined;
   const result = shown?.result;
   return {
     result,

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { compareTrails, fullName } from '../../core/index.ts';
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
-import { byName, useChosenPerson } from '../../session/useChosenPerson.ts';
+import { byName } from '../../session/useChosenPerson.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -12,7 +12,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import type { DockModeProps } from '../dockModes.ts';
 import { DockPage } from '../DockPage.tsx';
 import { JourneyTrouble } from '../JourneyTrouble.tsx';
-import { personOptions } from '../personOptions.ts';
+import { optionFor, personOptions } from '../personOptions.ts';
 import { useSimulation } from '../useSimulation.ts';
 import { Parting } from './Parting.tsx';
 import { sideOf } from './sideOf.ts';
@@ -21,15 +21,14 @@ import { useVersions } from './useVersions.ts';
 import styles from './ComparePage.module.css';
 
 /** Two people through this journey, or one person through two versions of it: where they part and why, then step by step. */
-export function ComparePage({ document, people, person }: DockModeProps) {
-  const [, choose] = useChosenPerson(document, people.samples);
+export function ComparePage({ people, person, choose }: DockModeProps) {
   const [by, setBy] = useState<'people' | 'versions'>('people');
   const [wanted, setWanted] = useState<string>();
   const picker = useRef<HTMLInputElement>(null);
   const others = byName(people.samples).filter(({ id }) => id !== person?.id);
   const twin = others.find(({ id }) => id === wanted) ?? others[0];
-  const first = useSimulation(person?.scenario);
-  const second = useSimulation(by === 'people' ? twin?.scenario : undefined);
+  const first = useSimulation(person);
+  const second = useSimulation(by === 'people' ? twin : undefined);
   const versions = useVersions(by === 'versions' ? person?.scenario : undefined);
   const { journey: journeyName } = useSessionState(namesOfOthers);
 
@@ -80,7 +79,7 @@ export function ComparePage({ document, people, person }: DockModeProps) {
               labelHidden
               size="sm"
               className={styles.choice}
-              value={person?.id}
+              value={optionFor(person, people.samples)}
               placeholder={person && fullName(person.scenario)}
               options={personOptions(people.samples)}
               onChange={choose}

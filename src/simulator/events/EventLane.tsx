@@ -1,10 +1,13 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { formatLocal, type Instant } from '../../core/index.ts';
-import { t } from '../../texts/t.ts';
+import { number, plural, t } from '../../texts/t.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { clockWords } from '../clockWords.ts';
+import { eventDetails } from '../person/eventShape.ts';
+import { byMoment, offsetOf, pageOf } from './crowds.ts';
 import { EventMenu } from './EventMenu.tsx';
 import { eventLook } from './eventLook.ts';
 import { shifted, type EventPlace, type OwnEvent } from './sampleEvents.ts';
@@ -12,16 +15,11 @@ import type { EventDrag } from './useEventDrag.ts';
 import type { OwnEvents } from './useOwnEvents.ts';
 import styles from './EventLane.module.css';
 
-/** So many events of one moment stand side by side; the rest are reached by the person’s form. */
-export const mostAbreast = 4;
-/** Pixels between two of them. */
-export const abreast = 26;
-
 const keyOf = ({ enabled, index }: EventPlace): string => `${enabled ? 'on' : 'off'} ${index}`;
 
 /**
  * The person’s own events as handles above the line: dragged, moved by Alt and the arrow keys, and changed by a menu. One tab
- * stop; the arrow keys go from event to event.
+ * stop; the arrow keys go from event to event. Where more happen at one moment than stand side by side, a button lists them all.
  */
 export function EventLane(props: {
   own: OwnEvents;
@@ -38,6 +36,7 @@ export function EventLane(props: {
   const [current, setCurrent] = useState<string>();
   const [stuck, setStuck] = useState<string>();
   const [menu, setMenu] = useState<{ event: OwnEvent; anchor: HTMLElement }>();
+  const [listed, setListed] = useState<{ crowd: readonly OwnEvent[]; anchor: HTMLElement }>();
   const tabStop = events.find(({ place }) => keyOf(place) === current) ?? events[0];
   const when = (at: Instant) => clockWords(formatLocal(at, zone), start);
 
@@ -92,67 +91,115 @@ export function EventLane(props: {
     pressed.stopPropagation();
   };
 
-  const abreastAt = new Map<Instant, number>();
-  const sizes = countAt(events);
+  const crowds = byMoment(events);
+  const isDragged = ({ place }: OwnEvent) =>
+    drag.dragged !== undefined && keyOf(drag.dragged.place) === keyOf(place);
   return (
     <>
       <ol ref={list} aria-label={t('What the person does')} className={styles.list}>
-        {events.map((event) => {
-          const nth = abreastAt.get(event.at) ?? 0;
-          abreastAt.set(event.at, nth + 1);
-          const isDragged = drag.dragged && keyOf(drag.dragged.place) === keyOf(event.place);
-          const many = Math.min(sizes.get(event.at) ?? 1, mostAbreast);
-          const x = xOf(event.at) + (isDragged ? 0 : (nth - (many - 1) / 2) * abreast);
-          const isTabStop = event === tabStop;
-          if (nth >= mostAbreast && !isDragged) return null;
-          if (!near(x) && !isDragged && !isTabStop) return null;
-          const look = eventLook(event.event);
-          const name = title(event.event);
-          const rest = nth === mostAbreast - 1 ? (sizes.get(event.at) ?? 0) - mostAbreast : 0;
-          const moment = when(event.at);
-          return (
-            <li key={keyOf(event.place)}>
+        {[...crowds].flatMap(([at, crowd]) => {
+          const hasTabStop = tabStop?.at === at;
+          if (!near(xOf(at)) && !hasTabStop && !(drag.dragged && crowd.some(isDragged))) return [];
+          const page = pageOf(crowd, tabStop);
+          const rest = crowd.length - page.length;
+          const moment = when(at);
+          const handles = crowd.map((event) => {
+            const held = isDragged(event);
+            const place = page.indexOf(event);
+            const x = xOf(at) + (held ? 0 : offsetOf(place, crowd.length));
+            if (place < 0 && !held) return null;
+            const look = eventLook(event.event);
+            const name = title(event.event);
+            return (
+              <li key={keyOf(event.place)}>
+                <button
+                  type="button"
+                  className={classes(styles.handle, !event.place.enabled && styles.disabled)}
+                  style={{ left: x }}
+                  data-hue={look.hue}
+                  data-own={keyOf(event.place)}
+                  data-dragged={held || undefined}
+                  tabIndex={event === tabStop ? 0 : -1}
+                  title={`${name} · ${moment}`}
+                  aria-label={
+                    event.place.enabled
+                      ? t('{event}, {moment}', { event: name, moment })
+                      : t('{event}, {moment}, disabled', { event: name, moment })
+                  }
+                  aria-haspopup="menu"
+                  aria-expanded={menu !== undefined && keyOf(menu.event.place) === keyOf(event.place)}
+                  aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight Delete"
+                  onPointerDown={(press: PointerEvent<HTMLElement>) => drag.onPointerDown(press, event)}
+                  onClick={({ currentTarget }) => setMenu({ event, anchor: currentTarget })}
+                  onContextMenu={(pressed) => {
+                    pressed.preventDefault();
+                    pressed.stopPropagation();
+                    setMenu({ event, anchor: pressed.currentTarget });
+                  }}
+                  onFocus={() => setCurrent(keyOf(event.place))}
+                  onKeyDown={(pressed) => onKeyDown(pressed, event)}
+                >
+                  <span className={styles.disc}>
+                    <Icon name={event.place.enabled ? look.icon : 'eye-off'} size={12} />
+                  </span>
+                </button>
+                {held && (
+                  <span className={styles.bubble} style={{ left: x }} aria-hidden>
+                    {name} · {moment}
+                  </span>
+                )}
+              </li>
+            );
+          });
+          if (rest === 0) return handles;
+          const more = (
+            <li key={`more ${at}`}>
               <button
                 type="button"
-                className={classes(styles.handle, !event.place.enabled && styles.disabled)}
-                style={{ left: x }}
-                data-hue={look.hue}
-                data-own={keyOf(event.place)}
-                data-dragged={isDragged || undefined}
-                tabIndex={isTabStop ? 0 : -1}
-                title={`${name} · ${moment}`}
-                aria-label={
-                  event.place.enabled
-                    ? t('{event}, {moment}', { event: name, moment })
-                    : t('{event}, {moment}, disabled', { event: name, moment })
-                }
+                className={styles.more}
+                style={{ left: xOf(at) + offsetOf(-1, crowd.length) }}
+                tabIndex={hasTabStop ? 0 : -1}
+                aria-label={plural(rest, 'One more event, {moment}', '{count} more events, {moment}', {
+                  moment,
+                })}
                 aria-haspopup="menu"
-                aria-expanded={menu !== undefined && keyOf(menu.event.place) === keyOf(event.place)}
-                aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowLeft Alt+Shift+ArrowRight Delete"
-                onPointerDown={(press: PointerEvent<HTMLElement>) => drag.onPointerDown(press, event)}
-                onClick={({ currentTarget }) => setMenu({ event, anchor: currentTarget })}
-                onContextMenu={(pressed) => {
-                  pressed.preventDefault();
-                  pressed.stopPropagation();
-                  setMenu({ event, anchor: pressed.currentTarget });
-                }}
-                onFocus={() => setCurrent(keyOf(event.place))}
-                onKeyDown={(pressed) => onKeyDown(pressed, event)}
+                aria-expanded={listed?.crowd[0]?.at === at}
+                onClick={({ currentTarget }) => setListed({ crowd, anchor: currentTarget })}
               >
-                <span className={styles.disc}>
-                  <Icon name={event.place.enabled ? look.icon : 'eye-off'} size={12} />
-                </span>
-                {rest > 0 && <span className={styles.rest}>+{rest}</span>}
+                +{number(rest)}
               </button>
-              {isDragged && (
-                <span className={styles.bubble} style={{ left: x }} aria-hidden>
-                  {name} · {moment}
-                </span>
-              )}
             </li>
           );
+          return [...handles, more];
         })}
       </ol>
+      {listed && (
+        <Menu
+          label={t('All events of this moment')}
+          at={listed.anchor}
+          side="top"
+          width={270}
+          search={
+            listed.crowd.length > 8
+              ? { placeholder: t('Find an event'), empty: t('No event of that name') }
+              : undefined
+          }
+          groups={[
+            {
+              id: 'events',
+              heading: listed.crowd[0] && when(listed.crowd[0].at),
+              items: listed.crowd.map(({ place, event }) => ({
+                id: keyOf(place),
+                label: place.enabled ? title(event) : t('{event} (disabled)', { event: title(event) }),
+                hint: eventDetails(event) || undefined,
+                icon: place.enabled ? eventLook(event).icon : 'eye-off',
+                onSelect: () => focus(place),
+              })),
+            },
+          ]}
+          onClose={() => setListed(undefined)}
+        />
+      )}
       {menu && (
         <EventMenu
           own={own}
@@ -171,11 +218,4 @@ export function EventLane(props: {
       </VisuallyHidden>
     </>
   );
-}
-
-/** How many own events happen at each moment. */
-export function countAt(events: readonly OwnEvent[]): Map<Instant, number> {
-  const sizes = new Map<Instant, number>();
-  for (const { at } of events) sizes.set(at, (sizes.get(at) ?? 0) + 1);
-  return sizes;
 }

@@ -19,9 +19,13 @@ import styles from './EventLane.module.css';
 /** What the person could do next that would change their way: one press adds it at the playhead. */
 export function WhatIfs(props: { own: OwnEvents; asked: WhatIfsFor; names: TrailNames }) {
   const { own, asked, names } = props;
-  const found = useWhatIfs(asked);
+  const { list: found, more, failed, looking, lookForMore } = useWhatIfs(asked);
   const who = shortName(own.sample.scenario) || fullName(own.sample.scenario);
-  if (found.length === 0) return null;
+  if (failed !== undefined)
+    return (
+      <span className={styles.what}>{t('This could not be tried out: {reason}', { reason: failed })}</span>
+    );
+  if (found.length === 0 && !more) return null;
   return (
     <div role="group" className={styles.whatIfs} aria-label={t('What if')}>
       <span className={styles.what}>{t('What if …')}</span>
@@ -42,6 +46,11 @@ export function WhatIfs(props: { own: OwnEvents; asked: WhatIfsFor; names: Trail
           </Button>
         );
       })}
+      {more && (
+        <Button size="sm" variant="quiet" busy={looking} onClick={lookForMore}>
+          {t('Look for more')}
+        </Button>
+      )}
     </div>
   );
 }

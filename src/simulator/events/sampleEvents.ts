@@ -2,6 +2,7 @@ import {
   addDuration,
   formatInstant,
   formatLocal,
+  hourMs,
   localOf,
   parseDuration,
   parseInstant,
@@ -135,7 +136,6 @@ export function likeBefore(sample: Sample, name: string, at: Instant, zone: stri
   return { after: 'PT0S', type: 'track', event: name, properties: properties ?? {} };
 }
 
-const hourMs = 3_600_000;
 const minuteMs = 60_000;
 
 /** The nearest moment at which a clock there shows a whole number of so many minutes. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { durationWords, formatLocal, type Scenario, type ScenarioEvent } from '../../core/index.ts';
+import { durationWords, formatLocal, hourMs, type Scenario, type ScenarioEvent } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -65,8 +65,7 @@ export function EventsForm(props: {
   const add = () => {
     const last = sort(events).at(-1);
     const at = last && eventInstant(scenario, last, zone);
-    const hour = 3_600_000;
-    const after = at === undefined ? 'PT1H' : durationTo(scenario, at + hour, zone);
+    const after = at === undefined ? 'PT1H' : durationTo(scenario, at + hourMs, zone);
     const event: ScenarioEvent = { after, type: 'track', event: '', properties: {} };
     show(event, [...events, event]);
   };

@@ -10,6 +10,7 @@ import {
   type Sample,
   type Scenario,
 } from '../../core/index.ts';
+import { useSampleNow } from '../../library/queries.ts';
 import { t } from '../../texts/t.ts';
 
 /** Text of a scenario that cannot be read yet, as it was typed. */
@@ -41,45 +42,59 @@ const leftOver = new Map<string, { state: State; stored: string }>();
 
 /**
  * A sample person in the making. Whatever is complete goes to `onUse` at once; whatever is not stays here, with its
- * issues, also when the editor is closed. `brought` is the same person changed elsewhere.
+ * issues, also when the editor is closed. What is stored of the same person elsewhere, in another tab too, comes in as a step that
+ * can be taken back here, and so does a `draft`, once.
  */
 export function useEditedScenario(
   sample: Sample,
   onUse: (scenario: Scenario) => void,
-  brought?: Scenario,
+  draft?: Scenario,
 ): EditedScenario {
-  const [{ past, present, future }, setHistory] = useState<History>(() => {
+  const stored = sample.scenario;
+  const now = useSampleNow();
+  const [history, setHistory] = useState<History>(() => {
     const left = leftOver.get(sample.id);
-    const stored = asForms(sample.scenario);
-    if (!left) return { past: [], present: stored, future: [] };
+    const present = asForms(stored);
     // Changed elsewhere since then: what was half typed is one step back.
-    const isNewer = left.stored !== JSON.stringify(sample.scenario);
-    return isNewer
-      ? { past: [left.state], present: stored, future: [] }
-      : { past: [], present: left.state, future: [] };
+    const isNewer = left && left.stored !== JSON.stringify(stored);
+    return {
+      past: isNewer ? [left.state] : [],
+      present: isNewer ? present : (left?.state ?? present),
+      future: [],
+    };
   });
-  const [taken, setTaken] = useState<Scenario>();
-  if (brought && brought !== taken) {
-    // Changed elsewhere, and stored there: one step more that can be taken back here.
-    setTaken(brought);
-    if (!sameJson(brought, present.scenario))
-      setHistory({ past: [...past, present], present: asForms(brought), future: [] });
+  const [known, setKnown] = useState<Known>({ seen: stored, used: stored, draft: undefined });
+  const { past, present, future } = history;
+  if (known.draft !== draft || known.seen !== stored) {
+    const isElsewhere = known.seen !== stored && !sameJson(stored, known.used);
+    setKnown({ seen: stored, used: isElsewhere ? stored : known.used, draft });
+    const withDraft = known.draft !== draft && draft ? broughtInto(history, draft) : history;
+    // The draft is newer: it was made of what is stored.
+    const isDrafted = withDraft !== history;
+    setHistory(isElsewhere && !isDrafted ? broughtInto(history, stored) : withDraft);
   }
-  const merging = useRef<string>(undefined);
+  const sent = useRef(stored);
+  const merging = useRef<{ key: string | undefined; state: State }>(undefined);
   const { scenario, broken } = present;
   const read = readScenario(scenario);
   const issues = read.ok ? [] : read.issues;
 
-  const show = (history: History) => {
-    setHistory(history);
-    const complete = readScenario(history.present.scenario);
-    if (complete.ok && !history.present.broken) leftOver.delete(sample.id);
-    else leftOver.set(sample.id, { state: history.present, stored: JSON.stringify(sample.scenario) });
-    if (complete.ok && history.present.scenario !== present.scenario) onUse(complete.value);
+  const show = (next: History) => {
+    setHistory(next);
+    const complete = readScenario(next.present.scenario);
+    if (complete.ok && !next.present.broken) leftOver.delete(sample.id);
+    else leftOver.set(sample.id, { state: next.present, stored: JSON.stringify(stored) });
+    if (!complete.ok || next.present.scenario === present.scenario) return;
+    setKnown((before) => ({ ...before, used: complete.value }));
+    // What another tab stored a moment ago is about to show, with this one step back: it is not overwritten unseen.
+    const latest = now(sample.id)?.scenario ?? stored;
+    const isUnseen = !sameJson(latest, stored) && !sameJson(latest, sent.current);
+    sent.current = complete.value;
+    if (!isUnseen) onUse(complete.value);
   };
-  const record = (next: State, merge: string | undefined) => {
-    const merged = merge !== undefined && merge === merging.current;
-    merging.current = merge;
+  const record = (next: State, key: string | undefined) => {
+    const merged = key !== undefined && key === merging.current?.key && merging.current.state === present;
+    merging.current = { key, state: next };
     show({ past: merged ? past : [...past, present], present: next, future: [] });
   };
 
@@ -122,6 +137,21 @@ interface History {
   present: State;
   future: readonly State[];
 }
+
+/** What the editor knows of the world outside. */
+interface Known {
+  /** The stored scenario that it saw last. */
+  seen: Scenario;
+  /** How the person should be stored: as it used them last, or as somebody else did since. */
+  used: Scenario;
+  draft: Scenario | undefined;
+}
+
+/** One step more that can be taken back. */
+const broughtInto = (history: History, scenario: Scenario): History =>
+  sameJson(scenario, history.present.scenario)
+    ? history
+    : { past: [...history.past, history.present], present: asForms(scenario), future: [] };
 
 const asForms = (scenario: Scenario): State => ({ scenario, broken: undefined, typed: undefined });
 

@@ -1,6 +1,6 @@
+import { dayMs } from '../../core/index.ts';
 import { axisMargin, type Axis } from '../timelineAxis.ts';
 
-const dayMs = 86_400_000;
 /** A day is at least so wide, in px; but a line of many years no longer than this. */
 const leastDay = 72;
 const longest = 200_000;

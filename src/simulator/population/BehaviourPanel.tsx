@@ -12,7 +12,7 @@ import styles from './BehaviourPanel.module.css';
 
 /** How the population behaves, in sentences whose numbers can be changed. */
 export function BehaviourPanel({ view }: { view: PopulationView }) {
-  const { model, linked, journey, change } = view;
+  const { model, linked, journey, change, replace } = view;
   if (!model || !linked || !journey) return null;
   return (
     <div className={styles.form}>
@@ -22,7 +22,9 @@ export function BehaviourPanel({ view }: { view: PopulationView }) {
         model={model}
         linked={linked}
         journey={journey}
-        onChange={(next) => change({ model: next })}
+        onChange={(next, said) =>
+          said === undefined ? change({ model: next }) : replace({ model: next }, said)
+        }
       />
     </div>
   );
@@ -33,7 +35,8 @@ function Sentences(props: {
   model: Model;
   linked: Linked;
   journey: Journey;
-  onChange: (model: Model) => void;
+  /** With words where something is taken away: there is a way back then. */
+  onChange: (model: Model, said?: string) => void;
 }) {
   const { view, model, linked, journey, onChange } = props;
   const { evidence } = view.settings;

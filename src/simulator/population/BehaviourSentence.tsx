@@ -15,7 +15,7 @@ export function BehaviourSentence(props: {
   behaviour: Behaviour;
   names: TrailNames;
   seen: Evidence['behaviours'][string] | undefined;
-  onChange: (model: Model) => void;
+  onChange: (model: Model, said?: string) => void;
 }) {
   const { model, behaviour, names, seen, onChange } = props;
   const { id, delay } = behaviour;
@@ -54,7 +54,7 @@ export function BehaviourSentence(props: {
         icon="trash"
         size="sm"
         label={t('Leave out: {what}', { what })}
-        onClick={() => onChange(withoutBehaviour(model, id))}
+        onClick={() => onChange(withoutBehaviour(model, id), t('Left out: {what}', { what }))}
       />
     </li>
   );

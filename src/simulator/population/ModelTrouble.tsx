@@ -7,7 +7,7 @@ import styles from './PopulationPage.module.css';
 
 /** What of one's own behaviour the journey has no more, and the way to go on counting. */
 export function ModelTrouble({
-  view: { modelTroubles, settings, linked, change },
+  view: { modelTroubles, settings, linked, replace },
 }: {
   view: PopulationView;
 }) {
@@ -21,7 +21,11 @@ export function ModelTrouble({
       title={t('The behaviour speaks of what the journey does not have')}
       action={{
         label: t('Leave it out of the behaviour'),
-        onAct: () => change({ model: fitModel(model, linked) }),
+        onAct: () =>
+          replace(
+            { model: fitModel(model, linked) },
+            t('Left out of the behaviour what the journey does not have'),
+          ),
       }}
     >
       {issueWords(modelTroubles)}

@@ -25,6 +25,7 @@ import type { Counted } from './populationRuns.ts';
 import { PopulationActions } from './PopulationActions.tsx';
 import { PopulationSize } from './PopulationSize.tsx';
 import { StaticPanel } from './StaticPanel.tsx';
+import { UnreadModel } from './UnreadModel.tsx';
 import { usePopulation, type PopulationView } from './usePopulation.ts';
 import styles from './PopulationPage.module.css';
 
@@ -75,10 +76,11 @@ export function PopulationPage({ document, replay }: DockModeProps) {
           <TabPanel tabs={id} tab={tab} className={styles.panel}>
             {failure !== undefined && (
               <Banner tone="bad" live title={t('Counting broke off')} className={styles.across}>
-                {failure}
+                {failure.words}
               </Banner>
             )}
             {trouble && found && tab !== 'behaviour' && <JourneyTrouble issue={trouble} stale />}
+            <UnreadModel view={view} journey={document.id} />
             <ModelTrouble view={view} />
             {tab === 'behaviour' && view.journey ? (
               <BehaviourPanel view={view} />

@@ -11,7 +11,7 @@ export function SegmentRates(props: {
   model: Model;
   linked: Linked;
   names: TrailNames;
-  onChange: (model: Model) => void;
+  onChange: (model: Model, said?: string) => void;
 }) {
   const { model, linked, names, onChange } = props;
   const shared = useSessionState((state) => state.shared.segments);
@@ -37,7 +37,12 @@ export function SegmentRates(props: {
             behaviours={model.behaviours}
             names={names}
             onChange={(times) => onChange(withSegment(model, id, { ...segment, times }))}
-            onRemove={() => onChange(withoutSegment(model, id))}
+            onRemove={() =>
+              onChange(
+                withoutSegment(model, id),
+                t('{segment} behaves like everybody now', { segment: segment.name }),
+              )
+            }
           />
         ))}
       </ul>

@@ -1,4 +1,12 @@
-import { cityOf, prepareJob, scenarioOf, type Job, type ReadyJob, type Sample } from '../../core/index.ts';
+import {
+  cityOf,
+  digestOf,
+  prepareJob,
+  scenarioOf,
+  type Job,
+  type ReadyJob,
+  type Sample,
+} from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 
 const ready = new WeakMap<Job, ReadyJob>();
@@ -18,10 +26,9 @@ function readyFor(job: Job): ReadyJob {
 /** Somebody of a population as a sample person who does the very same: replaying them gives the trail that was counted. */
 export function personOf(job: Job, index: number): Sample {
   const { linked, prepared, seed } = readyFor(job);
-  return {
-    id: `population ${seed} ${index}`,
-    scenario: scenarioOf(linked, prepared, seed, index),
-  };
+  const scenario = scenarioOf(linked, prepared, seed, index);
+  // Another population has somebody else of that number.
+  return { id: `population ${digestOf(scenario)}`, scenario };
 }
 
 /** What is said of somebody in a list of people: their zone and what is known of them. */

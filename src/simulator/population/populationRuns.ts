@@ -36,8 +36,8 @@ export interface Runs {
   counted: Counted | undefined;
   /** The key of the order that was cancelled last: it does not begin again by itself. */
   cancelled: string | undefined;
-  /** Why the last run broke off, in the words of the machine. */
-  failure: string | undefined;
+  /** The order that the last run broke off at, and why, in the words of the machine: it does not begin again by itself. */
+  failure: { key: string; words: string } | undefined;
 }
 
 /** Counts a population in the background, one at a time; survives that its page is left. */
@@ -92,7 +92,8 @@ export function createPopulation(run = runPopulation, now = () => performance.no
       // Somebody has begun anew, and shows that.
       if (stop === own && counts.subscribers > 0) show(counts, complete);
     } catch (error) {
-      if (stop === own) store.setState({ failure: error instanceof Error ? error.message : String(error) });
+      const words = error instanceof Error ? error.message : String(error);
+      if (stop === own) store.setState({ failure: { key, words } });
     } finally {
       if (stop === own) store.setState({ under: undefined });
     }

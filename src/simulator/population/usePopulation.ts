@@ -13,16 +13,14 @@ import {
 } from '../../core/index.ts';
 import { useCompiled, useSession } from '../../session/useSession.ts';
 import { populationOf, type Order, type Runs } from './populationRuns.ts';
-import { usePopulationSettings, type PopulationSettings } from './populationSettings.ts';
+import { usePopulationSettings, type KeptSettings } from './populationSettings.ts';
 
 /** Up to so many people are counted anew by themselves after every change. */
 export const fewPeople = 10_000;
 /** How long nothing has to change before that, in milliseconds. */
 const restFor = 400;
 
-export interface PopulationView extends Runs {
-  settings: PopulationSettings;
-  change: (patch: Partial<PopulationSettings>) => void;
+export interface PopulationView extends Runs, KeptSettings {
   /** What would be counted now; undefined where journey or model do not allow it. */
   order: Order | undefined;
   /** The behaviour in force: one's own, or the one made from the journey. */
@@ -47,7 +45,8 @@ export interface PopulationView extends Runs {
 export function usePopulation(document: JourneyDocument): PopulationView {
   const population = populationOf(useSession());
   const runs = useStore(population.store);
-  const [settings, change] = usePopulationSettings(document.id);
+  const kept = usePopulationSettings(document.id);
+  const { settings } = kept;
   const compiled = useCompiled();
   // Linking may take a moment in large journeys: typing goes first.
   const journey = useDeferredValue(compiled.journey);
@@ -66,8 +65,7 @@ export function usePopulation(document: JourneyDocument): PopulationView {
 
   const isWanted =
     order !== undefined &&
-    ![runs.counted?.key, runs.under?.key, runs.cancelled].includes(order.key) &&
-    runs.failure === undefined;
+    ![runs.counted?.key, runs.under?.key, runs.cancelled, runs.failure?.key].includes(order.key);
   const runsByItself = isWanted && subscribers <= fewPeople;
   useEffect(() => {
     if (!runsByItself) return undefined;
@@ -79,8 +77,7 @@ export function usePopulation(document: JourneyDocument): PopulationView {
   const issues = linking && !linking.ok ? linking.issues : errors;
   return {
     ...runs,
-    settings,
-    change,
+    ...kept,
     order,
     model,
     journey: linked && journey,

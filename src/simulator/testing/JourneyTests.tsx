@@ -3,7 +3,7 @@ import { expectationsOn, type Draft, type Journey, type Sample } from '../../cor
 import { useSamples } from '../../library/queries.ts';
 import { noTests, type TestMarks } from '../../session/TestMarks.ts';
 import { triggerEvents } from '../../session/useChosenPerson.ts';
-import { startTestThread, type TestThread } from './testThread.ts';
+import { startTestThread, TooLong, type TestThread } from './testThread.ts';
 
 /** A journey with the draft that it was compiled from. */
 export interface Compiled {
@@ -11,8 +11,8 @@ export interface Compiled {
   journey: Journey;
 }
 
-/** What is known of journeys with these very people. */
-const known = new WeakMap<Journey, { samples: readonly Sample[]; marks: TestMarks }>();
+/** What is known of journeys with these very people; no marks of one that could not be tested. */
+const known = new WeakMap<Journey, { samples: readonly Sample[]; marks: TestMarks | undefined }>();
 
 /**
  * Runs the tests of several journeys in a worker, one journey after the other, and tells by their ids how they come out as far as
@@ -30,23 +30,40 @@ export function JourneyTests(props: {
     for (const one of journeys) {
       const before = known.get(one.journey);
       const tests = testsOf(one.draft, samples);
-      if (before?.samples === samples) found.set(one.journey.id, before.marks);
-      else if (tests.length > 0) open.push({ ...one, tests });
+      if (before?.samples !== samples) {
+        if (tests.length > 0) open.push({ ...one, tests });
+      } else if (before.marks) found.set(one.journey.id, before.marks);
     }
     onMarks(new Map(found));
     if (open.length === 0) return;
-    const thread = startTestThread();
+    let thread = startTestThread();
+    let isOver = false;
     const run = async () => {
       for (const { journey, tests } of open) {
-        const marks = await marksOf(thread, journey, tests);
+        // Of a journey that cannot be opened there nothing is said here: the editor says why.
+        const { marks, isHung } = await marksOf(thread, journey, tests).catch(() => ({
+          marks: undefined,
+          isHung: true,
+        }));
+        if (isOver) return;
         known.set(journey, { samples, marks });
-        found.set(journey.id, marks);
-        onMarks(new Map(found));
+        if (marks) {
+          found.set(journey.id, marks);
+          onMarks(new Map(found));
+        }
+        // A thread ends with the test that hung in it; the other journeys are none of its business.
+        if (isHung) {
+          thread.stop();
+          thread = startTestThread();
+        }
       }
+      thread.stop();
     };
-    // Of a journey whose tests do not end nothing is said here: the editor says why.
-    void run().then(thread.stop, thread.stop);
-    return thread.stop;
+    void run();
+    return () => {
+      isOver = true;
+      thread.stop();
+    };
   }, [journeys, samples, onMarks]);
   return null;
 }
@@ -63,13 +80,22 @@ function testsOf(draft: Draft, samples: readonly Sample[]): Test[] {
     .filter((test) => test.concerning.length > 0);
 }
 
-async function marksOf(thread: TestThread, journey: Journey, tests: readonly Test[]): Promise<TestMarks> {
+/** As in the editor, a test that does not end in time has failed; those after it are not waited for. */
+async function marksOf(
+  thread: TestThread,
+  journey: Journey,
+  tests: readonly Test[],
+): Promise<{ marks: TestMarks; isHung: boolean }> {
   const marks = { ...noTests };
   await thread.open(journey);
   for (const { scenario, concerning } of tests) {
-    const { differences } = await thread.judge(scenario, concerning);
-    if (differences.length === 0) marks.passed++;
+    const tested = await thread.judge(scenario, concerning).catch((error: unknown) => {
+      if (!(error instanceof TooLong)) throw error;
+    });
+    if (tested?.differences.length === 0) marks.passed++;
     else marks.failed++;
+    if (!tested)
+      return { marks: { ...marks, stale: tests.length - marks.passed - marks.failed }, isHung: true };
   }
-  return marks;
+  return { marks, isHung: false };
 }

@@ -101,7 +101,7 @@ export function keepItem(
           : undefined,
     onSelect: () => {
       if (!taken) return;
-      edits.keep(sample, [], taken);
+      void edits.keep(sample, [], taken);
       onKept(sample.id);
     },
   };

@@ -72,7 +72,9 @@ export function TestDetail(props: {
                         ? t('Nothing happens in this journey')
                         : undefined
                       : t('It is not known yet what happens now'),
-                    onSelect: () => fresh && edits.keep(sample, test.concerning, fresh.taken),
+                    onSelect: () => {
+                      if (fresh) void edits.keep(sample, test.concerning, fresh.taken);
+                    },
                   },
                   {
                     id: 'download',

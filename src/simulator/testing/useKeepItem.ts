@@ -1,12 +1,21 @@
 import { expectationsOn, takeExpectations, type Sample, type Simulation } from '../../core/index.ts';
+import { newId } from '../../session/newId.ts';
 import { triggerEvents } from '../../session/useChosenPerson.ts';
 import { useSession } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import type { MenuItem } from '../../ui/Menu.tsx';
 import { useTestEdits } from './useTestEdits.ts';
 
-/** “Keep as a test”, for the menu of one person’s run. `off` is why it cannot be kept now. */
-export function useKeepItem(sample: Sample, simulation: Simulation, off: string | undefined): MenuItem {
+/**
+ * “Keep as a test”, for the menu of one person’s run. `off` is why it cannot be kept now. A guest is kept as a new person,
+ * whose id `onKept` is told.
+ */
+export function useKeepItem(
+  sample: Sample,
+  simulation: Simulation,
+  off: string | undefined,
+  onKept: ((id: string) => void) | undefined,
+): MenuItem {
   const session = useSession();
   const { keep } = useTestEdits();
   const { draft } = session.store.getState();
@@ -24,6 +33,10 @@ export function useKeepItem(sample: Sample, simulation: Simulation, off: string 
         : happens
           ? undefined
           : t('Nothing happens in this journey')),
-    onSelect: () => keep(sample, concerning, takeExpectations(simulation, sample.scenario, journey)),
+    onSelect: () => {
+      const person = onKept ? { ...sample, id: newId() } : sample;
+      const taken = takeExpectations(simulation, sample.scenario, journey);
+      void keep(person, concerning, taken).then(() => onKept?.(person.id));
+    },
   };
 }

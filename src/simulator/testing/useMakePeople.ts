@@ -41,7 +41,7 @@ export function useMakePeople(
           continue;
         }
         const sample = { id: newId(), scenario: withExpectations(answer.scenario, answer.taken) };
-        if (!(await people.save(sample))) return made;
+        if (!(await people.save(sample).stored)) return made;
         taken.push(sample.scenario);
         made.push(sample.id);
         for (const place of answer.places) gone.add(place);

@@ -15,7 +15,7 @@ export interface TestEdits {
   /** Puts other expectations in the place of all that somebody has. Changes with one `merge` key are one step. */
   change: (test: Expected, merge?: string) => void;
   /** Expects of somebody, besides what is expected of other journeys, what they do now. */
-  keep: (sample: Sample, concerning: readonly number[], taken: readonly Expectation[]) => void;
+  keep: (sample: Sample, concerning: readonly number[], taken: readonly Expectation[]) => Promise<void>;
   /** Puts expectations right, in one step. */
   update: (tests: readonly Expected[]) => void;
   /** Expects nothing of this journey any more; the person stays. */
@@ -34,20 +34,20 @@ export function useTestEdits(): TestEdits {
       })),
       merge,
     );
-  const putAndTell = (label: string, tests: readonly Expected[], said: string) =>
-    void put(label, tests).then((stored) => {
-      if (stored) tellUndoable(session, said, 'tests');
-    });
+  const putAndTell = async (label: string, tests: readonly Expected[], said: string) => {
+    const { stored, step } = put(label, tests);
+    if (await stored) tellUndoable(session, step, said, 'tests');
+  };
   const others = ({ scenario }: Sample, concerning: readonly number[]) =>
     (scenario.expect ?? []).filter((_, index) => !concerning.includes(index));
   return {
     change(test, merge) {
       const name = fullName(test.sample.scenario);
-      void put(t('Edit the test of {name}', { name }), [test], merge);
+      put(t('Edit the test of {name}', { name }), [test], merge);
     },
     keep(sample, concerning, taken) {
       const name = fullName(sample.scenario);
-      putAndTell(
+      return putAndTell(
         t('Keep {name} as a test', { name }),
         [{ sample, expect: [...others(sample, concerning), ...taken] }],
         t('{name} is a test now', { name }),
@@ -57,7 +57,7 @@ export function useTestEdits(): TestEdits {
       const [first] = tests;
       if (!first) return;
       const name = fullName(first.sample.scenario);
-      putAndTell(
+      void putAndTell(
         plural(tests.length, 'Update an expectation', 'Update the expectations of {count} tests'),
         tests,
         tests.length === 1
@@ -67,7 +67,7 @@ export function useTestEdits(): TestEdits {
     },
     remove(sample, concerning) {
       const name = fullName(sample.scenario);
-      putAndTell(
+      void putAndTell(
         t('Delete the test of {name}', { name }),
         [{ sample, expect: others(sample, concerning) }],
         t('{name} is no test any more', { name }),

@@ -19,7 +19,7 @@ interface CardsProps {
 /** What would make a decision go another way: a card for each variant that was found and has gone it. */
 export function ChangeCards(props: CardsProps) {
   const { told, search, decision, turn } = props;
-  const { variants, done, failed } = search;
+  const { variants, done, end, failed } = search;
   const id = useId();
   const earliest = turn.way === 'sent' && !hasEarliest(decision) ? earliestOf(variants) : undefined;
   const looking = !done && !told.stale;
@@ -54,9 +54,11 @@ export function ChangeCards(props: CardsProps) {
       {failed !== undefined && (
         <p className={styles.note}>{t('This could not be tried out: {reason}', { reason: failed })}</p>
       )}
-      {done && failed === undefined && variants.length === 0 && (
+      {end !== undefined && variants.length === 0 && (
         <p className={styles.note}>
-          {t('No small change of this person or of what they do was found that would.')}
+          {end === 'exhausted'
+            ? t('No change was found: all that is known to try here was tried. Something else may do it.')
+            : t('No change was found among those tried. There was more to try than one search may.')}
         </p>
       )}
       <p className={styles.status} role="status">

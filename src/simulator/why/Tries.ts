@@ -1,7 +1,4 @@
 import type { Scenario } from '../../core/index.ts';
-import type { Session } from '../../session/createSession.ts';
-import { t } from '../../texts/t.ts';
-import { tellUndoable } from '../../ui/tellUndoable.ts';
 import type { People } from '../usePeople.ts';
 
 /** What becomes of a variant that somebody wants to see. */
@@ -15,11 +12,7 @@ export interface Tries {
 }
 
 /** Keeps variants among the sample people; `show` chooses one by their id. */
-export const triesOf = ({ samples, add }: People, session: Session, show: (id: string) => void): Tries => ({
+export const triesOf = ({ samples, keep }: People, show: (id: string) => void): Tries => ({
   taken: samples.map(({ scenario }) => scenario.subscriber.id),
-  keep: (scenario) =>
-    void add(scenario).then((id) => {
-      show(id);
-      tellUndoable(session, t('{name} is a new sample person', { name: scenario.name }));
-    }),
+  keep: (scenario) => void keep({ scenario }).then(show),
 });

@@ -1,14 +1,31 @@
-import { variantsIn, type Program, type Scenario, type Turn } from '../../core/index.ts';
+import { someWhatIfsIn, variantsIn, type Instant, type Journey, type Program, type Scenario, type Searched, type SomeWhatIfs, type Turn } from '../../core/index.ts'; // prettier-ignore
 
-/** What the page sends: who lives through what, and which way a decision is to go. */
-export interface ToSearch {
+/** What the page sends: who lives through what, and what is looked for. */
+export type ToSearch = {
   program: Program;
   scenario: Scenario;
-  /** The place of the decision in the trail. */
-  index: number;
-  turn: Turn;
-}
+} & (
+  | {
+      /** Which way a decision is to go, and its place in the trail. */
+      turn: Turn;
+      index: number;
+    }
+  | {
+      /** What could happen at `now` that would change something, at most so many. */
+      journey: Journey;
+      now: Instant;
+      most: number;
+    }
+);
 
-addEventListener('message', ({ data: { program, scenario, index, turn } }: MessageEvent<ToSearch>) => {
-  postMessage(variantsIn(program, scenario, index, turn));
+/** What is found then. */
+export type FoundOf<Asked extends ToSearch> = Asked extends { turn: Turn } ? Searched : SomeWhatIfs;
+
+addEventListener('message', ({ data }: MessageEvent<ToSearch>) => {
+  const { program, scenario } = data;
+  postMessage(
+    'turn' in data
+      ? variantsIn(program, scenario, data.index, data.turn)
+      : someWhatIfsIn(program, data.journey, scenario, data.now, data.most),
+  );
 });

@@ -11,27 +11,28 @@ import { showStage } from '../stage.tsx';
 const { tab } = freshRepository();
 beforeEach(() => localStorage.clear());
 
+const paidLater: Parameters<typeof scenario>[0] = [
+  ['PT1H', 'Signed Up', { plan: 'pro' }],
+  ['P1D', 'Paid', { total: 5 }],
+];
+const twoWays = () => [
+  trigger('Signed Up', 't'),
+  waitForEvent('Paid', 'P2D', { done: [exit('Buyer')], timeout: [exit('Looker')] }, 'w'),
+];
+
 let latest: Session | undefined;
 function opened(): Session {
   if (!latest) throw new Error('no journey is open');
   return latest;
 }
 
-async function show() {
+async function show(
+  events: Parameters<typeof scenario>[0] = paidLater,
+  more: Parameters<typeof drawDraft>[1] = {},
+) {
   const { repository, session } = await showStage(<SimulatorDock onClose={() => undefined} />, tab(), {
-    draft: drawDraft([
-      trigger('Signed Up', 't'),
-      waitForEvent('Paid', 'P2D', { done: [exit('Buyer')], timeout: [exit('Looker')] }, 'w'),
-    ]),
-    samples: [
-      {
-        id: 's1',
-        scenario: scenario([
-          ['PT1H', 'Signed Up', { plan: 'pro' }],
-          ['P1D', 'Paid', { total: 5 }],
-        ]),
-      },
-    ],
+    draft: drawDraft(twoWays(), more),
+    samples: [{ id: 's1', scenario: scenario(events) }],
   });
   latest = session;
   return async () => {
@@ -165,4 +166,68 @@ describe('what a person does, on the timeline', () => {
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Undo' }));
     await outcome('Left: Looker');
   });
+});
+
+describe('more events at one moment than stand side by side', () => {
+  const named = (many: number): Parameters<typeof scenario>[0] =>
+    Array.from({ length: many }, (_, place) => ['PT1H', `Event ${place + 1}`]);
+  const shown = () =>
+    within(screen.getByRole('list', { name: 'What the person does' }))
+      .getAllByRole('button')
+      .map((button) => (button.getAttribute('aria-label') ?? '').replace(/, .*/, ''));
+
+  test('five have a handle each', async () => {
+    await show(named(5));
+    expect(shown()).toEqual(['Event 1', 'Event 2', 'Event 3', 'Event 4', 'Event 5']);
+  });
+
+  test('each is reached by the arrow keys, and changed there', async () => {
+    const stored = await show(named(7));
+    expect(shown()).toEqual(['Event 1', 'Event 2', 'Event 3', 'Event 4', '3 more events']);
+    handle(/^Event 1/).focus();
+    for (let place = 2; place <= 7; place += 1) {
+      await userEvent.keyboard('{ArrowRight}');
+      await waitFor(() => expect(handle(new RegExp(`^Event ${place}`))).toHaveFocus());
+    }
+    expect(shown()).toEqual(['Event 4', 'Event 5', 'Event 6', 'Event 7', '3 more events']);
+    await userEvent.keyboard('{Delete}');
+    await waitFor(async () => expect((await stored()).scenario.events).toHaveLength(6));
+    await waitFor(() => expect(handle(/^Event 6/)).toHaveFocus());
+  });
+
+  test('the number of those without a handle opens a list of all', async () => {
+    await show(named(9));
+    handle(/^Event 1/).focus();
+    await userEvent.tab();
+    expect(handle(/^5 more events/)).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getAllByRole('option')).toHaveLength(9);
+    await userEvent.click(screen.getByRole('option', { name: /^Event 8/ }));
+    await waitFor(() => expect(handle(/^Event 8/)).toHaveFocus());
+    await userEvent.keyboard('{Enter}');
+    await userEvent.click(screen.getByRole('menuitem', { name: /^An hour later/ }));
+    await waitFor(() => expect(handle(/^Event 8, .* 11:00/)).toHaveFocus());
+  });
+});
+
+test('there are more suggestions than are shown at first, and all of them can be had', async () => {
+  const exits = Array.from({ length: 11 }, (_, place) => ({
+    id: `e${place}`,
+    when: { event: `Left ${place + 1}` },
+    reason: 'Left',
+  }));
+  await show([['PT1H', 'Signed Up']], { exits });
+  await choose(/^Signed Up/, /^Go to this moment/);
+  const ideas = await screen.findByRole('group', { name: 'What if' }, { timeout: 4_000 });
+  const names = () =>
+    within(ideas)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+  expect(names()).toEqual(['Paid', 'Left 1', 'Left 2', 'Left 3', 'Left 4', 'Look for more']);
+  const more = () => userEvent.click(within(ideas).getByRole('button', { name: 'Look for more' }));
+  await more();
+  await waitFor(() => expect(names()).toHaveLength(11), { timeout: 4_000 });
+  await more();
+  await waitFor(() => expect(names()).toContain('Left 11'), { timeout: 4_000 });
+  expect(names()).not.toContain('Look for more');
 });

@@ -7,7 +7,7 @@ import {
 import { populationOf } from '../../../src/simulator/population/populationRuns.ts';
 import { freshRepository } from '../../library/freshRepository.ts';
 import { act, screen, userEvent, waitFor } from '../../ui/dom.ts';
-import { held } from './countHere.ts';
+import { broken, held } from './countHere.ts';
 import { digest, few, isCounted, open, show, type } from './populationStage.tsx';
 
 vi.mock('../../../src/simulator/runPopulation.ts', () => import('./countHere.ts'));
@@ -23,6 +23,7 @@ beforeEach(() => {
   localStorage.clear();
   saved.length = 0;
   held.until = undefined;
+  broken.why = undefined;
 });
 
 describe('a small population', () => {
@@ -58,6 +59,30 @@ describe('a small population', () => {
     expect(session.overlay.getState().crowd).toBeDefined();
     await waitFor(() => expect(digest()).not.toBe(before), { timeout: 10_000 });
     expect(screen.queryByText('Counts from before your last change')).toBeNull();
+  });
+
+  test('is counted again after it broke off: by itself after an edit, or at a press', async () => {
+    broken.why = 'out of memory';
+    const { session } = await show(tab());
+    await screen.findByText('out of memory', undefined, { timeout: 5_000 });
+    broken.why = undefined;
+    act(() => {
+      session.apply(
+        'Without a goal',
+        editDocument((document) => changeJourney(document, { goal: undefined })),
+      );
+    });
+    await isCounted();
+    expect(screen.queryByText('out of memory')).toBeNull();
+    const before = digest();
+    broken.why = 'out of memory again';
+    act(() => session.undo());
+    await screen.findByText('out of memory again', undefined, { timeout: 5_000 });
+    broken.why = undefined;
+    await userEvent.click(screen.getByRole('button', { name: 'Count again' }));
+    await isCounted();
+    expect(digest()).not.toBe(before);
+    expect(screen.queryByText('out of memory again')).toBeNull();
   });
 
   test('every bar opens people, and who is chosen can be sent through', async () => {

@@ -5,12 +5,15 @@ import type { PopulationOptions } from '../../../src/simulator/runPopulation.ts'
 
 /** What every chunk waits for, where a test wants to look before it is counted. */
 export const held: { until: Promise<void> | undefined } = { until: undefined };
+/** What the next runs break off with, where a test wants to see it. */
+export const broken: { why: string | undefined } = { why: undefined };
 
 /** Counts in this thread, chunk after chunk, as the workers do; the DOM of tests has no workers. */
 export async function runPopulation(
   job: Job,
   { subscribers, onProgress, signal }: PopulationOptions,
 ): Promise<PopulationRun> {
+  if (broken.why !== undefined) throw new Error(broken.why);
   const ready = prepareJob(job);
   if (!ready.ok) throw new Error(ready.issues.map(({ message }) => message).join(' '));
   const gone = new Promise<void>((resolve) => {

@@ -140,4 +140,9 @@ test('they are people like those of the samples: a scenario that is complete, an
   expect(personHint(sample)).toMatch(/Berlin|New York|Tokyo/);
   expect(personOf(job, 3)).toEqual(sample);
   expect(personOf(job, 4).id).not.toBe(sample.id);
+  // Another population has somebody else of the same number.
+  const usually = { opens: 1, clicks: 1, unsubscribes: 0, complains: 0, bounces: 0 };
+  const keener = { ...job, model: { ...job.model, mails: { usually } } };
+  expect(personOf(keener, 3).scenario.subscriber.id).toBe(sample.scenario.subscriber.id);
+  expect(personOf(keener, 3).id).not.toBe(sample.id);
 });

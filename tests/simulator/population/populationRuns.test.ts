@@ -25,15 +25,17 @@ function stage() {
     fail: (error: Error) => void;
   }[] = [];
   let time = 0;
+  let step = 1_000;
   const population = createPopulation(
     (_, options) =>
       new Promise((resolve, reject) =>
         runs.push({ options, end: (counts, complete) => resolve({ counts, complete }), fail: reject }),
       ),
-    () => (time += 1_000),
+    () => (time += step),
   );
   const news = (at: number, progress: Progress) => runs[at]?.options.onProgress?.(progress);
-  return { population, runs, news, state: () => population.store.getState() };
+  const slowDown = (ms: number) => (step = ms);
+  return { population, runs, news, slowDown, state: () => population.store.getState() };
 }
 
 test('what is counted so far is shown, then the whole with its digest', async () => {
@@ -50,6 +52,25 @@ test('what is counted so far is shown, then the whole with its digest', async ()
   await run;
   expect(state().under).toBeUndefined();
   expect(state().counted?.digest).toMatch(/^sha256:/);
+});
+
+test('however fast the news come, the page shows at most four a second', async () => {
+  const { population, runs, news, slowDown, state } = stage();
+  void population.start(order(1));
+  // A thousand pieces of news in the ten seconds that this clock lets pass.
+  slowDown(10);
+  const some = counted(1, 50);
+  let shown = 0;
+  const unsubscribe = population.store.subscribe((now, before) => {
+    if (now.counted !== before.counted) shown++;
+  });
+  for (let done = 1; done <= 1_000; done++) news(0, { done, subscribers: 4_000, counts: some });
+  unsubscribe();
+  expect(shown).toBeGreaterThan(20);
+  expect(shown).toBeLessThanOrEqual(40);
+  // The last before that is not older than a quarter of a second.
+  expect(state().under?.done).toBeGreaterThan(970);
+  runs[0]?.end(some, true);
 });
 
 test('a new order gives up the one before, whose end nobody sees', async () => {
@@ -86,7 +107,7 @@ test('a worker that fails is told of, and the next order forgets it', async () =
   const run = population.start(order(1));
   runs[0]?.fail(new Error('out of memory'));
   await run;
-  expect(state()).toMatchObject({ under: undefined, failure: 'out of memory' });
+  expect(state()).toMatchObject({ under: undefined, failure: { key: 'seed 1', words: 'out of memory' } });
   void population.start(order(2));
   expect(state().failure).toBeUndefined();
 });

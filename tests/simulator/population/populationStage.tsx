@@ -25,6 +25,7 @@ export async function show(tab: Parameters<typeof showStage>[1], settings: objec
           document={document}
           people={undefined as never} // the page asks nothing of them
           person={undefined}
+          choose={() => undefined}
           open={() => undefined}
           replay={(sample) => replayed.push(sample)}
         />

@@ -3,14 +3,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Sample } from '../../../src/core/index.ts';
 import type { TestMarks } from '../../../src/session/TestMarks.ts';
 import { JourneyTests } from '../../../src/simulator/testing/JourneyTests.tsx';
+import type { Question } from '../../../src/simulator/testing/tests.worker.ts';
 import { compileDraft, there } from '../../core/draw.ts';
 import { freshRepository } from '../../library/freshRepository.ts';
-import { waitFor } from '../../ui/dom.ts';
+import { act, waitFor } from '../../ui/dom.ts';
 import { showStage } from '../stage.tsx';
 import { ada, draft, PageWorker } from './testsStage.tsx';
 
 const { tab } = freshRepository();
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 beforeEach(() => {
   vi.stubGlobal('Worker', PageWorker);
 });
@@ -48,5 +52,48 @@ test('the tests of every journey run, and each test counts for its own', async (
   // Nobody is a test of the other one: nothing is said of it.
   expect(latest.has('other')).toBe(false);
   expect(started).toHaveBeenCalledTimes(1);
+  stage.unmount();
+});
+
+/** A worker that never answers a test of the journey `hangs`, as one whose scenario does not end. */
+class HangingWorker extends PageWorker {
+  #open = '';
+  override postMessage(question: Question) {
+    if (question.type === 'journey') this.#open = question.journey.id;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker’s port has no origin
+    if (question.type !== 'test' || this.#open !== 'hangs') super.postMessage(question);
+  }
+}
+
+test('a test that does not end fails by the clock, and the journeys after it are tested all the same', async () => {
+  vi.stubGlobal('Worker', HangingWorker);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+  const drawn = draft();
+  const journey = there(compileDraft(drawn).journey);
+  const hanging = { ...drawn, document: { ...drawn.document, id: 'hangs' } };
+  const journeys = [
+    { draft: hanging, journey: there(compileDraft(hanging).journey) },
+    { draft: drawn, journey: { ...journey } },
+  ];
+  let latest: ReadonlyMap<string, TestMarks> = new Map();
+  const shown = (
+    <JourneyTests
+      journeys={journeys}
+      onMarks={(marks) => {
+        latest = marks;
+      }}
+    />
+  );
+  const of = (id: string, about: string): Sample => ({
+    id,
+    scenario: { ...ada.scenario, expect: [{ journey: about, by: 'P9D' }] },
+  });
+  const samples = [of('s1', 'hangs'), of('s2', 'hangs'), of('s3', 'journey')];
+  const stage = await showStage(shown, tab(), { draft: drawn, samples });
+  await act(() => vi.advanceTimersByTimeAsync(29_000));
+  expect(latest.size).toBe(0);
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  await waitFor(() => expect(latest.get('journey')).toMatchObject({ passed: 1, failed: 0, stale: 0 }));
+  expect(latest.get('hangs')).toMatchObject({ passed: 0, failed: 1, stale: 1 });
   stage.unmount();
 });

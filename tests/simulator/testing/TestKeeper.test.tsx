@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { link, simulate, type Journey, type Sample } from '../../../src/core/index.ts';
 import { requestDock } from '../../../src/session/DockRequest.ts';
 import { TestKeeper } from '../../../src/simulator/testing/TestKeeper.tsx';
+import * as toasts from '../../../src/ui/toasts.ts';
 import { freshRepository } from '../../library/freshRepository.ts';
 import { act, screen, userEvent, waitFor } from '../../ui/dom.ts';
 import { showStage } from '../stage.tsx';
@@ -67,18 +68,19 @@ describe('several tests', () => {
 
 describe('what is asked for elsewhere', () => {
   const askFor = (...args: Parameters<typeof requestDock>) => act(() => requestDock(...args));
+  const radio = (name: string | RegExp) => within(modes()).getByRole('radio', { name });
 
   test('the tests are shown', async () => {
-    await show();
-    await userEvent.click(within(modes()).getByRole('radio', { name: 'One person' }));
-    askFor({ show: 'tests' });
+    const { session } = await show();
+    await userEvent.click(radio('One person'));
+    askFor(session, { show: 'tests' });
     expect(await screen.findByRole('region', { name: 'Coverage' })).toBeVisible();
   });
 
   test('somebody who goes by a way out is made, and their way is shown', async () => {
     const stage = await show();
-    askFor({ make: { node: 'c', outlet: 'yes' } });
-    await waitFor(() => expect(within(modes()).getByRole('radio', { name: 'One person' })).toBeChecked(), {
+    askFor(stage.session, { make: { node: 'c', outlet: 'yes' } });
+    await waitFor(() => expect(radio('One person')).toBeChecked(), {
       timeout: 5_000,
     });
     const made = (await stored(stage)).find(({ id }) => id !== 's1');
@@ -93,10 +95,32 @@ describe('what is asked for elsewhere', () => {
 
   test('somebody who comes to a step; what is not there is impossible, and says so', async () => {
     const stage = await show();
-    askFor({ make: { node: 'x2' } });
+    askFor(stage.session, { make: { node: 'x2' } });
     await waitFor(async () => expect(await stored(stage)).toHaveLength(2), { timeout: 5_000 });
-    askFor({ make: { node: 'nowhere' } });
+    askFor(stage.session, { make: { node: 'nowhere' } });
     expect(await screen.findByText(/^Nobody can go here\./)).toBeVisible();
     expect(await stored(stage)).toHaveLength(2);
+  });
+
+  test('whoever has gone to another page meanwhile stays there, and can have them shown', async () => {
+    const stage = await show();
+    askFor(stage.session, { make: { node: 'x2' } });
+    await userEvent.click(radio('Calendar'));
+    const offer = await screen.findByRole('button', { name: 'Show them' }, { timeout: 5_000 });
+    expect(radio('Calendar')).toBeChecked();
+    await userEvent.click(offer);
+    expect(radio('One person')).toBeChecked();
+    await waitFor(() => expect(stage.session.overlay.getState().steps.has('x2')).toBe(true));
+  });
+
+  test('a journey that was left makes nobody and says nothing any more', async () => {
+    const stage = await show();
+    const said = vi.spyOn(toasts, 'toast');
+    askFor(stage.session, { make: { node: 'x2' } });
+    expect(said).toHaveBeenCalledOnce();
+    stage.unmount();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(said).toHaveBeenCalledOnce();
+    expect(await stored(stage)).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { changeSettings, editDocument, type Scenario } from '../../../src/core/index.ts';
+import { changeSettings, editDocument, type Rule, type Scenario } from '../../../src/core/index.ts';
 import { noOverlay } from '../../../src/session/Overlay.ts';
 import { SimulatorDock } from '../../../src/simulator/SimulatorDock.tsx';
 import { condition, drawDraft, email, exit, scenario, trigger, wait } from '../../core/draw.ts';
@@ -65,6 +65,39 @@ describe('why not', () => {
     expect(within(changes()).getByText('Plan is pro')).toBeVisible();
     expect(within(changes()).getByText('Instead of free')).toBeVisible();
   }, 20_000);
+});
+
+describe('where no change was found', () => {
+  const plan = (value: string): Rule => ({ attribute: 'plan', is: 'equals', value });
+  test.each<[string, Rule, RegExp]>([
+    [
+      'all that it knows was tried',
+      { trigger: 'event', is: 'equals', value: 'Other' },
+      /^No change was found: all that is known/,
+    ],
+    [
+      'there was more to try',
+      { all: [plan('pro'), plan('free')] },
+      /^No change was found among those tried\. There was more to try/,
+    ],
+  ])(
+    'it is said whether %s',
+    async (_, rule, said) => {
+      const asks = drawDraft([
+        trigger('Signed Up', 't'),
+        condition(rule, { yes: [email('pro')], no: [exit('Done', 'x')] }, 'c'),
+      ]);
+      const { session } = await showStage(<SimulatorDock />, tab(), {
+        draft: asks,
+        samples: [{ id: 's1', scenario: ada() }],
+      });
+      act(() => session.select([], ['c/yes']));
+      await found();
+      expect(within(changes()).getByText(said)).toBeVisible();
+      expect(within(changes()).queryByRole('button')).toBeNull();
+    },
+    20_000,
+  );
 });
 
 describe('by keys', () => {

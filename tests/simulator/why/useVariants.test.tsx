@@ -13,9 +13,9 @@ import { useVariants } from '../../../src/simulator/why/useVariants.ts';
 import type { ToSearch } from '../../../src/simulator/why/variants.worker.ts';
 import { ask, email, journey, program, scenario as somebody, wait } from '../../conformance/build.ts';
 import { conformance } from '../../conformance/groups.ts';
-import { act, waitFor } from '../../ui/dom.ts';
+import { act } from '../../ui/dom.ts';
 
-/** A question that takes the search all that it may try, without an answer. */
+/** A question that takes the search many tries, without an answer. */
 function longQuestion() {
   const known = conformance
     .flatMap(({ cases }) => cases)
@@ -38,7 +38,6 @@ const scenario = new Proxy(told, {
     return Reflect.get(target, name) as unknown;
   },
 });
-const later = (ms: number) => act(() => new Promise((resolve) => setTimeout(resolve, ms)));
 const search = (start: { stale: boolean; asked?: boolean }) =>
   renderHook(
     ({ stale, asked = true }) =>
@@ -46,39 +45,56 @@ const search = (start: { stale: boolean; asked?: boolean }) =>
     { initialProps: start },
   );
 
-test('the search lets others go on while it looks', async () => {
+const timers = (run: () => unknown): void => act(() => void run());
+/** What is to happen next in its turn, once: a slice of the search. */
+const nextTurn = () => timers(() => vi.runOnlyPendingTimers());
+beforeEach(() => {
+  looks = 0;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // Whoever asks for the time has taken 3 ms.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => (now += 3));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('the search lets others go on while it looks, and says how it ended', () => {
   const { result, unmount } = search({ stale: false });
-  let turns = 0;
-  const count = () => {
-    turns++;
-    if (!result.current.done) setTimeout(count, 0);
-  };
-  count();
-  await waitFor(() => expect(result.current.done).toBe(true), { timeout: 5_000 });
-  expect(turns).toBeGreaterThan(3);
-  expect(result.current.variants).toEqual([]);
+  const looked: number[] = [];
+  while (!result.current.done && looked.length < 1_000) {
+    nextTurn();
+    looked.push(looks);
+  }
+  expect(looked.length).toBeGreaterThan(3);
+  expect(looked.every((count, place) => place === 0 || count >= (looked[place - 1] ?? 0))).toBe(true);
+  const most = Math.max(...looked.map((count, place) => count - (looked[place - 1] ?? 0)));
+  expect(most).toBeLessThan(looks / 2);
+  expect(result.current).toEqual({ variants: [], done: true, end: 'gave-up' });
   unmount();
 });
 
-test('it does not look in what is from before the last change, and looks once that is up to date', async () => {
+test('it does not look in what is from before the last change, and looks once that is up to date', () => {
   const { result, rerender, unmount } = search({ stale: true });
-  const before = looks;
-  await later(200);
-  expect(looks).toBe(before);
+  timers(() => vi.runAllTimers());
+  expect(looks).toBe(0);
   expect(result.current.done).toBe(false);
   rerender({ stale: false });
-  await waitFor(() => expect(result.current.done).toBe(true), { timeout: 5_000 });
+  timers(() => vi.runAllTimers());
+  expect(result.current.done).toBe(true);
+  expect(looks).toBeGreaterThan(0);
   unmount();
 });
 
-test('it stops when something else is asked', async () => {
+test('it stops when something else is asked', () => {
   const { result, rerender, unmount } = search({ stale: false });
-  await later(0);
+  nextTurn();
   expect(result.current.done).toBe(false);
-  rerender({ stale: false, asked: false });
   const before = looks;
   expect(before).toBeGreaterThan(0);
-  await later(200);
+  rerender({ stale: false, asked: false });
+  timers(() => vi.runAllTimers());
   expect(looks).toBe(before);
   unmount();
 });
@@ -99,7 +115,7 @@ class HeldWorker extends EventTarget {
     this.ended = true;
   }
   answer() {
-    if (!this.asked) throw new Error('nothing was asked');
+    if (!this.asked || !('turn' in this.asked)) throw new Error('nothing was asked');
     const { program: acts, scenario: person, index, turn: way } = this.asked;
     const data = structuredClone(variantsIn(acts, person, index, way));
     this.dispatchEvent(new MessageEvent('message', { data }));
@@ -116,11 +132,12 @@ describe('somebody whose trail is long', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  const worker = () =>
-    waitFor(() => {
-      if (!HeldWorker.latest?.asked) throw new Error('no worker was asked');
-      return HeldWorker.latest;
-    });
+  /** The worker that is asked once nothing has changed for a moment. */
+  const worker = () => {
+    timers(() => vi.advanceTimersByTime(1_000));
+    if (!HeldWorker.latest?.asked) throw new Error('no worker was asked');
+    return HeldWorker.latest;
+  };
   const rounds = () => {
     const steps = [
       wait('w', { for: 'PT1H' }),
@@ -143,10 +160,10 @@ describe('somebody whose trail is long', () => {
   };
   test('is searched in a worker, with the same result, which ends with it', async () => {
     const { result } = rounds();
+    const held = worker();
     expect(result.current.done).toBe(false);
-    const held = await worker();
-    act(() => held.answer());
-    await waitFor(() => expect(result.current.done).toBe(true));
+    await act(async () => held.answer());
+    expect(result.current).toMatchObject({ done: true, end: 'exhausted' });
     expect(result.current.variants.length).toBeGreaterThan(0);
     expect(result.current.variants[0]?.changes).toMatchObject([
       { change: 'add', event: { traits: { tags: ['vip'] } } },
@@ -155,18 +172,19 @@ describe('somebody whose trail is long', () => {
   });
   test('is not said to have no way where the worker failed', async () => {
     const { result } = rounds();
-    const held = await worker();
-    act(() => held.fail());
-    await waitFor(() => expect(result.current.failed).toContain('out of memory'));
+    const held = worker();
+    await act(async () => held.fail());
+    expect(result.current.failed).toContain('out of memory');
+    expect(result.current.end).toBeUndefined();
   });
   test('is searched no longer than somebody asks', async () => {
     const { unmount } = rounds();
-    const held = await worker();
-    unmount();
-    await waitFor(() => expect(held.ended).toBe(true));
+    const held = worker();
+    await act(async () => unmount());
+    expect(held.ended).toBe(true);
     HeldWorker.latest = undefined;
     rounds().unmount();
-    await later(300);
+    timers(() => vi.advanceTimersByTime(10_000));
     expect(HeldWorker.latest).toBeUndefined();
   });
 });

@@ -1,0 +1,23 @@
+import { cleanup, renderHook } from '@testing-library/react';
+import { afterAll, afterEach, vi } from 'vitest';
+import { dismissToast, useToasts } from '../../src/ui/toasts.ts';
+
+// Test files that draw share a process and its document: what a test leaves there, the next one would find.
+afterEach(() => {
+  cleanup();
+  const { result, unmount } = renderHook(useToasts);
+  const left = result.current;
+  unmount();
+  for (const { id } of left) dismissToast(id);
+});
+afterAll(() => {
+  vi.useRealTimers();
+  localStorage.clear();
+  sessionStorage.clear();
+  // Whoever “downloads” something has gone to its address.
+  Reflect.get(globalThis, 'happyDOM').setURL('http://localhost:3000/');
+  document.title = '';
+  document.body.replaceChildren();
+  const { documentElement: root } = document;
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
+});
