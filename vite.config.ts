@@ -84,11 +84,23 @@ const test: ViteUserConfig['test'] = {
       extends: true,
       test: {
         ...inNode,
-        name: 'isolated',
-        // What draws has a document, and modules hold on to it.
-        include: ['tests/**/*.test.tsx', ...intrusive],
-        setupFiles: 'tests/ui/patience.ts',
+        name: 'drawn',
+        include: ['tests/**/*.test.tsx'],
+        exclude: intrusive,
+        // React, what drives it and the document are loaded once: half the work here too.
+        isolate: false,
+        setupFiles: ['tests/ui/patience.ts', 'tests/ui/leaveNothing.ts'],
         sequence: { groupOrder: 2 },
+      },
+    },
+    {
+      extends: true,
+      test: {
+        ...inNode,
+        name: 'isolated',
+        include: intrusive,
+        setupFiles: 'tests/ui/patience.ts',
+        sequence: { groupOrder: 3 },
       },
     },
     {
@@ -101,7 +113,7 @@ const test: ViteUserConfig['test'] = {
         // Each run is a process of its own, on a machine that may have others to run.
         testTimeout: 60_000,
         isolate: false,
-        sequence: { groupOrder: 3 },
+        sequence: { groupOrder: 4 },
       },
     },
     {
@@ -115,7 +127,7 @@ const test: ViteUserConfig['test'] = {
         isolate: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,
-        sequence: { groupOrder: 4 },
+        sequence: { groupOrder: 5 },
       },
     },
   ],

@@ -8,6 +8,7 @@ import {
   unusedStyle,
 } from './imports.ts';
 import { bannedFolder, barrel, longFile, roomReadme, unknownCoreFolder, unknownRoom } from './layout.ts';
+import { missingClass, unusedClass } from './styles.ts';
 import { readTree, type Tree, type Violation } from './sources.ts';
 import { namedKind, unsafeText } from './words.ts';
 
@@ -25,6 +26,8 @@ export const rules: Readonly<Record<string, (tree: Tree) => Violation[]>> = {
   'package-import': packageImport,
   'computed-import': computedImport,
   'unused-style': unusedStyle,
+  'unused-class': unusedClass,
+  'missing-class': missingClass,
   'named-kind': namedKind,
   'unsafe-text': unsafeText,
   'bare-words': bareWords,

@@ -100,7 +100,7 @@ const plants: readonly Plant[] = [
   {
     rule: 'room-import',
     file: 'src/ui/Button.module.css',
-    text: ".a { composes: b from '../canvas/Card.module.css'; }",
+    text: ".x { composes: b from '../canvas/Card.module.css'; }",
   },
 
   {
@@ -159,6 +159,16 @@ const plants: readonly Plant[] = [
   },
 
   { rule: 'unused-style', file: 'src/ui/Gone.module.css', text: '.a { color: red; }' },
+  {
+    rule: 'unused-class',
+    file: 'src/ui/Button.module.css',
+    text: '.x { color: var(--ink); }\n:global(.far) .x > .gone:hover { color: var(--ink); }\n',
+  },
+  {
+    rule: 'missing-class',
+    file: 'src/ui/Tag.tsx',
+    text: "import styles from './Button.module.css';\nexport const Tag = () => <i className={styles.y} />;",
+  },
 
   {
     rule: 'named-kind',

@@ -32,13 +32,14 @@ const linesOf = async (page: Page): Promise<string[]> => {
   return lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
 };
 
-/** How many mails of a day the calendar shows. */
-const mailsOn = (page: Page, day: string): Promise<number> =>
-  simulator(page)
+/** How many mails of a day the calendar shows. The day itself must be there: of one that is not, nothing is counted. */
+async function mailsOn(page: Page, day: string): Promise<number> {
+  const shown = simulator(page)
     .getByRole('region', { name: 'Calendar' })
-    .getByRole('listitem', { name: day })
-    .getByRole('button', { name: /: Sent, / })
-    .count();
+    .getByRole('listitem', { name: day });
+  await shown.waitFor();
+  return shown.getByRole('button', { name: /: Sent, / }).count();
+}
 
 test('a newcomer finds out what becomes of a cart that is left on the Friday before the clocks go back', async () => {
   await rm(folder, { recursive: true, force: true });

@@ -230,18 +230,27 @@ describe('on the canvas', () => {
     const page = await cartRecovery();
     await button(page, 'Choose another person').click();
     await page.getByRole('menuitemcheckbox', { name: /two carts/ }).click();
-    const standing = page.locator('.react-flow__node').getByText('MR', { exact: true });
+    /** The steps that they are at, but for the one under way. */
+    const places = () =>
+      page
+        .locator('.react-flow__node')
+        .filter({ has: page.getByText('MR', { exact: true }) })
+        .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-id')));
     await playhead(page).press('Home');
-    await expect.poll(() => standing.count()).toBe(1);
-    for (let steps = 0; steps < 12 && (await standing.count()) < 2; steps++) {
+    await expect.poll(places).toHaveLength(1);
+    for (let steps = 0; steps < 12 && (await places()).length < 2; steps++) {
       await playhead(page).press('s');
-      await expect.poll(() => standing.count()).toBeGreaterThan(0);
+      await expect.poll(async () => (await places()).length).toBeGreaterThan(0);
     }
-    expect(await standing.count()).toBe(2);
+    const both = await places();
+    expect(new Set(both).size).toBe(2);
     await watchTokens(page);
     await button(page, 'Play').click();
     await expect.poll(() => tokensSeen(page)).toContain('1');
-    expect(await standing.count()).toBeGreaterThan(0);
+    const left = await places();
+    expect(left.length).toBeGreaterThan(0);
+    // Whoever is not under way has not stirred.
+    expect(both.filter((step) => left.includes(step)).length).toBeGreaterThan(0);
   });
 
   test('it plays on while the journey is changed under it', async () => {

@@ -43,3 +43,21 @@ const store = (page: Page, records: Readonly<Record<string, readonly object[]>>)
     });
     database.close();
   }, records);
+
+/** The ids of what is stored of a kind. */
+export const storedIds = (page: Page, kind: 'samples'): Promise<string[]> =>
+  page.evaluate(async (from) => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      const opening = indexedDB.open(name);
+      opening.addEventListener('success', () => done(opening.result));
+      opening.addEventListener('error', () => fail(new Error('the storage cannot be opened')));
+    });
+    const keys = await new Promise<IDBValidKey[]>((done, fail) => {
+      const asking = database.transaction(from).objectStore(from).getAllKeys();
+      asking.addEventListener('success', () => done(asking.result));
+      asking.addEventListener('error', () => fail(new Error('the storage cannot be read')));
+    });
+    database.close();
+    return keys.map(String);
+  }, kind);

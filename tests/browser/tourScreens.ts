@@ -73,7 +73,7 @@ export async function tourScreens(app: BrowserApp, narrow: boolean): Promise<str
   } as const;
   const found: string[] = [];
   let shared: Page | undefined;
-  for (const screen of screens) {
+  for (const screen of screens.filter(({ narrowOnly }) => narrow || !narrowOnly)) {
     const page = screen.alone
       ? await app.open('/', { ...options, prepare: (blank) => screen.before?.(blank) })
       : (shared ??= await app.open('/', options));

@@ -4,6 +4,7 @@ import { connect } from '../../src/core/index.ts';
 import { condition, drawDraft, email, scenario, trigger, wait } from '../core/draw.ts';
 import { browserApp, type OpenOptions, sampleJourney } from './harness.ts';
 import { axeFindings } from './axe.ts';
+import { tabTo } from './build/Hand.ts';
 import { simulator } from './story.ts';
 import { storeDraft, storeSamples } from './storeDraft.ts';
 
@@ -25,6 +26,16 @@ const line = (page: Page, id: string): Locator => page.locator(`.react-flow__edg
 const isLit = (page: Page, id: string) => line(page, id).locator('path[data-look=lit]').count();
 const focus = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
+/** Goes up the trail until a line of these words has the focus. */
+async function arrowTo(page: Page, words: string): Promise<void> {
+  for (let up = 0; !(await focus(page)).includes(words); up++) {
+    if (up > 12) throw new Error(`“${words}” is not in the trail`);
+    const before = await focus(page);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(() => focus(page)).not.toBe(before);
+  }
+}
+
 /** A point on a line of the canvas, where a hand would press it. */
 const onLine = (path: Locator) =>
   path.evaluate((element) => {
@@ -34,6 +45,19 @@ const onLine = (path: Locator) =>
       .matrixTransform(element.getScreenCTM() ?? undefined);
     return { x: at.x, y: at.y };
   });
+
+/** Whether all of something can be scrolled into sight inside something else. */
+async function liesIn(part: Locator, whole: Locator): Promise<boolean> {
+  await part.scrollIntoViewIfNeeded();
+  const [inner, outer] = [await part.boundingBox(), await whole.boundingBox()];
+  if (!inner || !outer) return false;
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
 
 describe('why, and why not', () => {
   test('with the mouse, on the canvas: a step, the way it did not go, and a variant that goes it', async () => {
@@ -73,10 +97,8 @@ describe('why, and why not', () => {
 
   test('by keys, from the trail: why a mail went, and for a variant why it did not', async () => {
     const page = await cartRecovery();
-    await row(page, /Left/).focus();
-    for (let up = 0; up < 3; up++) await page.keyboard.press('ArrowUp');
-    await expect.poll(() => focus(page)).toMatch(/Yes|Sent The last reminder/);
-    await row(page, /Sent The last reminder/).focus();
+    await tabTo(page, trail(page).locator('button[tabindex="0"]'));
+    await arrowTo(page, 'Sent The last reminder');
     await page.keyboard.press('Enter');
     await expect.poll(() => focus(page)).toBe('Why did Ada get “The last reminder”?');
     await changes(page).getByText('Does not want “Offers”').waitFor();
@@ -88,12 +110,7 @@ describe('why, and why not', () => {
     await row(page, /Skipped: The last reminder/).waitFor();
     await expect.poll(() => focus(page)).toContain('Left');
 
-    for (let up = 0; !(await focus(page)).includes('The last reminder'); up++) {
-      if (up > 12) throw new Error('the mail is not in the trail');
-      const before = await focus(page);
-      await page.keyboard.press('ArrowUp');
-      await expect.poll(() => focus(page)).not.toBe(before);
-    }
+    await arrowTo(page, 'The last reminder');
     await page.keyboard.press('Enter');
     await expect.poll(() => focus(page)).toBe('Why did Ada not get “The last reminder”?');
     const panel = simulator(page).getByRole('region', { name: /^Why did Ada not get/ });
@@ -122,7 +139,7 @@ describe('why, and why not', () => {
     expect(await skipped.first().textContent()).toContain('You left something behind');
   });
 
-  test('for somebody with a long trail in a worker: the page stays free meanwhile', async () => {
+  test('for somebody with a long trail: the page stays free meanwhile', async () => {
     const drawn = drawDraft([
       trigger('Signed Up', 't'),
       wait('PT5M', 'w'),
@@ -173,7 +190,21 @@ describe('why, and why not', () => {
     await row(page, /Sent The last reminder/).click();
     await changes(page).getByText('Does not want “Offers”').waitFor();
     const dock = '[data-keys=simulator]';
-    expect(await axeFindings(page, { part: dock })).toEqual([]);
+    const height = page.getByRole('separator', { name: 'Height of the simulator' });
+    const parts = [
+      question(page, 'Why did Ada get “The last reminder”?'),
+      changes(page)
+        .getByRole('button', { name: /^Try it for Ada/ })
+        .last(),
+    ];
+    const tall: number[] = [];
+    for (const key of ['Home', 'End']) {
+      await height.press(key);
+      for (const part of parts) await expect.poll(() => liesIn(part, page.locator(dock))).toBe(true);
+      tall.push((await page.locator(dock).boundingBox())?.height ?? 0);
+      expect(await axeFindings(page, { part: dock })).toEqual([]);
+    }
+    expect(tall[1]).toBeGreaterThan((tall[0] ?? NaN) * 1.5);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page, { part: dock, rules: ['color-contrast'] })).toEqual([]);
     for (const size of [
