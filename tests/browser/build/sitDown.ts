@@ -26,7 +26,10 @@ export async function sitDown(app: BrowserApp): Promise<Sitting> {
 
 /** Chooses a page of the simulator. */
 export const turnTo = ({ dock, hand }: Sitting, mode: string): Promise<void> =>
-  hand.pick(dock.getByRole('radio', { name: mode }));
+  // Pages have choices of their own, and one of them may be called the same.
+  hand.pick(
+    dock.getByRole('radiogroup', { name: 'What the simulator shows' }).getByRole('radio', { name: mode }),
+  );
 
 /** What has the focus: its role and the name that is said. Nothing that has vanished may leave the keys nowhere. */
 export async function held(page: Page): Promise<string> {
