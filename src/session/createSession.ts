@@ -183,11 +183,16 @@ export function createSession({ draft, shared, version, render, save }: SessionO
     merging = undefined;
     const back = count < past.length;
     const ahead = back ? past.slice(count).reverse() : future.slice(0, count - past.length);
-    const stopped = ahead.findIndex(
-      ({ aside }) => aside?.make(back ? reversed(aside.write) : aside.write) === false,
-    );
-    const passed = stopped === -1 ? ahead : ahead.slice(0, stopped);
-    const refused = ahead[stopped];
+    const passed: HistoryEntry[] = [];
+    let refused: HistoryEntry | undefined;
+    for (const entry of ahead) {
+      const { aside } = entry;
+      if (aside?.make(back ? reversed(aside.write) : aside.write) === false) {
+        refused = entry;
+        break;
+      }
+      passed.push(entry);
+    }
     const all = entries.filter((entry) => entry !== refused);
     const place = back ? past.length - passed.length - (refused ? 1 : 0) : past.length + passed.length;
     const last = passed.at(-1);

@@ -83,14 +83,15 @@ export function usePeople(): People {
             todayAtNine(document.timeZone),
           ),
         ),
-      duplicate: ({ scenario }) => {
+      duplicate: async ({ scenario, disabled }) => {
         const taken = new Set(samples.map((sample) => sample.scenario.subscriber.id));
         const id = freeId(`${scenario.subscriber.id}-copy`, taken);
-        return add({
+        const copy = {
           ...scenario,
           name: t('{name} (copy)', { name: scenario.name }),
           subscriber: { ...scenario.subscriber, id },
-        });
+        };
+        return (await make({ scenario: copy, ...(disabled && { disabled }) })).id;
       },
       remove: async ({ id, scenario }) => {
         const name = fullName(scenario);

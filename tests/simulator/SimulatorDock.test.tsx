@@ -224,8 +224,13 @@ describe('people', () => {
     await waitFor(() => expect(trail().length).toBeGreaterThan(2));
   });
 
-  test('a copy stands beside the one it was made of', async () => {
-    const { repository } = await show(small());
+  test('a copy stands beside the one it was made of, with what is kept and not played', async () => {
+    const given = small();
+    const disabled = [{ type: 'track', event: 'Left Out', after: 'P2D' }] as const;
+    const { repository } = await show({
+      ...given,
+      samples: given.samples.map((sample) => ({ ...sample, disabled })),
+    });
     await press('More for this person');
     await userEvent.click(screen.getByRole('menuitem', { name: 'Duplicate ada' }));
     await waitFor(async () => {
@@ -235,6 +240,7 @@ describe('people', () => {
         'ada',
         'ada-copy',
       ]);
+      expect(stored.value.map(({ value }) => value.disabled)).toEqual([disabled, disabled]);
     });
   });
 });
