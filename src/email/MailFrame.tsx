@@ -39,6 +39,7 @@ export function MailFrame(props: {
     if (box.current !== null) watcher.observe(box.current);
     return () => watcher.disconnect();
   }, []);
+  const page = framedMail(html, images);
   const scale = room.width === 0 ? 1 : Math.min(1, room.width / pixels[width]);
   return (
     <div className={classes(styles.preview, className)}>
@@ -60,8 +61,8 @@ export function MailFrame(props: {
       )}
       <div ref={box} className={styles.room} style={{ height }}>
         <iframe
-          // A change of policy needs a new document.
-          key={images ? 'on' : 'off'}
+          // A new page in the same frame would be a step of the browser's history, and Back would lead to the mail before.
+          key={page}
           className={styles.frame}
           style={{
             insetInlineStart: Math.max(0, (room.width - pixels[width]) / 2),
@@ -73,7 +74,7 @@ export function MailFrame(props: {
           title={title}
           sandbox=""
           referrerPolicy="no-referrer"
-          srcDoc={framedMail(html, images)}
+          srcDoc={page}
         />
       </div>
     </div>

@@ -49,3 +49,13 @@ describe('framedMail', () => {
     ['the <b>link</b> target = <linked>', 'the <b>link</b> target = <linked>'],
   ])('disarms %s', (given, shown) => expect(framedMail(given, true).endsWith(shown)).toBe(true));
 });
+
+it('another mail comes in a frame of its own: it is no step of the browser’s history', () => {
+  const { rerender } = render(<MailFrame html="<p>one</p>" title="Mail" />);
+  const first = screen.getByTitle('Mail');
+  rerender(<MailFrame html="<p>one</p>" title="Mail" />);
+  expect(screen.getByTitle('Mail')).toBe(first);
+  rerender(<MailFrame html="<p>two</p>" title="Mail" />);
+  expect(screen.getByTitle('Mail')).not.toBe(first);
+  expect(first.isConnected).toBe(false);
+});
