@@ -125,8 +125,10 @@ const test: ViteUserConfig['test'] = {
         maxWorkers: 2,
         // Each file opens a browser of its own; what drives it need not be loaded anew.
         isolate: false,
-        testTimeout: 60_000,
+        // Long enough for a busy machine: a test that waits in vain fails, one that is slow does not.
+        testTimeout: 120_000,
         hookTimeout: 60_000,
+        expect: { poll: { timeout: 10_000 } },
         sequence: { groupOrder: 5 },
       },
     },

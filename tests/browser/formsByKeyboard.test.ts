@@ -17,7 +17,7 @@ test('the forms of the simulator with the keyboard only: what somebody does and 
   await hand.press(dock.getByRole('button', { name: 'Event', exact: true }));
   await typeInMenu(page, 'Order Completed');
   await expect.poll(() => lane.getByRole('button').count()).toBe(before + 1);
-  expect(await held(page)).toMatch(/button/);
+  await expect.poll(() => held(page)).toMatch(/button/);
   await hand.press(dock.getByRole('group', { name: 'What if' }).getByRole('button').first());
   await expect.poll(() => held(page)).toMatch(/button/);
 
@@ -37,10 +37,10 @@ test('the forms of the simulator with the keyboard only: what somebody does and 
   await hand.press(page.getByRole('menuitem', { name: 'Clicks' }));
   await reaction.getByRole('button', { name: 'Clicks: remove' }).waitFor();
   await hand.press(reaction.getByRole('button', { name: /^Remove the reaction to / }));
-  expect(await held(page)).toMatch(/button/);
+  await expect.poll(() => held(page)).toMatch(/button/);
   await keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
-  expect(await held(page)).toContain('Edit Ada');
+  await expect.poll(() => held(page)).toContain('Edit Ada');
   await dock.getByText('By night').first().waitFor();
 
   // Taken along: as a table, and on paper.
@@ -49,14 +49,14 @@ test('the forms of the simulator with the keyboard only: what somebody does and 
     await hand.press(page.getByRole('menuitem', { name: 'Download the trail as a table (CSV)' }));
   });
   expect(text.split('\n')[1]).toContain('Entered');
-  expect(await held(page)).toContain('More for this simulation');
+  await expect.poll(() => held(page)).toContain('More for this simulation');
   await page.evaluate(() => {
     Object.assign(globalThis, { print: () => document.documentElement.setAttribute('data-printed', '') });
   });
   await hand.press(dock.getByRole('button', { name: 'More for this simulation' }));
   await hand.press(page.getByRole('menuitem', { name: 'Print the run as a storyboard…' }));
   await page.locator('html[data-printed]').waitFor();
-  expect(await held(page)).toContain('More for this simulation');
+  await expect.poll(() => held(page)).toContain('More for this simulation');
 
   // People from a table.
   await hand.press(dock.getByRole('button', { name: 'Choose another person' }));

@@ -42,7 +42,7 @@ test('a large journey from afar: one drawing, in which steps are pressed, walked
 
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => focused(page)).not.toBe(email);
-  expect(await focused(page)).toMatch(/^s\d+$/);
+  await expect.poll(() => focused(page)).toMatch(/^s\d+$/);
   await expect.poll(() => cards(page)).toBe(1);
 
   await page.keyboard.down('Shift');

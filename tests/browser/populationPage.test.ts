@@ -71,7 +71,7 @@ test('what counts survives that its page is left, is marked after an edit, and e
   await dock.getByRole('button', { name: 'Count again' }).press('Enter');
   const bar = dock.getByRole('progressbar', { name: 'Counting people' });
   await bar.waitFor();
-  expect(await focusedText(page)).toBe('Cancel');
+  await expect.poll(() => focusedText(page)).toBe('Cancel');
   await dock.getByRole('radio', { name: 'One person' }).check();
   await dock.getByRole('list', { name: 'Trail' }).waitFor();
   await dock.getByRole('radio', { name: 'Population' }).check();
@@ -82,7 +82,7 @@ test('what counts survives that its page is left, is marked after an edit, and e
   expect(await bar.isVisible()).toBe(true);
   await dock.getByRole('button', { name: 'Cancel' }).press('Enter');
   await bar.waitFor({ state: 'detached' });
-  expect(await focusedText(page)).toBe('Count again');
+  await expect.poll(() => focusedText(page)).toBe('Count again');
   await dock.getByRole('button', { name: 'Count again' }).press('Enter');
   await expect.poll(() => bar.getAttribute('aria-valuetext'), { timeout: 15_000 }).toMatch(/^[1-9]/);
   await dock.getByRole('button', { name: 'Cancel' }).press('Enter');

@@ -49,7 +49,9 @@ export function WhyPanel(props: {
   useLayoutEffect(() => {
     const panel = box.current;
     return () => {
-      if (panel?.contains(focused() ?? null)) requestAnimationFrame(focusOnTrail);
+      if (!panel?.contains(focused() ?? null)) return;
+      // By then the focus has fallen to where the dock keeps it.
+      requestAnimationFrame(() => focusOnTrail(focused(), performance.now() + patience));
     };
   }, []);
 
@@ -109,11 +111,18 @@ export function WhyPanel(props: {
   );
 }
 
-/** Whoever closed this, or tried a variant, goes on from the line at the playhead. */
-const focusOnTrail = () =>
-  document
-    .querySelector<HTMLElement>('[data-keys="simulator"] [data-row][aria-current="step"]')
-    ?.focus({ preventScroll: true });
+/** How long somebody waits for a run until the focus stays where it is, in milliseconds. */
+const patience = 10_000;
+
+/** Whoever closed this, or tried a variant, goes on from the line at the playhead: at once, or when the run of another person is there, unless they have gone elsewhere. */
+function focusOnTrail(left: Element | undefined, until: number): void {
+  const here = focused();
+  if (left?.isConnected && here !== left) return;
+  const dock = document.querySelector('[data-keys="simulator"]');
+  const line = dock?.querySelector<HTMLElement>('[data-row][aria-current="step"]');
+  if (line) line.focus({ preventScroll: true });
+  else if (dock && performance.now() < until) requestAnimationFrame(() => focusOnTrail(here, until));
+}
 
 const beforeWords = (entry: TrailEntry, names: TrailNames): string => {
   const { title } = wordsOf(entry, names);
