@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import headers from './src/setup/headers.json' with { type: 'json' };
@@ -30,8 +31,14 @@ const preloadApp: Plugin = {
   },
 };
 
+/** mjml-browser asks for a package that it does not bring along, for a part of it that we do not use. */
+const resolve = {
+  alias: { cheerio: fileURLToPath(new URL('./src/email/compile/noCheerio.ts', import.meta.url)) },
+};
+
 const app: ViteUserConfig = {
   plugins: [react(), preloadApp],
+  resolve,
   server: { headers: { ...headers, 'Content-Security-Policy': devPolicy } },
   build: {
     outDir: 'dist/app',
@@ -48,6 +55,7 @@ const app: ViteUserConfig = {
 /** `vite build --mode cli`: core and the command line in one file that Node starts quickly. */
 const cli: ViteUserConfig = {
   publicDir: false,
+  resolve,
   ssr: { noExternal: true },
   build: {
     ssr: 'src/cli/wend.ts',
@@ -63,6 +71,13 @@ const inNode = {
   testTimeout: 20_000,
   restoreMocks: true,
   unstubGlobals: true,
+  // Only what is bundled is resolved as above.
+  deps: {
+    optimizer: {
+      ssr: { enabled: true, include: ['mjml-browser'] },
+      client: { enabled: true, include: ['mjml-browser'] },
+    },
+  },
 } satisfies ViteUserConfig['test'];
 
 const test: ViteUserConfig['test'] = {
@@ -117,7 +132,9 @@ const test: ViteUserConfig['test'] = {
       },
     },
     {
+      resolve,
       test: {
+        deps: inNode.deps,
         name: 'browser',
         include: ['tests/browser/**/*.test.ts'],
         globalSetup: 'tests/browser/serveApp.ts',

@@ -44,12 +44,29 @@ export type { TriggerSettings } from './kinds/trigger.ts';
 export type { TriggerOn } from './kinds/TriggerOn.ts';
 export { triggerProperties } from './kinds/triggerProperties.ts';
 export * from './document/JourneyDocument.ts';
+export * from './document/Email.ts';
 export * from './document/EmailDocument.ts';
+export { contrast } from './values/colour.ts';
+export { mergeTagsOf, type MergeTag } from './document/mergeTags.ts';
+export { emailFindings, type EmailFinding } from './document/emailFindings.ts';
+export {
+  anatomyOf,
+  emailPlaceOf,
+  emailSetting,
+  linesOfBlock,
+  linksOfBlock,
+  textOfLine,
+  type EmailLine,
+  type EmailPlace,
+} from './document/emailAnatomy.ts';
+export * from './document/emailColours.ts';
+export { isAddress } from './document/isAddress.ts';
 export * from './document/Journey.ts';
 export * from './document/Scenario.ts';
 export * from './document/testsOf.ts';
 export * from './document/EventCatalogue.ts';
 export * from './document/Workspace.ts';
+export { blankPreferences, type OfferedFrequency, type Preferences } from './document/Preferences.ts';
 export * from './document/uses.ts';
 export * from './document/takeOut.ts';
 export * from './document/sharedEdits.ts';
@@ -100,9 +117,14 @@ export * from './simulate/takeExpectations.ts';
 export * from './simulate/readEvents.ts';
 export * from './simulate/importPeople.ts';
 export { separators, type Separator } from './simulate/readTable.ts';
+export * from './simulate/programForReading.ts';
+export * from './simulate/readersOf.ts';
 export * from './simulate/columns.ts';
+export * from './simulate/withPreferences.ts';
+export * from './simulate/preferenceEffect.ts';
 export * from './simulate/sendingCalendar.ts';
 export * from './simulate/calendarGrid.ts';
+export * from './analyse/dataUsed.ts';
 export * from './analyse/openWeek.ts';
 export * from './analyse/sinceEntry.ts';
 export * from './analyse/flow.ts';
@@ -189,6 +211,12 @@ export * from './population/estimateModel.ts';
 export * from './population/readPeople.ts';
 export * from './lint/LintContext.ts';
 export * from './lint/check.ts';
+export * from './lint/email/emailIssues.ts';
+export type { EmailAround } from './lint/email/EmailRule.ts';
+export { isVague } from './lint/email/isVague.ts';
+export { lineLengths, answerStart } from './lint/email/lines.ts';
+export { snippet } from './lint/email/snippet.ts';
+export { utmParts } from './lint/email/links.ts';
 export * from './export/boundsWords.ts';
 export type { JourneyContext } from './export/Guide.ts';
 export { limitsWords } from './export/journeyWords.ts';

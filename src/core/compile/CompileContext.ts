@@ -1,4 +1,4 @@
-import type { StoredEmail } from '../document/EmailDocument.ts';
+import type { StoredEmail } from '../document/Email.ts';
 import type { JourneyDocument } from '../document/JourneyDocument.ts';
 import type { Shared } from '../document/Workspace.ts';
 

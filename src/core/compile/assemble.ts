@@ -1,5 +1,5 @@
 import type { StepKindName } from '../kinds/catalogue.ts';
-import { senderOf, type Email, type RenderedEmail, type StoredEmail } from '../document/EmailDocument.ts';
+import { senderOf, type Email, type RenderedEmail, type StoredEmail } from '../document/Email.ts';
 import { graphOf, outletsOf } from '../document/graph.ts';
 import type { Journey, Segment, Step, Topic, Trigger } from '../document/Journey.ts';
 import {

@@ -2,7 +2,7 @@ import { t } from '../../texts/t.ts';
 import { nodeKinds, stepKind, stepKinds, type NodeKindName } from '../kinds/catalogue.ts';
 import type { NodeKind, Surroundings } from '../kinds/Kind.ts';
 import { utf8Length } from '../document/door.ts';
-import type { Email } from '../document/EmailDocument.ts';
+import type { Email } from '../document/Email.ts';
 import { restlessLoops } from '../document/restlessLoops.ts';
 import type { Journey, Step, Target } from '../document/Journey.ts';
 import { badReference } from '../values/badReference.ts';
@@ -42,7 +42,7 @@ function checkParts(journey: Journey): Issue[] {
     exits.add(id);
   });
   for (const [id, email] of Object.entries(journey.emails))
-    for (const found of emailIssues(email, {})) issues.push({ ...found, path: pointer(['emails', id]) });
+    for (const found of emailSizeIssues(email, {})) issues.push({ ...found, path: pointer(['emails', id]) });
   return issues;
 }
 
@@ -79,8 +79,8 @@ const restsAt = (step: Step | undefined) => step !== undefined && stepKinds[step
 const targetsOf = (step: Step | undefined): string[] =>
   [step?.next, ...Object.values(step?.outlets ?? {})].filter((to) => typeof to === 'string');
 
-/** What is wrong with an email, wherever it is sent. */
-export const emailIssues = recall(({ html, text }: Email): Issue[] =>
+/** Whether an email, as it leaves, is larger than it may be. */
+export const emailSizeIssues = recall(({ html, text }: Email): Issue[] =>
   // No character takes more than three bytes for each of its units.
   (html.length + text.length) * 3 > limits.emailBytes.max &&
   utf8Length(html) + utf8Length(text) > limits.emailBytes.max

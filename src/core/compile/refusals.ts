@@ -1,6 +1,6 @@
 import { nodeKind } from '../kinds/catalogue.ts';
 import { readWith } from '../document/door.ts';
-import { emailSchema, type Email } from '../document/EmailDocument.ts';
+import { emailSchema, type Email } from '../document/Email.ts';
 import { graphOf } from '../document/graph.ts';
 import { journeySchema, stepSchema, type Segment } from '../document/Journey.ts';
 import {
@@ -16,7 +16,7 @@ import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
 import { clausesOf, type Rule } from '../values/rule.ts';
 import { emailOf, stepWithout, type Renderings } from './assemble.ts';
-import { emailIssues } from './checkJourney.ts';
+import { emailSizeIssues } from './checkJourney.ts';
 import { runsAskedFor } from './checkRules.ts';
 import type { CompileContext } from './CompileContext.ts';
 import { lasting, recall } from './recall.ts';
@@ -99,7 +99,7 @@ const nodeRefusals = recall((node: JourneyNode, known: Known): readonly Issue[] 
 
 const emailRefusals = recall((email: Email, known: Known): readonly Issue[] => [
   ...refusedBy(readWith(emailSchema, email)).map((found) => placed(found, {})),
-  ...emailIssues(email, {}),
+  ...emailSizeIssues(email, {}),
   ...Object.values(email.shows).flatMap((rule) => ruleRefusals(rule, known, true)),
 ]);
 

@@ -1,15 +1,13 @@
 import { t } from '../../texts/t.ts';
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { Surroundings } from '../kinds/Kind.ts';
-import { emailFindings, senderOf, type StoredEmail } from '../document/EmailDocument.ts';
+import { emailFindings } from '../document/emailFindings.ts';
 import { graphOf } from '../document/graph.ts';
 import { isTrigger, type JourneyDocument, type JourneyNode } from '../document/JourneyDocument.ts';
-import type { Brand } from '../document/Workspace.ts';
 import { issue, type Issue } from '../values/issue.ts';
 import { own } from '../values/json.ts';
 import type { CompileContext } from './CompileContext.ts';
 import { lasting, recall } from './recall.ts';
-import { slot } from '../values/slot.ts';
 
 const remembered = lasting<Surroundings>();
 
@@ -47,7 +45,7 @@ function surroundingsOf(document: JourneyDocument, context: CompileContext): Sur
       hasTopic: (id) => own(topics, id) !== undefined,
       email: (id) => {
         const stored = own(emails, id);
-        return stored && findingsOf(stored, brand);
+        return stored && emailFindings(stored, brand);
       },
       hasSegment: (id) => own(segments, id) !== undefined,
       hasJourney: (id) => id === document.id || byId?.has(id),
@@ -69,15 +67,3 @@ const nodeIssues = recall((node: JourneyNode, surroundings: Surroundings): reado
   );
   return issues;
 });
-
-type Findings = ReturnType<typeof emailFindings>;
-const verdicts = slot<StoredEmail, { brand: Brand; findings: Findings }>();
-
-function findingsOf(stored: StoredEmail, brand: Brand): Findings {
-  const before = verdicts.get(stored);
-  if (before && before.brand.sender.address === brand.sender.address) return before.findings;
-  const findings = emailFindings(stored);
-  if (!senderOf(stored, brand).address.includes('@')) findings.push({ code: 'no-sender' });
-  verdicts.set(stored, { brand, findings });
-  return findings;
-}

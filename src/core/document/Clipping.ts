@@ -5,7 +5,7 @@ import { pointer } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { readAs, readJson, utf8Length, type Read } from './door.ts';
-import { storedEmailSchema, type StoredEmail } from './EmailDocument.ts';
+import { storedEmailSchema, type StoredEmail } from './Email.ts';
 import { graphOf } from './graph.ts';
 import { blankDocument, edgeSchema, nodeSchema, type Edge, type JourneyNode } from './JourneyDocument.ts';
 import { sectionSchema, type JourneySection } from './JourneySection.ts';

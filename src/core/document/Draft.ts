@@ -1,5 +1,5 @@
 import type { JourneyDocument } from './JourneyDocument.ts';
-import type { StoredEmail } from './EmailDocument.ts';
+import type { StoredEmail } from './Email.ts';
 
 /** What is edited together: a journey and the emails that it refers to, by id. A value, like the document. */
 export interface Draft {

@@ -1,16 +1,49 @@
 import { z } from '../values/zod.ts';
-import type { Issue } from '../values/issue.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { ruleSchema } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 
 // A small, closed block tree without raw HTML or raw Liquid: whatever a person types stays text.
-const mergePath = z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*){0,5}$/i, { error: 'merge-path' });
+/** The form of a merge tag's path, such as `subscriber.first_name`. */
+export const mergePathPattern = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*){0,5}$/i;
+const mergePath = z.string().regex(mergePathPattern, { error: 'merge-path' });
+const name = z.string().regex(/^[a-z_][a-z0-9_]*$/i, { error: 'merge-path' });
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'colour' });
+
+/** How much of each an email holds at most: of parts by what they are in, of text in characters. */
+export const emailLimits = {
+  sections: 100,
+  columns: 4,
+  blocks: 50,
+  variants: 5,
+  items: 50,
+  pieces: 500,
+  text: 5_000,
+  fallback: 200,
+  url: 2_000,
+} as const;
+
+/** Whether an email may link to an address, which says nothing of whether there is anything. */
+export const isLinkable = (address: string): boolean =>
+  address.length <= emailLimits.url && /^(https:|mailto:|tel:)/i.test(address);
 const url = z
   .string()
-  .max(2_000)
-  .refine((text) => text === '' || /^(https:|mailto:|tel:)/i.test(text), { error: 'email-url' });
+  .max(emailLimits.url)
+  .refine((text) => text === '' || isLinkable(text), { error: 'email-url' });
+
+/** Characters of an embedded picture: 256 kB of bytes in base 64. */
+export const longestPicture = 350_000;
+/** Where a picture comes from: an https address, nothing yet, or the picture itself. Never an SVG, which can hold scripts. */
+const pictureSchema = z
+  .string()
+  .max(longestPicture, { error: 'picture-too-large' })
+  .refine(
+    (text) =>
+      text === '' ||
+      (text.length <= emailLimits.url && /^https:/i.test(text)) ||
+      /^data:image\/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/]+={0,2}$/.test(text),
+    { error: 'picture' },
+  );
 
 const link = z.discriminatedUnion('kind', [
   strictObject({ kind: z.literal('url'), url }),
@@ -19,60 +52,146 @@ const link = z.discriminatedUnion('kind', [
 ]);
 
 const on = z.literal(true).optional();
+const marks = { b: on, i: on, u: on, link: link.optional() };
 const inline = z.discriminatedUnion('t', [
+  strictObject({ t: z.literal('text'), v: z.string().max(emailLimits.text), ...marks }),
   strictObject({
-    t: z.literal('text'),
-    v: z.string().max(5_000),
-    b: on,
-    i: on,
-    u: on,
-    link: link.optional(),
+    t: z.literal('merge'),
+    path: mergePath,
+    fallback: z.string().max(emailLimits.fallback).optional(),
+    ...marks,
   }),
-  strictObject({ t: z.literal('merge'), path: mergePath, fallback: z.string().max(200).optional(), b: on }),
   strictObject({ t: z.literal('br') }),
 ]);
+const inlines = z.array(inline).max(emailLimits.pieces);
 
+/** Networks that an email can link to. */
+export const socialNetworks = [
+  'instagram',
+  'facebook',
+  'x',
+  'linkedin',
+  'youtube',
+  'tiktok',
+  'pinterest',
+  'mastodon',
+  'website',
+] as const;
+const socialLinks = z.array(strictObject({ network: z.enum(socialNetworks), url })).max(8);
+
+/** Where the start of a line is follows the email's direction; absent means there. */
+const align = z.enum(['start', 'center', 'end']).optional();
 const base = { id: idSchema, showIf: ruleSchema('strict').optional() };
 const block = z.discriminatedUnion('type', [
   strictObject({
     ...base,
     type: z.literal('text'),
-    level: z.enum(['p', 'h1', 'h2']),
-    inline: z.array(inline).max(500),
+    level: z.enum(['p', 'h1', 'h2', 'h3']),
+    align,
+    inline: inlines,
+  }),
+  strictObject({
+    ...base,
+    type: z.literal('list'),
+    ordered: z.boolean(),
+    items: z.array(inlines).min(1).max(emailLimits.items),
   }),
   strictObject({
     ...base,
     type: z.literal('button'),
     label: z.string().max(120),
     link,
-    bg: colour,
-    fg: colour,
+    /** Where absent, the brand's. */
+    bg: colour.optional(),
+    fg: colour.optional(),
+    align,
+    /** As wide as its column. */
+    wide: on,
   }),
   strictObject({
     ...base,
     type: z.literal('image'),
-    src: url,
+    src: pictureSchema,
     alt: z.string().max(400),
     decorative: z.boolean(),
     width: z.int().min(1).max(600),
     height: z.int().min(1).max(2_000).optional(),
+    align,
     link: link.optional(),
   }),
   strictObject({ ...base, type: z.literal('divider') }),
-  strictObject({ ...base, type: z.literal('footer'), address: z.string().max(300) }),
+  strictObject({ ...base, type: z.literal('spacer'), height: z.int().min(4).max(120) }),
+  strictObject({ ...base, type: z.literal('social'), align, links: socialLinks }),
+  strictObject({
+    ...base,
+    type: z.literal('products'),
+    /** A list in the data of the event that started the run, such as `trigger.properties.items`. */
+    from: mergePath,
+    most: z.int().min(1).max(12),
+    /** What the parts of a product are called in that list. */
+    fields: strictObject({
+      name,
+      image: name.optional(),
+      price: name.optional(),
+      quantity: name.optional(),
+      url: name.optional(),
+    }),
+    /** The price with `{}` where the number goes: `€{}`. */
+    price: z.string().max(20).optional(),
+    /** What stands there for people whose list is empty; nothing where it is empty itself. */
+    empty: z.string().max(500),
+  }),
+  strictObject({
+    ...base,
+    type: z.literal('coupon'),
+    label: z.string().max(120),
+    /** The same code for everybody; where it is empty, each person's own. */
+    code: z.string().max(60),
+    note: z.string().max(300),
+  }),
+  strictObject({ ...base, type: z.literal('header'), align, view: z.boolean() }),
+  strictObject({
+    ...base,
+    type: z.literal('footer'),
+    /** Where empty, the brand's. */
+    address: z.string().max(300),
+    /** Why somebody gets this email. */
+    reason: z.string().max(300).optional(),
+  }),
 ]);
 const section = strictObject({
   ...base,
   type: z.literal('section'),
   bg: colour.optional(),
   columns: z
-    .array(strictObject({ id: idSchema, blocks: z.array(block).max(50) }))
+    .array(
+      strictObject({
+        id: idSchema,
+        /** Share of the row in percent; where a column has none, what is left is shared evenly. */
+        width: z.int().min(10).max(90).optional(),
+        blocks: z.array(block).max(emailLimits.blocks),
+      }),
+    )
     .min(1)
-    .max(4),
+    .max(emailLimits.columns),
 });
+const sections = z.array(section).max(emailLimits.sections);
 
 const utmPart = z.string().max(100).optional();
+/** Campaign parameters of links; a part that is absent or empty is not written. */
 export const utmSchema = strictObject({ source: utmPart, medium: utmPart, campaign: utmPart });
+
+const subject = z.string().max(300);
+/** One arm of an A/B test: what it does not have, the email itself has. */
+const variant = strictObject({
+  id: idSchema,
+  label: nameSchema('draft'),
+  /** In basis points; those of all variants make 10,000. */
+  weight: z.int().min(0).max(10_000),
+  subject: subject.optional(),
+  preheader: subject.optional(),
+  sections: sections.optional(),
+});
 
 /**
  * An editable email. Subject and preheader are text in which only `{{ path | default: 'text' }}` has a meaning;
@@ -82,151 +201,44 @@ export const emailDocumentSchema = strictObject({
   v: z.literal(1),
   lang: z.string().max(20),
   dir: z.enum(['ltr', 'rtl']),
-  subject: z.string().max(300),
-  preheader: z.string().max(300),
-  sections: z.array(section).max(100),
+  subject,
+  preheader: subject,
+  sections,
   utm: utmSchema.optional(),
+  variants: z.array(variant).max(emailLimits.variants).optional(),
 });
 export type EmailDocument = z.infer<typeof emailDocumentSchema>;
 export type EmailSection = z.infer<typeof section>;
 export type EmailBlock = z.infer<typeof block>;
 export type EmailInline = z.infer<typeof inline>;
 export type EmailLink = z.infer<typeof link>;
+export type EmailVariant = z.infer<typeof variant>;
+export type EmailAlign = NonNullable<z.infer<typeof align>>;
 
-/** An email as it leaves: Liquid in subject, preheader, html and text; `shows` decides its conditional parts. */
-export const emailSchema = strictObject({
-  name: nameSchema('draft'),
-  subject: z.string(),
-  preheader: z.string(),
-  from: strictObject({ name: z.string(), address: z.string().min(3) }),
-  replyTo: z.string().optional(),
-  html: z.string(),
-  text: z.string(),
-  utm: utmSchema.optional(),
-  design: z.unknown().optional(),
-  shows: z.record(idSchema, ruleSchema('strict')),
-  links: z.array(strictObject({ id: idSchema, url: z.string() })),
-  offer: strictObject({ kind: z.string(), label: z.string(), expires: z.string().optional() }).optional(),
-  variants: z
-    .array(
-      strictObject({
-        id: idSchema,
-        label: nameSchema('strict'),
-        weight: z.int().min(0).max(10_000),
-        subject: z.string().optional(),
-        preheader: z.string().optional(),
-        html: z.string().optional(),
-        text: z.string().optional(),
-      }),
-    )
-    .optional(),
+/** Fonts that every mail program has. */
+export const fontNames = [
+  'arial',
+  'georgia',
+  'helvetica',
+  'tahoma',
+  'trebuchet',
+  'times',
+  'verdana',
+] as const;
+
+/** How all emails look. Where a part is absent, it is Wend's neutral one. */
+export const emailLookSchema = strictObject({
+  logo: strictObject({
+    src: pictureSchema,
+    alt: z.string().max(200),
+    width: z.int().min(16).max(600),
+  }).optional(),
+  /** The ground of buttons, and links. */
+  accent: colour.optional(),
+  text: colour.optional(),
+  /** What the email lies on. */
+  page: colour.optional(),
+  font: z.enum(fontNames).optional(),
+  social: socialLinks.optional(),
 });
-export type Email = z.infer<typeof emailSchema>;
-
-/** What rendering gives for one email document. */
-export type RenderedEmail = Pick<Email, 'subject' | 'preheader' | 'html' | 'text' | 'shows' | 'links'>;
-
-/**
- * An email of the workspace: either editable, or `locked`: imported without its design, sent exactly as it came.
- */
-export const storedEmailSchema = z.union([
-  strictObject({
-    id: idSchema,
-    name: nameSchema('draft'),
-    document: emailDocumentSchema,
-    /** Where absent, the brand's sender. */
-    from: emailSchema.shape.from.optional(),
-    replyTo: z.string().optional(),
-    offer: emailSchema.shape.offer,
-  }),
-  strictObject({ id: idSchema, locked: emailSchema }),
-]);
-export type StoredEmail = z.infer<typeof storedEmailSchema>;
-
-/** Who an email comes from: its own sender or, where it has none, the brand's. */
-export const senderOf = (stored: StoredEmail, brand: { sender: Email['from'] }): Email['from'] =>
-  ('locked' in stored ? stored.locked.from : stored.from) ?? brand.sender;
-
-const placeholder = /\{\{\s*([a-z_][a-z0-9_.]*)\s*(?:\|\s*default:\s*(?:'([^'{}]*)'|"([^"{}]*)")\s*)?\}\}/gi;
-
-/** A merge tag in a subject or preheader: its path, its fallback, and where it stands in the text. */
-export interface MergeTag {
-  path: string;
-  fallback: string | undefined;
-  start: number;
-  end: number;
-}
-export const mergeTagsOf = (text: string): MergeTag[] =>
-  text.includes('{{')
-    ? [...text.matchAll(placeholder)].map((match) => ({
-        path: match[1] ?? '',
-        fallback: match[2] ?? match[3],
-        start: match.index,
-        end: match.index + match[0].length,
-      }))
-    : [];
-
-const blocksOf = ({ sections }: EmailDocument): EmailBlock[] =>
-  sections.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks));
-
-/** Paths without which a mail cannot even be addressed are always known. */
-const alwaysKnown = (path: string) => !path.startsWith('subscriber.') && !path.startsWith('trigger.');
-
-/** What an inbox shows of an email, whether it is written here or came as it is. */
-export const headOf = (stored: StoredEmail): { subject: string; preheader: string } =>
-  'locked' in stored ? stored.locked : stored.document;
-
-/** What is wrong with an email's content, in reading order. */
-export function emailFindings(
-  stored: StoredEmail,
-): { code: Issue['code']; words?: Record<string, string> }[] {
-  const findings: { code: Issue['code']; words?: Record<string, string> }[] = [];
-  const { subject, preheader } = headOf(stored);
-  if (subject.trim() === '') findings.push({ code: 'no-subject' });
-  if (preheader.trim() === '') findings.push({ code: 'no-preheader' });
-  if ('locked' in stored) return findings;
-  const inlines = blocksOf(stored.document).flatMap((part) => (part.type === 'text' ? part.inline : []));
-  if (!inlines.some((part) => part.t === 'merge' || (part.t === 'text' && part.v.trim() !== '')))
-    findings.push({ code: 'no-body' });
-  const tags = [
-    ...mergeTagsOf(subject),
-    ...mergeTagsOf(preheader),
-    ...inlines.filter((part) => part.t === 'merge'),
-  ];
-  const bare = tags.filter(
-    ({ path, fallback }) => !alwaysKnown(path) && path !== 'subscriber.email' && !fallback,
-  );
-  for (const path of new Set(bare.map((tag) => tag.path)))
-    findings.push({ code: 'no-fallback', words: { path } });
-  return findings;
-}
-
-/** An empty email with one paragraph and the footer that no email may lose. */
-export function blankEmail(id: string): StoredEmail {
-  return {
-    id,
-    name: '',
-    document: {
-      v: 1,
-      lang: 'en',
-      dir: 'ltr',
-      subject: '',
-      preheader: '',
-      sections: [
-        {
-          id: 'main',
-          type: 'section',
-          columns: [
-            {
-              id: 'column',
-              blocks: [
-                { id: 'body', type: 'text', level: 'p', inline: [] },
-                { id: 'footer', type: 'footer', address: '' },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  };
-}
+export type EmailLook = z.infer<typeof emailLookSchema>;

@@ -6,7 +6,7 @@ import { own } from '../values/json.ts';
 import { durationSchema, idSchema, nameSchema, timeOfDaySchema, type Mode } from '../values/primitives.ts';
 import { ruleSchema, type Rule } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
-import { emailSchema, type Email } from './EmailDocument.ts';
+import { emailSchema, type Email } from './Email.ts';
 import { journeySettingsShape, type JourneySettings } from './JourneyDocument.ts';
 
 /** A step id, or null where the run completes. */

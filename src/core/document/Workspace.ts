@@ -1,7 +1,8 @@
 import { z } from '../values/zod.ts';
 import { idSchema, nameSchema } from '../values/primitives.ts';
 import { strictObject } from '../values/strictObject.ts';
-import { storedEmailSchema, type StoredEmail } from './EmailDocument.ts';
+import { storedEmailSchema, type StoredEmail } from './Email.ts';
+import { emailLookSchema, type EmailLook } from './EmailDocument.ts';
 import {
   draftSegmentSchema,
   draftTopicSchema,
@@ -13,6 +14,7 @@ import {
 import { eventCatalogueSchema, type EventCatalogue } from './EventCatalogue.ts';
 import { documentSchema, type JourneyDocument } from './JourneyDocument.ts';
 import { scenarioEventSchema, scenarioSchema, type Scenario, type ScenarioEvent } from './Scenario.ts';
+import { preferencesSchema, type Preferences } from './Preferences.ts';
 import { limits } from '../values/limits.ts';
 
 export interface Brand {
@@ -20,6 +22,8 @@ export interface Brand {
   /** Postal address, shown in every footer. */
   address: string;
   sender: { name: string; address: string };
+  /** How its emails look; absent means Wend's neutral look. */
+  look?: EmailLook | undefined;
 }
 
 /** What all journeys share. */
@@ -30,6 +34,8 @@ export interface Shared {
   policies: Policies;
   /** What is written down of events; absent where nothing is. */
   events?: EventCatalogue | undefined;
+  /** The page on which subscribers choose; absent where nothing is written on it. */
+  preferences?: Preferences | undefined;
 }
 
 /** Everything a person has, in one file: `wend.workspace/1`. */
@@ -53,6 +59,7 @@ export const brandSchema = strictObject({
   name: nameSchema('draft'),
   address: z.string().max(300),
   sender: strictObject({ name: z.string().max(200), address: z.string().max(320) }),
+  look: emailLookSchema.optional(),
 });
 export const sampleSchema = strictObject({
   id: idSchema,
@@ -68,6 +75,7 @@ export const sharedShape = {
   segments: z.record(idSchema, draftSegmentSchema),
   policies: policiesSchema,
   events: eventCatalogueSchema.optional(),
+  preferences: preferencesSchema.optional(),
 };
 export const workspaceSchema: z.ZodType<Workspace> = strictObject({
   format: z.literal('wend.workspace/1'),

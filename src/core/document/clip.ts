@@ -4,9 +4,9 @@ import { own } from '../values/json.ts';
 import { limits } from '../values/limits.ts';
 import type { Clipping } from './Clipping.ts';
 import type { Draft, Edit } from './Draft.ts';
-import type { StoredEmail } from './EmailDocument.ts';
+import type { StoredEmail } from './Email.ts';
 import { graphOf } from './graph.ts';
-import type { JourneyNode, Point } from './JourneyDocument.ts';
+import type { JourneyDocument, JourneyNode, Point } from './JourneyDocument.ts';
 import { sectionsOf } from './JourneySection.ts';
 import { renameEmails } from './renameEmails.ts';
 
@@ -27,6 +27,10 @@ export function emailOf({ kind, settings }: JourneyNode): string | undefined {
   if (!('email' in settings && sendsEmail(kind))) return undefined;
   return typeof settings.email === 'string' ? settings.email : undefined;
 }
+
+/** The ids of all emails that a journey sends. */
+export const emailsSentBy = ({ nodes }: JourneyDocument): ReadonlySet<string> =>
+  new Set(nodes.map(emailOf).filter((id) => id !== undefined));
 
 const none: ReadonlySet<string> = new Set();
 

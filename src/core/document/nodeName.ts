@@ -1,7 +1,7 @@
 import { nodeKind } from '../kinds/catalogue.ts';
 import type { Names } from '../kinds/Kind.ts';
 import { own } from '../values/json.ts';
-import { headOf, type StoredEmail } from './EmailDocument.ts';
+import { headOf, type StoredEmail } from './Email.ts';
 import type { JourneyNode } from './JourneyDocument.ts';
 
 /** What a node is called: its name, else what it does, else its kind. */

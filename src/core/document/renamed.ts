@@ -8,7 +8,8 @@ import {
 } from '../kinds/references.ts';
 import type { Rule } from '../values/rule.ts';
 import type { Draft } from './Draft.ts';
-import type { EmailDocument, StoredEmail } from './EmailDocument.ts';
+import type { StoredEmail } from './Email.ts';
+import type { EmailDocument, EmailSection } from './EmailDocument.ts';
 import type { Policies } from './Journey.ts';
 import { isEventPattern, type JourneyDocument, type JourneyNode } from './JourneyDocument.ts';
 import type { Shared } from './Workspace.ts';
@@ -46,8 +47,8 @@ function renamedShows<T extends Shows>(part: T, renames: Renames): T {
   return showIf === part.showIf ? part : { ...part, showIf };
 }
 
-function renamedBody(document: EmailDocument, renames: Renames): EmailDocument {
-  const sections = mapped(document.sections, (section) => {
+function renamedSections(before: readonly EmailSection[], renames: Renames): EmailSection[] {
+  return mapped(before, (section) => {
     const shown = renamedShows(section, renames);
     const columns = mapped(section.columns, (column) => {
       const blocks = mapped(column.blocks, (block) => renamedShows(block, renames));
@@ -55,7 +56,18 @@ function renamedBody(document: EmailDocument, renames: Renames): EmailDocument {
     });
     return columns === section.columns ? shown : { ...shown, columns };
   });
-  return sections === document.sections ? document : { ...document, sections };
+}
+
+function renamedBody(document: EmailDocument, renames: Renames): EmailDocument {
+  const sections = renamedSections(document.sections, renames);
+  const variants =
+    document.variants &&
+    mapped(document.variants, (variant) => {
+      const own = variant.sections && renamedSections(variant.sections, renames);
+      return own === variant.sections ? variant : { ...variant, sections: own };
+    });
+  if (sections === document.sections && variants === document.variants) return document;
+  return { ...document, sections, ...(variants && { variants }) };
 }
 
 export function renamedEmail(email: StoredEmail, renames: Renames): StoredEmail {

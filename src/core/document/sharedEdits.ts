@@ -1,8 +1,10 @@
 import { own, sameJson } from '../values/json.ts';
 import type { EventCatalogue, WrittenEvent } from './EventCatalogue.ts';
+import type { EmailLook } from './EmailDocument.ts';
 import type { Policies, Segment, Topic } from './Journey.ts';
+import { blankPreferences, type Preferences } from './Preferences.ts';
 import type { Library } from './takeOut.ts';
-import type { Sample, Shared } from './Workspace.ts';
+import type { Brand, Sample, Shared } from './Workspace.ts';
 
 /** A pure change of what journeys share; returns the very same library where it changes nothing. */
 export type LibraryEdit = (library: Library) => Library;
@@ -64,3 +66,30 @@ export const dropSamples =
     const samples = library.samples.filter(({ id }) => !ids.has(id));
     return samples.length === library.samples.length ? library : { ...library, samples };
   };
+
+/** Lays a patch over the brand. */
+export const changeBrand = (patch: Partial<Omit<Brand, 'look'>>): LibraryEdit =>
+  editShared((shared) => {
+    const brand = { ...shared.brand, ...patch };
+    return sameJson(brand, shared.brand) ? shared : { ...shared, brand };
+  });
+
+/** Lays a patch over how all emails look; undefined gives a part back to Wend's neutral look. */
+export const changeLook = (patch: { [Name in keyof EmailLook]?: EmailLook[Name] | undefined }): LibraryEdit =>
+  editShared((shared) => {
+    const { look: before = {}, ...rest } = shared.brand;
+    const look = Object.fromEntries(
+      Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined),
+    ) as EmailLook; // the same members, without those that are undefined
+    if (sameJson(look, before)) return shared;
+    return { ...shared, brand: { ...rest, ...(Object.keys(look).length > 0 && { look }) } };
+  });
+
+/** Lays a patch over the preference centre; one that says nothing any more is taken away. */
+export const changePreferences = (patch: Partial<Preferences>): LibraryEdit =>
+  editShared((shared) => {
+    const { preferences: before = blankPreferences, ...rest } = shared;
+    const preferences = { ...before, ...patch };
+    if (sameJson(preferences, before)) return shared;
+    return { ...rest, ...(!sameJson(preferences, blankPreferences) && { preferences }) };
+  });

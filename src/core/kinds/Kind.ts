@@ -5,6 +5,7 @@ import type { Reason } from '../values/judge.ts';
 import type { Json } from '../values/json.ts';
 import type { Instant } from '../values/instant.ts';
 import type { Issue } from '../values/issue.ts';
+import type { Words } from '../values/issues/entry.ts';
 import type { Mode } from '../values/primitives.ts';
 import type { EventPattern, Rule } from '../values/rule.ts';
 import type { Did, Why } from '../values/trail.ts';
@@ -31,7 +32,7 @@ export interface Names {
 }
 
 /** Adds one finding about the node that is checked. */
-export type Report = (code: Issue['code'], setting?: string, words?: Record<string, string | number>) => void;
+export type Report = (code: Issue['code'], setting?: string, words?: Words) => void;
 
 /** The least and the most that something takes, in milliseconds. */
 export interface Span {
@@ -43,8 +44,8 @@ export const noTime: Span = { least: 0, most: 0 };
 /** What else a check may look at. */
 export interface Surroundings {
   hasTopic(id: string): boolean;
-  /** Findings about an email's content, by code; undefined where there is no such email. */
-  email(id: string): readonly { code: Issue['code']; words?: Record<string, string> }[] | undefined;
+  /** What keeps an email from being sent, by code and place; undefined where there is no such email. */
+  email(id: string): readonly { code: Issue['code']; setting: string; words?: Words }[] | undefined;
   hasSegment(id: string): boolean;
   /** Undefined where nobody can say: a lone journey does not know the others. */
   hasJourney(id: string): boolean | undefined;

@@ -51,7 +51,7 @@ export const email: StepKind<'email', EmailSettings> = {
     if (window?.weekdays?.length === 0) report('never-opens', 'window');
     const findings = id === undefined ? undefined : surroundings.email(id);
     if (findings === undefined) report('no-email', 'email');
-    for (const { code, words } of findings ?? []) report(code, 'email', words);
+    for (const { code, setting, words } of findings ?? []) report(code, setting, words);
     if (topic === undefined) report('no-topic', 'topic');
     else if (!surroundings.hasTopic(topic))
       report('bad-reference', 'topic', { what: thingWords('topic'), id: topic });

@@ -1,17 +1,24 @@
-import { mergeTagsOf, type EmailBlock, type EmailLink, type StoredEmail } from '../document/EmailDocument.ts';
+import type { StoredEmail } from '../document/Email.ts';
+import { anatomyOf, emailSetting, linesOfBlock, type EmailPart } from '../document/emailAnatomy.ts';
+import { mergeTagsOf } from '../document/mergeTags.ts';
+import type { Rule } from '../values/rule.ts';
 import { slot } from '../values/slot.ts';
 
-/** Where in an email something stands. */
-export type Part = 'subject' | 'preheader' | 'body' | 'link';
+/** A merge tag, and where in an email it stands. */
+export interface EmailTag {
+  where: 'subject' | 'preheader' | 'body' | 'link';
+  path: string;
+  fallback: string | undefined;
+  /** Whether a gap would be left for people without a value. */
+  needsFallback: boolean;
+  setting: string;
+  /** What must hold for anybody to see it. */
+  shows: readonly Rule[];
+}
 
 /** What the checks ask of an email, whether it can be edited or came as it is. */
 export interface EmailFacts {
-  subject: string;
-  preheader: string;
-  /** Paths of merge tags, by where they stand. */
-  tags: readonly { where: Part; path: string }[];
-  /** Buttons that everybody sees. */
-  buttons: number;
+  tags: readonly EmailTag[];
   /** Whether a link leads to a web page of ours. */
   links: boolean;
   offer: { label: string; expires?: string | undefined } | undefined;
@@ -31,45 +38,65 @@ export function factsOfEmail(stored: StoredEmail): EmailFacts {
   return facts;
 }
 
-type Tags = EmailFacts['tags'];
+const always: readonly Rule[] = [];
 
-const tagsIn = (where: Part, text: string): Tags => mergeTagsOf(text).map(({ path }) => ({ where, path }));
-
-function lockedFacts({ locked }: Extract<StoredEmail, { locked: unknown }>): EmailFacts {
-  const { subject, preheader, html, text, links, offer, utm } = locked;
-  return {
-    subject,
-    preheader,
-    tags: [
-      ...tagsIn('subject', subject),
-      ...tagsIn('preheader', preheader),
-      ...tagsIn('body', `${html} ${text}`),
-    ],
-    buttons: 0,
-    links: links.length > 0,
-    offer,
-    utm,
-  };
+/** Adds the tags in a text in which only `{{ path | default: 'text' }}` has a meaning. */
+function addTags(
+  tags: EmailTag[],
+  where: EmailTag['where'],
+  text: string,
+  setting: string,
+  needsFallback: boolean,
+): void {
+  for (const { path, fallback } of mergeTagsOf(text))
+    tags.push({ where, path, fallback, needsFallback, setting, shows: always });
 }
 
-function documentFacts({ document, offer }: Extract<StoredEmail, { document: unknown }>): EmailFacts {
-  const { subject, preheader, sections, utm } = document;
-  const tags: Tags[number][] = [...tagsIn('subject', subject), ...tagsIn('preheader', preheader)];
-  let buttons = 0;
+function tagsOfLines(stored: StoredEmail): EmailTag[] {
+  const tags: EmailTag[] = [];
+  for (const { line, variant, text } of anatomyOf(stored).lines)
+    if (text.includes('{{')) addTags(tags, line, text, emailSetting.line(line, variant), true);
+  return tags;
+}
+
+/** Where Liquid gives a name of its own to something, as to each product of a list. */
+const naming = /\{%-?\s*(?:for|tablerow|assign|capture)\s+([a-z_][a-z0-9_]*)/gi;
+
+function lockedFacts(stored: Extract<StoredEmail, { locked: unknown }>): EmailFacts {
+  const { html, text, links, offer, utm } = stored.locked;
+  const tags = tagsOfLines(stored);
+  // Its Liquid may well see to those who have no value in another way.
+  const body = `${html} ${text}`;
+  const found: EmailTag[] = [];
+  addTags(found, 'body', body, 'email', false);
+  const own = new Set([...body.matchAll(naming)].map(([, name]) => name));
+  tags.push(...found.filter(({ path }) => !own.has(path.split('.')[0])));
+  return { tags, links: links.length > 0, offer, utm };
+}
+
+function documentFacts(stored: Extract<StoredEmail, { document: unknown }>): EmailFacts {
+  const tags = tagsOfLines(stored);
   let hasLinks = false;
-  const link = (to: EmailLink | undefined) => {
-    if (to?.kind === 'merge') tags.push({ where: 'link', path: to.path });
-    hasLinks ||= to?.kind === 'merge' || (to?.kind === 'url' && /^https:/i.test(to.url));
-  };
-  const look = (block: EmailBlock, isSure: boolean) => {
-    if (block.type === 'button' && isSure && block.showIf === undefined) buttons++;
-    if ('link' in block) link(block.link);
-    for (const part of block.type === 'text' ? block.inline : [])
-      if (part.t === 'merge') tags.push({ where: 'body', path: part.path });
-      else if (part.t === 'text') link(part.link);
-  };
-  for (const section of sections)
-    for (const { blocks } of section.columns)
-      for (const block of blocks) look(block, section.showIf === undefined);
-  return { subject, preheader, tags, buttons, links: hasLinks, offer, utm };
+  for (const { parts, variant } of anatomyOf(stored).bodies)
+    for (const part of parts) {
+      addTagsOf(part, variant, tags);
+      hasLinks ||= part.links.some(
+        ({ link }) => link.kind === 'merge' || (link.kind === 'url' && /^https:/i.test(link.url)),
+      );
+    }
+  return { tags, links: hasLinks, offer: stored.offer, utm: stored.document.utm };
+}
+
+function addTagsOf({ block, shows, links }: EmailPart, variant: string | undefined, tags: EmailTag[]): void {
+  const add = (
+    where: EmailTag['where'],
+    path: string,
+    fallback: string | undefined,
+    needsFallback: boolean,
+  ) =>
+    tags.push({ where, path, fallback, needsFallback, setting: emailSetting.part(block.id, variant), shows });
+  for (const line of linesOfBlock(block))
+    for (const part of line) if (part.t === 'merge') add('body', part.path, part.fallback, true);
+  for (const { link } of links) if (link.kind === 'merge') add('link', link.path, undefined, false);
+  if (block.type === 'products') add('body', block.from, undefined, false);
 }

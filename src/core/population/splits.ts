@@ -4,7 +4,7 @@ import { own } from '../values/json.ts';
 import { noHeadcount, noWay, type Headcount, type JourneyCounts } from './Counts.ts';
 import { estimate, gapBetween, peopleNeeded, type Estimate } from './statistics.ts';
 
-/** What is compared: the goal for arms of a split, opens or clicks for variants of an email. */
+/** What is compared: the goal for arms of a split; opens, clicks and the goal after it for variants of an email. */
 export type Measure = 'goal' | 'opened' | 'clicked';
 
 export interface SplitArm extends Headcount {
@@ -41,9 +41,10 @@ export function splitResults(journey: Journey, found: JourneyCounts): SplitResul
     });
     return [{ id, label: names.step(id, journey.id), measure: 'goal', arms: compared(arms) }];
   });
+  const measures: Measure[] = ['opened', 'clicked', ...(journey.goal ? (['goal'] as const) : [])];
   const emails = Object.entries(journey.emails).flatMap(([id, { variants = [] }]): SplitResult[] => {
     if (variants.length < 2) return [];
-    return (['opened', 'clicked'] as const).map((measure) => ({
+    return measures.map((measure) => ({
       id,
       label: names.email(id),
       measure,
@@ -51,13 +52,25 @@ export function splitResults(journey: Journey, found: JourneyCounts): SplitResul
         variants.map((variant) => {
           const email = own(found.emails, `${id}#${variant.id}`);
           const { count, people } = email?.sent ?? noHeadcount();
-          return { id: variant.id, label: variant.label, count, people, hits: email?.[measure].count ?? 0 };
+          return {
+            id: variant.id,
+            label: variant.label,
+            count,
+            people,
+            hits: email?.[counted[measure]].count ?? 0,
+          };
         }),
       ),
     }));
   });
   return [...splits, ...emails];
 }
+
+/** Where the mails of an email are counted: a goal counts for the last mail before it. */
+const counted = { goal: 'goals', opened: 'opened', clicked: 'clicked' } as const satisfies Record<
+  Measure,
+  string
+>;
 
 function compared(arms: readonly Pick<SplitArm, 'id' | 'label' | 'count' | 'people' | 'hits'>[]): SplitArm[] {
   const [first] = arms;

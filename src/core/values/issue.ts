@@ -1,9 +1,11 @@
 import { filled } from '../../texts/t.ts';
 import type { Fix } from './Fix.ts';
 import { content } from './issues/content.ts';
+import { email } from './issues/email.ts';
 import type { Severity, Words } from './issues/entry.ts';
 import { marketing } from './issues/marketing.ts';
 import { reading } from './issues/reading.ts';
+import { rendered } from './issues/rendered.ts';
 import { settings } from './issues/settings.ts';
 import { structure } from './issues/structure.ts';
 
@@ -32,9 +34,15 @@ export interface Issue extends Place {
   proof?: readonly string[] | undefined;
 }
 
-const catalogue = { ...reading, ...structure, ...settings, ...content, ...marketing };
+const catalogue = { ...reading, ...structure, ...settings, ...content, ...email, ...rendered, ...marketing };
 export type IssueCode = keyof typeof catalogue;
 export const issueCodes = Object.keys(catalogue) as IssueCode[]; // the catalogue is a literal: these are its keys
+/** Those of an email by itself, and those of an email as people get it: a part of the codes above. */
+export const emailCodes = Object.keys({ ...email, ...rendered }) as (
+  keyof typeof email | keyof typeof rendered
+)[]; // as above
+
+export const severityOf = (code: IssueCode): Severity => catalogue[code].severity;
 
 /** The issue `code` at a place; `words` fill the blanks in its message. */
 export function issue(code: IssueCode, place: Place = {}, words: Words = {}): Issue {

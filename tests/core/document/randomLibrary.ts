@@ -3,6 +3,7 @@ import {
   blankDocument,
   newNode,
   type Draft,
+  type EmailSection,
   type Library,
   type Rule,
   type Sample,
@@ -64,7 +65,7 @@ const node = (id: string) =>
     fc.constant(newNode(id, 'wait', at, { for: 'P1D' })),
   );
 
-const email = (id: string) =>
+const lockedEmail = (id: string) =>
   rule.map((shown): StoredEmail => ({
     id,
     locked: {
@@ -78,6 +79,33 @@ const email = (id: string) =>
       links: [],
     },
   }));
+
+const sectionsOf = (row: Rule | undefined, part: Rule | undefined): EmailSection[] => [
+  {
+    id: 'row',
+    type: 'section',
+    ...(row && { showIf: row }),
+    columns: [{ id: 'column', blocks: [{ id: 'line', type: 'divider', ...(part && { showIf: part }) }] }],
+  },
+];
+const sections = fc
+  .tuple(fc.option(rule, { nil: undefined }), fc.option(rule, { nil: undefined }))
+  .map(([row, part]) => sectionsOf(row, part));
+const writtenEmail = (id: string) =>
+  fc.tuple(sections, fc.option(sections, { nil: undefined })).map(([own, other]): StoredEmail => ({
+    id,
+    name: id,
+    document: {
+      v: 1,
+      lang: 'en',
+      dir: 'ltr',
+      subject: 'Hello',
+      preheader: '',
+      sections: own,
+      ...(other && { variants: [{ id: 'b', label: 'B', weight: 10_000, sections: other }] }),
+    },
+  }));
+const email = (id: string) => fc.oneof(lockedEmail(id), writtenEmail(id));
 
 const draft = (id: string): fc.Arbitrary<Draft> =>
   fc

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { issueCodes } from '../../../src/core/index.ts';
+import { emailCodes, issueCodes, type IssueCode } from '../../../src/core/index.ts';
 import { there } from '../draw.ts';
 import { sound, told, type Case, type Told } from './cases.ts';
 import { casesOfDrawings } from './casesOfDrawings.ts';
@@ -24,10 +24,13 @@ test('nothing that is told of a journey as an error lets it compile', () => {
 
 test('every code has a journey or file that sets it off, and a near miss', () => {
   const known = tables.flatMap((table) => Object.keys(table));
-  expect(known.toSorted()).toEqual([...issueCodes].toSorted());
+  expect(known.length).toBe(cases.size);
+  expect(issueCodes.filter((code) => !cases.has(code) && !ofEmails.has(code))).toEqual([]);
 });
 
-const codes = issueCodes.map((code) => [code, cases.get(code)] as const);
+/** What is said of an email by itself has cases of its own, each with an email that breaks just that. */
+const ofEmails = new Set<IssueCode>(emailCodes);
+const codes = issueCodes.filter((code) => cases.has(code)).map((code) => [code, cases.get(code)] as const);
 
 describe.each(codes)('%s', (code, its) => {
   const found = ({ issues }: Told) => issues.filter((issue) => issue.code === code);

@@ -3,7 +3,7 @@ import {
   countChunk, dayBars, dropOff, gateBars, goalBars, hourBars, mailsEachBars, noCounts, outcomeBars, populationCsv, prepareJob,
   refusalBars, scenarioOf, shareWords, simulate, splitResults, worstDayBars, type Bar, type Journey, type ReadyJob,
 } from '../../../src/core/index.ts'; // prettier-ignore
-import { noStep } from '../../../src/core/population/Counts.ts';
+import { noEmail, noStep } from '../../../src/core/population/Counts.ts';
 import { csvLine } from '../../../src/core/values/csvLine.ts';
 import { cartModel, fourEmails } from './fourEmails.ts';
 
@@ -139,6 +139,82 @@ describe('arms of a split', () => {
     expect([two?.isSure, three?.isSure]).toEqual([true, false]);
     expect(three?.needed).toBeGreaterThan(two?.needed ?? Infinity);
     expect(three?.rate).toEqual(two?.rate);
+  });
+});
+
+describe('variants of an email', () => {
+  const tally = (count: number) => ({ count, people: [] });
+  const variants = [
+    { id: 'a', label: 'Plain', weight: 5_000 },
+    { id: 'b', label: 'Bold', weight: 5_000 },
+  ];
+  const [id = '', first] = Object.entries(journey.emails)[0] ?? [];
+  if (!first) throw new Error('the journey has emails');
+  const tested = (given: typeof variants): Journey => ({
+    ...journey,
+    emails: { [id]: { ...first, name: 'Reminder', variants: given } },
+  });
+  const of = (sent: number, opened: number, clicked: number, goals: number) => ({
+    ...noEmail(),
+    sent: tally(sent),
+    opened: tally(opened),
+    clicked: tally(clicked),
+    goals: tally(goals),
+  });
+  const emails = {
+    [id]: of(2_000, 700, 90, 45),
+    [`${id}#a`]: of(1_000, 250, 40, 20),
+    [`${id}#b`]: of(1_000, 450, 50, 25),
+  };
+
+  test('are compared by their names, as arms are: opens, clicks, and the goal after them, each with its range', () => {
+    const results = splitResults(tested(variants), { ...found, emails });
+    expect(
+      results.map(({ label, measure, arms }) => [
+        label,
+        measure,
+        arms.map((arm) => [arm.label, arm.count, arm.hits, arm.isSure]),
+      ]),
+    ).toEqual([
+      [
+        'Reminder',
+        'opened',
+        [
+          ['Plain', 1_000, 250, false],
+          ['Bold', 1_000, 450, true],
+        ],
+      ],
+      [
+        'Reminder',
+        'clicked',
+        [
+          ['Plain', 1_000, 40, false],
+          ['Bold', 1_000, 50, false],
+        ],
+      ],
+      [
+        'Reminder',
+        'goal',
+        [
+          ['Plain', 1_000, 20, false],
+          ['Bold', 1_000, 25, false],
+        ],
+      ],
+    ]);
+    for (const { arms } of results)
+      for (const { rate, hits, count } of arms) {
+        expect(rate.low).toBeLessThan(hits / count);
+        expect(rate.high).toBeGreaterThan(hits / count);
+      }
+  });
+
+  test('one alone is no test, and without a goal none is compared', () => {
+    expect(splitResults(tested(variants.slice(0, 1)), { ...found, emails })).toEqual([]);
+    const { goal: _, ...aimless } = tested(variants);
+    expect(splitResults(aimless, { ...found, emails }).map(({ measure }) => measure)).toEqual([
+      'opened',
+      'clicked',
+    ]);
   });
 });
 
