@@ -34,10 +34,12 @@ export function adviceOnJourney(journey: Journey, path = ''): Issue[] {
   const nobody = { name: '', address: '', sender: { name: '', address: '' } };
   const { topics, segments, policies, emails } = journey;
   const context = { brand: nobody, topics, segments, policies, emails: draft.emails, rendered: emails };
-  return told(draft.document, context, path, (node) => {
+  const found = told(draft.document, context, path, (node) => {
     const at = journey.triggers.findIndex(({ id }) => id === node);
     return at < 0 ? `/steps/${node}` : `/triggers/${at}`;
   });
+  // The brand, which nobody here knows, has left its address in the HTML.
+  return found.filter(({ code }) => code !== 'no-postal-address');
 }
 
 /** Errors are left out: of a draft they are not yet, and of journey JSON they have been told. */

@@ -1,14 +1,14 @@
 import {
   compile,
+  emailsSentBy,
   type Issue,
   type Journey,
   type Program,
   type Read,
-  type RenderedEmail,
   type Sample,
   type Workspace,
 } from '../core/index.ts';
-import { renderEmail } from '../email/renderEmail.ts';
+import { withHtml } from '../email/compile/withHtml.ts';
 
 /** What a workspace's journeys come to when they are published together, and the samples to try them with. */
 export interface CompiledWorkspace {
@@ -17,15 +17,17 @@ export interface CompiledWorkspace {
 }
 
 /** Compiles all journeys of a workspace that are not archived, as publishing would, or says what keeps one of them from it. */
-export function compileWorkspace(workspace: Workspace): Read<CompiledWorkspace> {
+export async function compileWorkspace(workspace: Workspace): Promise<Read<CompiledWorkspace>> {
   const { policies, segments, topics, samples } = workspace;
   const emails = Object.fromEntries(workspace.emails.map((email) => [email.id, email]));
   const journeys: Journey[] = [];
   const errors: Issue[] = [];
   for (const document of workspace.journeys.filter(({ archived }) => !archived)) {
-    const rendered: Record<string, RenderedEmail> = Object.fromEntries(
-      workspace.emails.map((email) => [email.id, renderEmail(email, workspace, document.utm)]),
-    );
+    const sent = emailsSentBy(document);
+    const compiled = workspace.emails
+      .filter(({ id }) => sent.has(id))
+      .map(async (email) => [email.id, await withHtml(email, workspace, document.utm)] as const);
+    const rendered = Object.fromEntries(await Promise.all(compiled));
     const { journey, issues } = compile(document, { ...workspace, emails }, rendered, 1);
     if (journey) journeys.push(journey);
     for (const found of issues)

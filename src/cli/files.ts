@@ -58,7 +58,7 @@ async function readSource(file: string): Promise<Source> {
   const format = typeof value === 'object' && value !== null && 'format' in value ? String(value.format) : '';
   if (format.startsWith('wend.workspace/')) {
     const workspace = orUnreadable(file, readAs('wend.workspace', workspaceSchema, value));
-    return { ...orUnreadable(file, compileWorkspace(workspace)), documents: workspace.journeys };
+    return { ...orUnreadable(file, await compileWorkspace(workspace)), documents: workspace.journeys };
   }
   const program = format.startsWith('wend.program/')
     ? orUnreadable(file, readAs('wend.program', programSchema, value))

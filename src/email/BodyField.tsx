@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import type { EmailInline } from '../core/index.ts';
+import { emailLimits, type EmailInline } from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { inlineToText, mostPieces } from './bodyText.ts';
+import { inlineToText } from './bodyText.ts';
 import { MergeTagBar } from './MergeTagBar.tsx';
 import type { MergePath } from './mergePaths.ts';
 import { retext } from './retext.ts';
@@ -18,8 +18,10 @@ export function BodyField(props: {
   error?: string | undefined;
   hint?: string | undefined;
   id?: string | undefined;
+  /** Lines that it has at least; 6. */
+  rows?: number | undefined;
 }) {
-  const { label, value, onChange, paths, onBlur, error, hint, id } = props;
+  const { label, value, onChange, paths, onBlur, error, hint, id, rows = 6 } = props;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const entered = useRef(false);
   // What is typed stays as typed, although one body can be written in several ways; a body from outside replaces it.
@@ -28,7 +30,7 @@ export function BodyField(props: {
   const text = current?.text ?? inlineToText(value);
   const type = (typed: string) => {
     const inline = retext(value, typed.replaceAll(/\r\n?/g, '\n'));
-    if (inline.length > mostPieces) {
+    if (inline.length > emailLimits.pieces) {
       setDraft({ text: typed, of: value, full: true });
       return;
     }
@@ -47,14 +49,14 @@ export function BodyField(props: {
         value={text}
         onChange={type}
         multiline
-        minRows={6}
+        minRows={rows}
         maxRows={16}
         inputRef={field}
         hint={hint}
         error={
           current?.full
             ? t('This is not saved: one text can hold {most} merge tags at most. Take some out.', {
-                most: mostPieces / 2,
+                most: emailLimits.pieces / 2,
               })
             : error
         }

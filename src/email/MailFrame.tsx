@@ -30,6 +30,7 @@ export function MailFrame(props: {
   const { html, title, bare = false, height = bare ? undefined : 560, className } = props;
   const [width, setWidth] = useState<MailWidth>(props.width ?? 'phone');
   const [images, setImages] = useState(true);
+  const [dark, setDark] = useState(false);
   const [room, setRoom] = useState({ width: 0, height: 0 });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -39,7 +40,7 @@ export function MailFrame(props: {
     if (box.current !== null) watcher.observe(box.current);
     return () => watcher.disconnect();
   }, []);
-  const page = framedMail(html, images);
+  const page = framedMail(html, images, dark);
   const scale = room.width === 0 ? 1 : Math.min(1, room.width / pixels[width]);
   return (
     <div className={classes(styles.preview, className)}>
@@ -56,7 +57,10 @@ export function MailFrame(props: {
               { value: 'desktop', label: t('Desktop'), icon: 'desktop' },
             ]}
           />
-          <SwitchField label={t('Images')} checked={images} onChange={setImages} />
+          <div className={styles.ways}>
+            <SwitchField label={t('Dark')} checked={dark} onChange={setDark} />
+            <SwitchField label={t('Images')} checked={images} onChange={setImages} />
+          </div>
         </div>
       )}
       <div ref={box} className={styles.room} style={{ height }}>

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { ComboField } from '../ui/ComboField.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { isMergePath } from './liquid.ts';
+import { isMergePath } from './compile/liquid.ts';
 import type { MergePath } from './mergePaths.ts';
 import styles from './MergeTagPopover.module.css';
 

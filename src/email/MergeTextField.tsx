@@ -1,5 +1,5 @@
 import { countGraphemes } from 'unicode-segmenter/grapheme';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { plural } from '../texts/t.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { MergeTagBar } from './MergeTagBar.tsx';
@@ -20,9 +20,17 @@ export function MergeTextField(props: {
   maxLength?: number | undefined;
   id?: string | undefined;
 }) {
-  const { label, value, onChange, paths, hint, error, onBlur, maxLength = 300, id } = props;
+  const { label, paths, hint, onBlur, maxLength = 300, id } = props;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const entered = useRef(false);
+  // What is too long stays in the field, for the person to say what goes; a line from outside replaces it.
+  const [tooLong, setTooLong] = useState<{ text: string; of: string }>();
+  const value = tooLong?.of === props.value ? tooLong.text : props.value;
+  const isTooLong = value !== props.value;
+  const onChange = (text: string) => {
+    setTooLong(text.length > maxLength ? { text, of: props.value } : undefined);
+    if (text.length <= maxLength) props.onChange(text);
+  };
   const tags = lineSyntax.find(value);
   // People will see what the tags stand for, so their fallbacks are the better measure.
   const shown = tags.reduceRight(
@@ -44,9 +52,16 @@ export function MergeTextField(props: {
         onChange={(text) => onChange(text.replaceAll(/[\r\n]+/g, ' '))}
         inputRef={field}
         hint={hint}
-        error={error}
+        error={
+          isTooLong
+            ? plural(
+                maxLength,
+                'This is not saved: {count} character is the most.',
+                'This is not saved: {count} characters are the most.',
+              )
+            : props.error
+        }
         onBlur={onBlur}
-        maxLength={maxLength}
       />
       <MergeTagBar
         text={value}

@@ -12,6 +12,15 @@ export const toldMail = ({ failures, ...mail }: FilledMail): RenderedMail => ({
   troubles: failures.map(({ part, reason }) => words[part](reason)),
 });
 
+/** A mail of which nothing could be made: an error, or words, say why. */
+export const unmadeMail = (reason: unknown): RenderedMail => ({
+  subject: '',
+  preheader: '',
+  html: '',
+  text: '',
+  troubles: [reason instanceof Error ? reason.message : String(reason)],
+});
+
 const words: Readonly<Record<keyof MailParts, (reason: string) => string>> = {
   subject: (reason) => t('The subject cannot be shown: {reason}.', { reason }),
   preheader: (reason) => t('The preview text cannot be shown: {reason}.', { reason }),

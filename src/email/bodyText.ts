@@ -1,5 +1,5 @@
-import type { EmailInline } from '../core/index.ts';
-import { isMergePath } from './liquid.ts';
+import { emailLimits, type EmailInline } from '../core/index.ts';
+import { isMergePath } from './compile/liquid.ts';
 
 // The text of a body, as a plain text field shows it: lines, and merge tags as `{{ path | default: 'fallback' }}`, where
 // quotes, braces and backslashes of the fallback have a backslash before them. Literal text that reads like a tag has
@@ -7,11 +7,6 @@ import { isMergePath } from './liquid.ts';
 // else every character is itself.
 
 type Merge = Extract<EmailInline, { t: 'merge' }>;
-
-/** What a document may hold: characters in one piece of text and in one fallback, pieces in one body. */
-export const longestText = 5_000;
-export const longestFallback = 200;
-export const mostPieces = 500;
 
 // No bare brace in a fallback: a tag could otherwise reach from literal text into the tag that follows.
 const tag =
@@ -35,7 +30,7 @@ function tokensOf(text: string): Token[] {
   return [...text.matchAll(tag)].flatMap((match): Token[] => {
     const [whole, { length: slashes } = '', path = '', single, double] = match;
     const fallback = (single ?? double)?.replaceAll(/\\([\\'"{}])/g, '$1');
-    if (!isMergePath(path) || (fallback?.length ?? 0) > longestFallback) return [];
+    if (!isMergePath(path) || (fallback?.length ?? 0) > emailLimits.fallback) return [];
     const start = match.index + slashes;
     return [{ start, end: match.index + whole.length, path, fallback, slashes, literal: slashes % 2 === 1 }];
   });
@@ -93,7 +88,7 @@ export function textToInline(text: string): EmailInline[] {
   pieces.push(text.slice(at));
   // Line breaks are pieces of their own, as long as there is room for them.
   const withBreaks = assemble(pieces, true);
-  return withBreaks.length <= mostPieces ? withBreaks : assemble(pieces, false);
+  return withBreaks.length <= emailLimits.pieces ? withBreaks : assemble(pieces, false);
 }
 
 function assemble(pieces: readonly (string | Merge)[], breaks: boolean): EmailInline[] {
@@ -122,7 +117,7 @@ function assemble(pieces: readonly (string | Merge)[], breaks: boolean): EmailIn
 function chunks(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length;) {
-    let end = Math.min(at + longestText, text.length);
+    let end = Math.min(at + emailLimits.text, text.length);
     const last = text.charCodeAt(end - 1);
     if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--;
     found.push(text.slice(at, end));

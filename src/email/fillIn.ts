@@ -39,6 +39,15 @@ const parts = [
   { part: 'text', engine: plain, line: false },
 ] as const;
 
+/** A header is one line, whatever data says: a second one would be another header. */
+const inOneLine = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : text;
+
 /**
  * Fills the Liquid of an email in with a person's data (plain JSON). Pure, and safe against hostile data; only a hostile
  * template can keep it busy, so strangers' templates belong in a worker: `renderMail`.
@@ -49,8 +58,7 @@ export function fillIn(email: MailParts, data: object): FilledMail {
   for (const { part, engine, line } of parts) {
     try {
       const text = String(engine.parseAndRenderSync(email[part], data));
-      // A header is one line, whatever data says: a second one would be another header.
-      mail[part] = line ? text.replaceAll(/\s*[\r\n]+\s*/g, ' ') : text;
+      mail[part] = line ? inOneLine(text) : text;
     } catch (error) {
       failures.push({ part, reason: error instanceof Error ? error.message : String(error) });
     }

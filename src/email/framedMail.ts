@@ -1,8 +1,9 @@
 /**
  * A mail for the preview's frame, under a policy that lets nothing in but its images. The policy stands before everything
- * else, because it binds only what comes after it.
+ * else, because it binds only what comes after it. What the mail does in dark mode it does where `dark` is asked for, whatever
+ * the app and the system do.
  */
-export function framedMail(html: string, images: boolean): string {
+export function framedMail(html: string, images: boolean, dark = false): string {
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -17,8 +18,14 @@ export function framedMail(html: string, images: boolean): string {
     // Links open nothing: the sandbox allows no new window, and without this they would replace the mail.
     '<base target="_blank">',
   ];
-  return `<!doctype html>${guards.join('')}${disarmed(html)}`;
+  return `<!doctype html>${guards.join('')}${disarmed(inMode(html, dark))}`;
 }
+
+/** Mails ask for the reader's mode in their style sheets only; the answer is written in. */
+const inMode = (html: string, dark: boolean): string =>
+  html.replaceAll(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi, (_, mode: string) =>
+    (mode.toLowerCase() === 'dark') === dark ? '(min-width: 0)' : '(max-width: 0)',
+  );
 
 /** Takes the effect of what no policy covers. It need not be complete: the policy and the sandbox stand behind it. */
 const disarmed = (html: string): string =>
@@ -27,5 +34,5 @@ const disarmed = (html: string): string =>
     .replaceAll(/<link(?=[\s/>])/gi, '<basefont')
     // Chromium connects to a frame's host before it asks the policy. No mail program shows any of these.
     .replaceAll(/<(iframe|frame|object|embed|fencedframe)(?=[\s/>])/gi, '<x-$1')
-    // A link's own target would win over `base` above.
-    .replaceAll(/(<(?:a|area|form)\b[^>]*?\s)target(?=\s*=)/gi, '$1data-target');
+    // A link's own target would win over `base` above. Never past the next tag: a stranger may open a million and close none.
+    .replaceAll(/(<(?:a|area|form)\b[^<>]*?\s)target(?=\s*=)/gi, '$1data-target');

@@ -8,7 +8,7 @@ import {
   type Sample,
 } from '../core/index.ts';
 import { t } from '../texts/t.ts';
-import { isMergePath } from './liquid.ts';
+import { isMergePath } from './compile/liquid.ts';
 
 /** Something that can be merged into an email: its path in the data, and what it is called. */
 export interface MergePath {

@@ -1,10 +1,12 @@
-import { createMailRoom, type MailListener, type MailWorker } from './createMailRoom.ts';
+import { plural, t } from '../texts/t.ts';
+import { createWorkerRoom, listenTo, type Outcome } from './createWorkerRoom.ts';
 import type { FilledMail, MailParts } from './fillIn.ts';
-import { toldMail, type RenderedMail } from './RenderedMail.ts';
+import type { MailRequest } from './fillInWorker.ts';
+import { toldMail, unmadeMail, type RenderedMail } from './RenderedMail.ts';
 
 const limitMs = 3_000;
 
-let room: ReturnType<typeof createMailRoom> | undefined;
+let room: ReturnType<typeof createWorkerRoom<MailRequest, FilledMail>> | undefined;
 
 /**
  * An email's Liquid filled in with one person's data (plain JSON: subscriber, trigger, show, links, brand). Never rejects:
@@ -12,20 +14,29 @@ let room: ReturnType<typeof createMailRoom> | undefined;
  */
 export async function renderMail(email: MailParts, data: object): Promise<RenderedMail> {
   if (typeof Worker === 'undefined') return toldMail((await import('./fillIn.ts')).fillIn(email, data));
-  room ??= createMailRoom(startWorker, limitMs);
-  return room(email, data);
+  room ??= createWorkerRoom<MailRequest, FilledMail>(
+    (listener) =>
+      listenTo(new Worker(new URL('./fillInWorker.ts', import.meta.url), { type: 'module' }), listener),
+    limitMs,
+  );
+  const { subject, preheader, html, text } = email;
+  return mailOf(await room({ email: { subject, preheader, html, text }, data }));
 }
 
-function startWorker({ ready, done, broken }: MailListener): MailWorker {
-  const worker = new Worker(new URL('./fillInWorker.ts', import.meta.url), { type: 'module' });
-  // Our own worker says `ready` once and answers with mails.
-  worker.addEventListener('message', ({ data }: MessageEvent<'ready' | FilledMail>) =>
-    data === 'ready' ? ready() : done(data),
-  );
-  worker.addEventListener('error', ({ message }) => broken(message));
-  return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port has no origin
-    post: (request) => worker.postMessage(request),
-    stop: () => worker.terminate(),
-  };
+/** A mail out of what a room said of it. */
+export function mailOf(outcome: Outcome<FilledMail>): RenderedMail {
+  if (outcome.ok) return toldMail(outcome.answer);
+  const trouble =
+    outcome.reason === 'slow'
+      ? plural(
+          limitMs / 1_000,
+          'This email takes more than {count} second to render: its template asks for too much work.',
+          'This email takes more than {count} seconds to render: its template asks for too much work.',
+        )
+      : outcome.words
+        ? t('The preview could not be made: {reason}. Reload the page and try again.', {
+            reason: outcome.words,
+          })
+        : t('The preview could not be made. Reload the page and try again.');
+  return unmadeMail(trouble);
 }

@@ -1,5 +1,5 @@
-import type { EmailInline } from '../core/index.ts';
-import { longestText, textToInline } from './bodyText.ts';
+import { emailLimits, type EmailInline } from '../core/index.ts';
+import { textToInline } from './bodyText.ts';
 
 type Merge = Extract<EmailInline, { t: 'merge' }>;
 type Text = Extract<EmailInline, { t: 'text' }>;
@@ -53,7 +53,7 @@ function joined(places: readonly Place[]): EmailInline[] {
   for (const { part, char } of places) {
     const last = inline.at(-1);
     if (part.t !== 'text') inline.push(part);
-    else if (last?.t === 'text' && last.v.length + char.length <= longestText && sameLooks(last, part))
+    else if (last?.t === 'text' && last.v.length + char.length <= emailLimits.text && sameLooks(last, part))
       inline[inline.length - 1] = { ...last, v: last.v + char };
     else inline.push({ ...part, v: char });
   }

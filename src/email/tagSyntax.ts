@@ -1,7 +1,7 @@
-import { mergeTagsOf } from '../core/index.ts';
+import { emailLimits, mergeTagsOf } from '../core/index.ts';
 import { plural, t } from '../texts/t.ts';
-import { longestFallback, tagsInText, tagText, type TagInText } from './bodyText.ts';
-import { isMergePath } from './liquid.ts';
+import { tagsInText, tagText, type TagInText } from './bodyText.ts';
+import { isMergePath } from './compile/liquid.ts';
 
 /** How a field writes its merge tags. */
 export interface TagSyntax {
@@ -12,14 +12,14 @@ export interface TagSyntax {
 }
 
 const tooLong = {
-  trouble: plural(longestFallback, 'At most {count} character.', 'At most {count} characters.'),
+  trouble: plural(emailLimits.fallback, 'At most {count} character.', 'At most {count} characters.'),
 };
 
 /** Of bodies: a fallback may hold anything. */
 export const bodySyntax: TagSyntax = {
   find: tagsInText,
   write: (path, fallback) =>
-    (fallback?.length ?? 0) > longestFallback ? tooLong : { text: tagText(path, fallback) },
+    (fallback?.length ?? 0) > emailLimits.fallback ? tooLong : { text: tagText(path, fallback) },
 };
 
 /** Of subjects and preview texts: a fallback has no way to hold braces, or both kinds of quotes. */
@@ -27,7 +27,7 @@ export const lineSyntax: TagSyntax = {
   find: (text) => mergeTagsOf(text).filter(({ path }) => isMergePath(path)),
   write(path, fallback) {
     if (fallback === undefined) return { text: `{{ ${path} }}` };
-    if (fallback.length > longestFallback) return tooLong;
+    if (fallback.length > emailLimits.fallback) return tooLong;
     if (/[{}]/.test(fallback))
       return { trouble: t('A fallback cannot hold {open} or {close} here.', { open: '{', close: '}' }) };
     const quote = !fallback.includes("'") ? "'" : '"';

@@ -1,5 +1,13 @@
 /** The pages of what journeys share, in the order of the bar. */
-export const sharedPages = ['segments', 'topics', 'policies', 'events', 'people'] as const;
+export const sharedPages = [
+  'segments',
+  'topics',
+  'preferences',
+  'policies',
+  'events',
+  'people',
+  'brand',
+] as const;
 export type SharedPageName = (typeof sharedPages)[number];
 
 /** Where in the app all journeys are shown. */

@@ -6,6 +6,7 @@ import {
   readWith,
   sampleSchema,
   sharedShape,
+  type Brand,
   type Journey,
   type Sample,
   type Shared,
@@ -34,12 +35,20 @@ const readable = <T>(record: z.ZodType<Record<string, T>>): z.ZodType<Record<str
       }),
     );
   });
+/** A brand that cannot be read whole: where only its look is damaged, its name and address stay. */
+function plainBrand(value: unknown): Brand {
+  if (typeof value !== 'object' || value === null) return blankShared.brand;
+  const { look: _, ...rest } = value as Record<string, unknown>; // any object is one of these
+  const read = sharedShape.brand.safeParse(rest);
+  return read.success ? read.data : blankShared.brand;
+}
 const sharedSchema = z.looseObject({
-  brand: sharedShape.brand.catch(blankShared.brand),
+  brand: sharedShape.brand.catch(({ value }) => plainBrand(value)),
   topics: readable(sharedShape.topics),
   segments: readable(sharedShape.segments),
   policies: sharedShape.policies.catch({}),
   events: sharedShape.events.catch(undefined),
+  preferences: sharedShape.preferences.catch(undefined),
 });
 const publishedSchema: z.ZodType<Published> = z.object({
   journey: z.string(),

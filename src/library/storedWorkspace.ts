@@ -32,6 +32,7 @@ export async function readWorkspace(
       segments: shared.segments,
       policies: shared.policies,
       ...(shared.events && { events: shared.events }),
+      ...(shared.preferences && { preferences: shared.preferences }),
       journeys: journeys.flatMap(({ read }) => (read.ok ? [read.value.draft.document] : [])),
       emails: emails.flatMap(({ read }) => (read.ok ? [read.value] : [])),
       samples: samples.map(({ value }) => value),
@@ -119,17 +120,18 @@ export async function writeWorkspace(
       refuse(t('There is a sample subscriber with the id “{id}” here already.', { id: sample.id }));
     await writeSample(writing, sample, undefined, now);
   }
-  const { brand, topics, segments, policies, events } = workspace;
+  const { brand, topics, segments, policies, events, preferences } = workspace;
   const { value: present } = await readShared(writing);
   const shared =
     mode === 'replace'
-      ? { brand, topics, segments, policies, ...(events && { events }) }
+      ? { brand, topics, segments, policies, ...(events && { events }), ...(preferences && { preferences }) }
       : // What is here already wins; what is new comes in beside it.
         {
           ...present,
           topics: { ...topics, ...present.topics },
           segments: { ...segments, ...present.segments },
           ...((events ?? present.events) && { events: { ...events, ...present.events } }),
+          ...(!present.preferences && preferences && { preferences }),
         };
   await writing.objectStore('shared').put({ id: 'shared', revision: next, value: shared });
 }

@@ -1,7 +1,9 @@
 import { usePublished } from '../library/queries.ts';
 import { requestFocus } from '../session/Focus.ts';
 import { useCompiled, useSession, useSessionState } from '../session/useSession.ts';
+import { useWhole } from '../session/useWhole.ts';
 import { t } from '../texts/t.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -16,12 +18,15 @@ import styles from './PublishDialog.module.css';
 /** The open journey on its way out: whether it is ready, as a file, and to a backend. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
-  const { issues, journey } = useCompiled();
+  const { issues, journey: compiled } = useCompiled();
+  const { journey, trouble, retry, pending } = useWhole();
   const { id, name } = useSessionState(({ draft }) => draft.document);
   const version = useSessionState((state) => state.version);
   // Read before the dialog is there: whatever suspends later would take it away for a moment.
   const published = usePublished(id);
-  const notReady = journey === undefined ? t('Solve the problems above first.') : undefined;
+  const notReady = pending
+    ? t('The emails are being made ready…')
+    : (trouble ?? (compiled === undefined ? t('Solve the problems above first.') : undefined));
 
   const go = (node: string | undefined, setting: string | undefined) => {
     session.select(node === undefined ? [] : [node]);
@@ -35,7 +40,12 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className={styles.parts}>
-        <Readiness issues={issues} version={version} digest={journey?.digest} onGo={go} />
+        <Readiness issues={issues} version={version} digest={journey?.digest} trouble={trouble} onGo={go} />
+        {trouble !== undefined && (
+          <Banner tone="bad" live action={{ label: t('Try again'), onAct: retry }}>
+            {trouble}
+          </Banner>
+        )}
         <Section
           className={styles.section}
           title={t('Take it with you')}

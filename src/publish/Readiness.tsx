@@ -13,9 +13,11 @@ export function Readiness(props: {
   version: number;
   /** Of the journey JSON; undefined while it is not ready. */
   digest: string | undefined;
+  /** Why its emails cannot be made, although nothing is wrong with them. */
+  trouble: string | undefined;
   onGo: (node: string | undefined, setting: string | undefined) => void;
 }) {
-  const { issues, version, digest, onGo } = props;
+  const { issues, version, digest, trouble, onGo } = props;
   const draft = useSessionState((state) => state.draft);
   const listed = ({ severity, message, remedy, node, setting }: Issue): ListedIssue => ({
     severity,
@@ -32,12 +34,14 @@ export function Readiness(props: {
   return (
     <div className={styles.part}>
       <div className={styles.verdict}>
-        <Mark verdict={errors.length === 0 ? 'good' : 'bad'} />
+        <Mark verdict={errors.length === 0 && trouble === undefined ? 'good' : 'bad'} />
         <p>
           <strong>
-            {errors.length === 0
-              ? t('Ready to go as version {version}', { version: String(version) })
-              : plural(errors.length, '{count} problem to solve first', '{count} problems to solve first')}
+            {errors.length > 0
+              ? plural(errors.length, '{count} problem to solve first', '{count} problems to solve first')
+              : trouble === undefined
+                ? t('Ready to go as version {version}', { version: String(version) })
+                : t('Not all emails could be made ready')}
           </strong>
           {digest !== undefined && (
             <span className={styles.digest} title={digest}>

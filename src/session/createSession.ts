@@ -11,7 +11,7 @@ import type {
 import { archive, editDocument } from '../core/index.ts';
 import { t } from '../texts/t.ts';
 import { createAutosave, type Save } from './autosave.ts';
-import { memoiseCompile, memoiseRender, type Render } from './compiling.ts';
+import { compileWhole, memoiseCompile, memoiseRender, type CompileEmail, type Render } from './compiling.ts';
 import { joined, reversed, type LibraryWrite } from './LibraryWrite.ts';
 import type { Wishes } from './DockRequest.ts';
 import { noOverlay, type Overlay } from './Overlay.ts';
@@ -95,8 +95,13 @@ export interface Session {
    */
   readonly travelTo: (count: number) => void;
   readonly select: (nodes: readonly string[], edges?: readonly string[], notes?: readonly string[]) => void;
-  /** The present draft compiled and checked; computed once for each draft, and not again for notes and sections. */
+  /**
+   * The present draft compiled and checked, its emails without their HTML: for what runs here. Computed once for each draft,
+   * and not again for notes and sections.
+   */
   readonly compiled: () => Compiled;
+  /** The same with its emails whole: for what leaves the app, and what must have the same digest. Rejects with words. */
+  readonly compiledWhole: () => Promise<Compiled>;
   /** The rendering of an email of the draft; computed once for each email value. */
   readonly rendered: (email: StoredEmail) => RenderedEmail;
   readonly setShared: (shared: Shared) => void;
@@ -117,13 +122,21 @@ interface SessionOptions {
   shared: Shared;
   version: number;
   render: Render;
+  compileEmail: CompileEmail;
   save: Save;
 }
 
 const readOnlyOf = (closed: string | undefined, { document }: Draft): string | undefined =>
   closed ?? (document.archived ? t('This journey is archived. Bring it back to change it.') : undefined);
 
-export function createSession({ draft, shared, version, render, save }: SessionOptions): Session {
+export function createSession({
+  draft,
+  shared,
+  version,
+  render,
+  compileEmail,
+  save,
+}: SessionOptions): Session {
   const store = createStore<SessionState>(() => ({
     draft,
     past: [],
@@ -263,6 +276,7 @@ export function createSession({ draft, shared, version, render, save }: SessionO
         store.setState({ selection: selectionOf(nodes, edges, notes) });
     },
     compiled: memoiseCompile(store.getState, rendered),
+    compiledWhole: () => compileWhole(store.getState(), compileEmail),
     rendered,
     setShared: (next) => store.setState({ shared: next }),
     setOthers: (next) => store.setState({ others: next }),

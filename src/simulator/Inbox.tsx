@@ -4,6 +4,7 @@ import { MailFrame } from '../email/MailFrame.tsx';
 import { number, plural, t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -107,7 +108,9 @@ export function Inbox(props: {
 function OpenMail(props: { journey: Journey; mail: SentMail; person: string; today: string | undefined }) {
   const { journey, mail, person, today } = props;
   const rendered = useRenderedMail(journey, mail);
-  const from = own(journey.emails, mail.email)?.from.name ?? '';
+  const email = own(journey.emails, mail.email);
+  const from = email?.from.name ?? '';
+  const variant = email?.variants?.find(({ id }) => id === mail.variant);
   const sameWeek =
     today !== undefined && Math.abs(Date.parse(today) - Date.parse(mail.local)) < 6 * 86_400_000;
   const day = sameWeek ? weekdayWords(mail.local) : dayOfMonth(mail.local);
@@ -122,6 +125,13 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
           </time>
           {rendered && <h4>{rendered.subject || t('No subject')}</h4>}
           <p>{rendered?.preheader}</p>
+          {variant && (
+            <div className={styles.variant}>
+              <Chip size="sm" hue="logic" icon="split">
+                {t('Variant “{name}”', { name: variant.label })}
+              </Chip>
+            </div>
+          )}
         </div>
       </header>
       {rendered === undefined ? (

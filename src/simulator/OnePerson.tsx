@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { formatInstant, fullName, shortName, trailLines, type Sample } from '../core/index.ts';
-import { useSessionState } from '../session/useSession.ts';
+import { formatInstant, fullName, shortName, type Sample } from '../core/index.ts';
+import { useSession, useSessionState } from '../session/useSession.ts';
 import { useViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
 import { initials } from '../ui/Avatar.tsx';
@@ -22,6 +22,7 @@ import { fileNamePart, saveFile } from '../ui/saveFile.ts';
 import { PersonTimeline } from './events/PersonTimeline.tsx';
 import { useOwnEvents, type EventsDoor } from './events/useOwnEvents.ts';
 import { namesOfOthers } from '../session/namesOfOthers.ts';
+import { saveTrail } from './saveTrail.ts';
 import { useKeepItem } from './testing/useKeepItem.ts';
 import { useTakeOut } from './storyboard/useTakeOut.tsx';
 import { TrailList } from './TrailList.tsx';
@@ -105,6 +106,7 @@ export function OnePerson(props: {
 
   const entry = story.entries[playhead.index];
   const noDownload = stale ? t('This result is from before your last change') : undefined;
+  const session = useSession();
   const keepItem = useKeepItem(
     stored,
     simulation,
@@ -124,9 +126,7 @@ export function OnePerson(props: {
       <PersonActions
         transport={<Transport telling={telling} play={play} />}
         noDownload={noDownload}
-        onDownloadTrail={() =>
-          saveFile(`${base}.trail.ndjson`, `${trailLines(simulation).join('\n')}\n`, 'application/x-ndjson')
-        }
+        onDownloadTrail={() => void saveTrail(session, person.scenario, `${base}.trail.ndjson`)}
         menu={[
           ...playMenu(journey.id, names),
           {

@@ -1,44 +1,48 @@
 import { useEffect, useState } from 'react';
-import { own, type Email, type Journey, type SentMail } from '../core/index.ts';
-import type { MailParts } from '../email/fillIn.ts';
+import { shallow } from 'zustand/vanilla/shallow';
+import { own, type Brand, type Email, type Journey, type SentMail } from '../core/index.ts';
+import { wholeEmail } from '../email/compile/compileEmail.ts';
+import { nowhere } from '../email/nowhere.ts';
+import { partsOf } from '../email/partsOf.ts';
 import { renderMail } from '../email/renderMail.ts';
+import { unmadeMail, type RenderedMail } from '../email/RenderedMail.ts';
 import { useSessionState } from '../session/useSession.ts';
-
-type RenderedMail = Awaited<ReturnType<typeof renderMail>>;
-
-/** Whatever a preview's link leads to, it must lead nowhere. */
-export const nowhere = { unsubscribe: 'about:blank', preferences: 'about:blank', view: 'about:blank' };
 
 /** A mail as its reader got it: filled in with their data at its moment. Undefined until it is rendered. */
 export function useRenderedMail(journey: Journey, mail: SentMail | undefined): RenderedMail | undefined {
   const brand = useSessionState(({ shared }) => shared.brand);
   const email = mail && own(journey.emails, mail.email);
   const { data, variant } = mail ?? {};
-  const [rendered, setRendered] = useState<{ email: Email; data: SentMail['data']; mail: RenderedMail }>();
+  const [rendered, setRendered] = useState<{ of: Rendering; mail: RenderedMail }>();
 
   useEffect(() => {
     if (!email || !data) return;
     let wanted = true;
-    void renderMail(partsOf(email, variant), { ...data, brand: { ...brand }, links: nowhere }).then(
-      (result) => {
-        if (wanted) setRendered({ email, data, mail: result });
-      },
-    );
+    void renderedFor({ email, variant, data, brand }).then((result) => {
+      if (wanted) setRendered({ of: { email, variant, data, brand }, mail: result });
+    });
     return () => {
       wanted = false;
     };
   }, [email, data, variant, brand]);
 
-  return rendered && rendered.email === email && rendered.data === data ? rendered.mail : undefined;
+  return rendered && shallow(rendered.of, { email, variant, data, brand }) ? rendered.mail : undefined;
 }
 
-/** What was sent: a variant stands in for those parts of the email that it has. */
-export function partsOf(email: Email, id: string | undefined): MailParts {
-  const variant = email.variants?.find((known) => known.id === id);
-  return {
-    subject: variant?.subject ?? email.subject,
-    preheader: variant?.preheader ?? email.preheader,
-    html: variant?.html ?? email.html,
-    text: variant?.text ?? email.text,
-  };
+/** All that a mail is made of. */
+interface Rendering {
+  email: Email;
+  variant: string | undefined;
+  data: SentMail['data'];
+  brand: Brand;
+}
+
+/** One mail, filled in. Never rejects: what could not be made is told in its troubles. */
+async function renderedFor({ email, variant, data, brand }: Rendering): Promise<RenderedMail> {
+  try {
+    const whole = await wholeEmail(email, { brand });
+    return await renderMail(partsOf(whole, variant), { ...data, brand: { ...brand }, links: nowhere });
+  } catch (error) {
+    return unmadeMail(error);
+  }
 }

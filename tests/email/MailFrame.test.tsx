@@ -40,6 +40,16 @@ describe('framedMail', () => {
     expect(policyOf(html)).toMatch(/^default-src 'none';/);
   });
 
+  it('answers the mail’s question for dark mode itself', () => {
+    const style =
+      '<style>@media (prefers-color-scheme: dark) { a {} } @media ( PREFERS-color-scheme:light ) { b {} }</style>';
+    const [on, off] = ['(min-width: 0)', '(max-width: 0)'];
+    expect(framedMail(style, true, true)).toContain(
+      `<style>@media ${on} { a {} } @media ${off} { b {} }</style>`,
+    );
+    expect(framedMail(style, true)).toContain(`<style>@media ${off} { a {} } @media ${on} { b {} }</style>`);
+  });
+
   it.each([
     ['<link rel=preconnect href=//x>', '<basefont rel=preconnect href=//x>'],
     ['<LINK/rel=preconnect>', '<basefont/rel=preconnect>'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailDocumentSchema, type EmailInline } from '../../src/core/index.ts';
-import { inlineToText, mostPieces, tagsInText, textToInline } from '../../src/email/bodyText.ts';
+import { emailDocumentSchema, emailLimits, type EmailInline } from '../../src/core/index.ts';
+import { inlineToText, tagsInText, textToInline } from '../../src/email/bodyText.ts';
 import { retext } from '../../src/email/retext.ts';
 import { bodySyntax, lineSyntax } from '../../src/email/tagSyntax.ts';
 import { emailOf, fallback, mergePath, nasty, paragraph } from './builders.ts';
@@ -93,7 +93,7 @@ describe('a body and its text', () => {
         (lines, character, length) => {
           const typed = `${'x\n'.repeat(lines)}${character.repeat(length)}`;
           const inline = textToInline(typed);
-          expect(inline.length).toBeLessThanOrEqual(mostPieces);
+          expect(inline.length).toBeLessThanOrEqual(emailLimits.pieces);
           expect(inlineToText(inline)).toBe(typed);
           const stored = emailOf([paragraph(inline)]);
           expect(emailDocumentSchema.safeParse('document' in stored && stored.document).success).toBe(true);

@@ -7,7 +7,7 @@ import {
   type StoredEmail,
 } from '../../src/core/index.ts';
 import { bodyOf, setBody, setPreheader, setSubject } from '../../src/email/editEmail.ts';
-import { emailOf, footer, paragraph } from './builders.ts';
+import { emailOf, footer, paragraph, shared } from './builders.ts';
 
 const locked: StoredEmail = {
   id: 'x',
@@ -31,7 +31,7 @@ describe('edits of an email', () => {
     const written = setBody(setPreheader(setSubject(blank, 'S'), 'P'), [...hello]);
     expect(JSON.stringify(blank)).toBe(before);
     expect(storedEmailSchema.safeParse(written).success).toBe(true);
-    expect(emailFindings(written)).toEqual([]);
+    expect(emailFindings(written, shared.brand)).toEqual([]);
     expect(bodyOf(written)).toEqual(hello);
   });
 

@@ -47,6 +47,20 @@ describe('a subject', () => {
     expect(screen.getByText('about 8 characters')).toBeVisible();
   });
 
+  it('cuts nothing off: what is too long stays in the field and is not saved, which it says', async () => {
+    const onChange = vi.fn();
+    render(<Subject start="" maxLength={12} onChange={onChange} />);
+    await userEvent.click(subject());
+    await userEvent.paste('0123456789{{ x }}');
+    expect(subject()).toHaveValue('0123456789{{ x }}');
+    expect(subject()).toBeInvalid();
+    expect(screen.getByText('This is not saved: 12 characters are the most.')).toBeVisible();
+    expect(onChange).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Backspace>5/}');
+    expect(onChange.mock.calls).toEqual([['0123456789{{']]);
+    expect(subject()).toBeValid();
+  });
+
   it('takes a merge tag where the cursor was, and leaves the cursor behind it', async () => {
     render(<Subject start="Hi , welcome" />);
     await userEvent.click(subject());

@@ -108,4 +108,17 @@ test('a sample that cannot be read is left out and kept; shared things load as f
     value: { ...(record['value'] as object), topics: 'odd' },
   }));
   expect((await expectOk(repository.shared())).value).toMatchObject({ brand: { name: 'Fjord' }, topics: {} });
+
+  // A look that cannot be read does not take the name along, and a preference page goes by itself.
+  await damage('shared', 'shared', (record) => ({
+    ...record,
+    value: {
+      ...value,
+      brand: { ...value.brand, name: 'Fjord', look: { accent: 'green' } },
+      preferences: { title: 7 },
+    },
+  }));
+  const { value: mended } = await expectOk(repository.shared());
+  expect(mended.brand).toEqual({ ...value.brand, name: 'Fjord' });
+  expect(mended.preferences).toBeUndefined();
 });

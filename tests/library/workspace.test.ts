@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { newNode, readAs, workspaceSchema, type Workspace } from '../../src/core/index.ts';
+import {
+  blankPreferences,
+  newNode,
+  readAs,
+  workspaceSchema,
+  type EmailLook,
+  type Workspace,
+} from '../../src/core/index.ts';
 import { withFreshIds } from '../../src/library/withFreshIds.ts';
 import { copyDraft } from '../../src/library/copyDraft.ts';
 import { drawDraft, drawEmail, drawSample } from './sampleDraft.ts';
@@ -171,4 +178,31 @@ test('who has journeys already gets no sample', async () => {
   const repository = stored.tab();
   await expectOk(repository.create(drawDraft()));
   expect(await expectOk(repository.seed(() => Promise.resolve(workspaceOf('a'))))).toBe(false);
+});
+
+test('the brand’s look and the preference page go along; what is here already wins where a file is added', async () => {
+  const repository = stored.tab();
+  const preferences = {
+    ...blankPreferences,
+    title: 'Choose',
+    frequencies: [{ label: 'Weekly', max: 1, per: 'P7D' }],
+  };
+  const look: EmailLook = {
+    accent: '#112233',
+    logo: { src: 'https://example.com/l.png', alt: 'A', width: 120 },
+  };
+  const plain = workspaceOf('a');
+  const full: Workspace = { ...plain, brand: { ...plain.brand, look }, preferences };
+  await expectOk(repository.importWorkspace(full, 'replace'));
+  expect((await expectOk(repository.exportWorkspace())).workspace).toEqual(full);
+  await expectOk(repository.importWorkspace({ ...workspaceOf('b'), preferences: blankPreferences }, 'add'));
+  expect((await expectOk(repository.shared())).value).toMatchObject({
+    brand: { name: 'a', look },
+    preferences,
+  });
+
+  await expectOk(repository.importWorkspace(workspaceOf('c'), 'replace'));
+  expect((await expectOk(repository.shared())).value).not.toHaveProperty('preferences');
+  await expectOk(repository.importWorkspace({ ...workspaceOf('d'), preferences }, 'add'));
+  expect((await expectOk(repository.shared())).value).toMatchObject({ brand: { name: 'c' }, preferences });
 });

@@ -28,7 +28,13 @@ afterAll(() => server.close());
 const address = 'https://journeys.example.com';
 const place = `${address}/v1/journeys/journey`;
 const button = (name: string) => screen.getByRole('button', { name });
-const press = (name: string) => userEvent.click(button(name));
+/** Waits until the emails are made ready. */
+const ready = (name: string) =>
+  waitFor(() => expect(button(name)).not.toHaveAttribute('aria-disabled', 'true'));
+const press = async (name: string) => {
+  await ready(name);
+  await userEvent.click(button(name));
+};
 const fillIn = async (to = address, token = 's3cret') => {
   await userEvent.clear(screen.getByLabelText('Address'));
   await userEvent.type(screen.getByLabelText('Address'), to);
@@ -66,9 +72,8 @@ describe('readiness', () => {
     const session = openSession(undefined, 3);
     await show(<PublishDialog onClose={() => {}} />, tab(), session);
     expect(screen.getByText('Ready to go as version 3')).toBeVisible();
-    expect(screen.getByTitle(session.compiled().journey?.digest ?? '')).toHaveTextContent(
-      /^sha256:[0-9a-f]{12}…$/,
-    );
+    const { journey } = await session.compiledWhole();
+    expect(await screen.findByTitle(journey?.digest ?? '')).toHaveTextContent(/^sha256:[0-9a-f]{12}…$/);
   });
 
   it('lists what stands in the way, leads there, and lets nothing out', async () => {
@@ -118,9 +123,14 @@ describe('taking it along', () => {
     });
     vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true });
     await show(<PublishDialog onClose={() => {}} />, tab(), session);
+    await ready('Download');
     fireEvent.click(button('Download'));
     expect(name).toBe('journey.v2.journey.json');
-    expect(await saved?.text()).toBe(JSON.stringify(session.compiled().journey, null, 2));
+    const { journey } = await session.compiledWhole();
+    expect(Object.values(journey?.emails ?? {}).map(({ html }) => html)).toEqual([
+      expect.stringContaining('{{ links.unsubscribe }}'),
+    ]);
+    expect(await saved?.text()).toBe(JSON.stringify(journey, null, 2));
     vi.advanceTimersByTime(10_000);
     expect(revoke).toHaveBeenCalledWith('blob:x');
     vi.useRealTimers();
@@ -130,11 +140,13 @@ describe('taking it along', () => {
     const session = openSession();
     const user = userEvent.setup();
     await show(<PublishDialog onClose={() => {}} />, tab(), session);
+    await ready('Copy');
     await user.click(button('Copy'));
     const json = readJson(await navigator.clipboard.readText());
     const read = json.ok ? readAs('wend.journey', journeySchema, json.value) : json;
-    expect(read.ok && read.value.digest).toBe(session.compiled().journey?.digest);
-    expect(read.ok && digestOf(read.value)).toBe(session.compiled().journey?.digest);
+    const { journey } = await session.compiledWhole();
+    expect(read.ok && read.value.digest).toBe(journey?.digest);
+    expect(read.ok && digestOf(read.value)).toBe(journey?.digest);
   });
 });
 

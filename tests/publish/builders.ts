@@ -1,6 +1,8 @@
 import type { Compiled, Journey } from '../../src/core/index.ts';
+import type { CompileEmail } from '../../src/session/compiling.ts';
 import { createSession, type Session } from '../../src/session/createSession.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { drawDraft, email, exit, shared, trigger, wait, waitForEvent } from '../core/draw.ts';
 
 /** A journey that is ready to go: a trigger, a mail, a wait for an event, a wait, an end. */
@@ -19,8 +21,19 @@ export const readyDraft = () =>
     { name: 'Welcome' },
   );
 
-export const openSession = (draft = readyDraft(), version = 1): Session =>
-  createSession({ draft, shared, version, render: renderEmail, save: () => Promise.resolve({ ok: true }) });
+export const openSession = (
+  draft = readyDraft(),
+  version = 1,
+  compileEmail: CompileEmail = withHtml,
+): Session =>
+  createSession({
+    draft,
+    shared,
+    version,
+    render: renderEmail,
+    compileEmail,
+    save: () => Promise.resolve({ ok: true }),
+  });
 
 export function readyJourney(version = 1): Journey {
   const { journey, issues }: Compiled = openSession(readyDraft(), version).compiled();

@@ -118,7 +118,14 @@ function open(draft: Draft, saved: (draft: Draft) => void): Session {
     saved(next);
     return Promise.resolve({ ok: true as const });
   };
-  return createSession({ draft, shared, version: 1, render: rendering, save });
+  return createSession({
+    draft,
+    shared,
+    version: 1,
+    render: rendering,
+    compileEmail: async (email) => rendering(email),
+    save,
+  });
 }
 
 /** As storage gives it back. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { archive, blankDocument, editDocument, type Draft } from '../../src/core/index.ts';
 import { createSession } from '../../src/session/createSession.ts';
 
+const unwritten = { subject: '', preheader: '', html: '', text: '', shows: {}, links: [] };
+
 const blank: Draft = { document: blankDocument('a', 'A', 'UTC'), emails: {} };
 const open = (draft: Draft) =>
   createSession({
@@ -13,7 +15,8 @@ const open = (draft: Draft) =>
       policies: {},
     },
     version: 1,
-    render: () => ({ subject: '', preheader: '', html: '', text: '', shows: {}, links: [] }),
+    render: () => unwritten,
+    compileEmail: async () => unwritten,
     save: () => Promise.resolve({ ok: true }),
   });
 const put = (away: boolean) => editDocument((document) => archive(document, away));

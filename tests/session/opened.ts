@@ -1,4 +1,4 @@
-import { changeJourney, editDocument } from '../../src/core/index.ts';
+import { changeJourney, editDocument, type StoredEmail } from '../../src/core/index.ts';
 import type { Save } from '../../src/session/autosave.ts';
 import { createSession } from '../../src/session/createSession.ts';
 import { drawDraft, email, exit, rendering, shared, trigger, wait } from '../core/draw.ts';
@@ -8,6 +8,7 @@ export const options = {
   shared,
   version: 1,
   render: rendering,
+  compileEmail: async (stored: StoredEmail) => rendering(stored),
   save: (() => Promise.resolve({ ok: true })) satisfies Save,
 };
 

@@ -97,6 +97,7 @@ test('compiling is done once for each draft', () => {
     shared,
     version: 3,
     render,
+    compileEmail: async (stored) => render(stored),
     save: () => Promise.resolve({ ok: true }),
   });
   expect(session.compiled()).toBe(session.compiled());

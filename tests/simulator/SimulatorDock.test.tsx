@@ -10,7 +10,7 @@ import {
   trailLines,
   type Sample,
 } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { noOverlay } from '../../src/session/Overlay.ts';
 import { SimulatorDock } from '../../src/simulator/SimulatorDock.tsx';
 import { drawDraft, email, scenario, trigger, wait } from '../core/draw.ts';
@@ -277,7 +277,11 @@ describe('what is taken away', () => {
 
     const { draft, shared } = given;
     const rendered = Object.fromEntries(
-      Object.values(draft.emails).map((stored) => [stored.id, renderEmail(stored, shared)]),
+      await Promise.all(
+        Object.values(draft.emails).map(
+          async (stored) => [stored.id, await withHtml(stored, shared, draft.document.utm)] as const,
+        ),
+      ),
     );
     const { journey } = compile(draft.document, { ...shared, emails: draft.emails }, rendered, 1);
     const linking = journey && link(journey);

@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { readFileSync } from 'node:fs';
 import { Suspense, type ReactNode } from 'react';
 import type { Draft, Sample, Shared, Workspace } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import type { Command } from '../../src/ui/Command.ts';
 import type { Repository } from '../../src/library/Repository.ts';
@@ -61,6 +62,7 @@ export async function showStage(
     shared,
     version: 1,
     render: renderEmail,
+    compileEmail: withHtml,
     save: () => Promise.resolve({ ok: true }),
   });
   const { unmount } = await act(async () =>

@@ -7,7 +7,7 @@ import {
   type JourneyDocument,
   type Shared,
 } from '../../core/index.ts';
-import { renderEmail } from '../../email/renderEmail.ts';
+import { renderEmail } from '../../email/compile/renderEmail.ts';
 import { useJourneys } from '../../library/queries.ts';
 import type { StoredJourney } from '../../library/Repository.ts';
 import { useSessionState } from '../../session/useSession.ts';

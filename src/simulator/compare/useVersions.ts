@@ -3,7 +3,7 @@ import {
   checkJourney, compile, issue, journeySchema, limits, link, readAs, readJson, simulate,
   type Draft, type Issue, type Journey, type JourneyDocument, type Read, type Scenario, type Shared, type Simulation,
 } from '../../core/index.ts'; // prettier-ignore
-import { renderEmail } from '../../email/renderEmail.ts';
+import { renderEmail } from '../../email/compile/renderEmail.ts';
 import { usePublishedJourney } from '../../library/queries.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';

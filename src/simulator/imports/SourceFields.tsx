@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { fileText, type FileText } from './fileText.ts';
+import { fileText, type FileText } from '../../ui/fileText.ts';
 import styles from '../ImportPeople.module.css';
 
 /** What is to be read: pasted, or a file. */

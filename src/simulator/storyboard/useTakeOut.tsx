@@ -5,7 +5,8 @@ import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import type { MenuItem } from '../../ui/menuItem.ts';
 import { saveFile } from '../../ui/saveFile.ts';
-import { nowhere, partsOf } from '../useRenderedMail.ts';
+import { nowhere } from '../../email/nowhere.ts';
+import { partsOf } from '../../email/partsOf.ts';
 import type { Telling } from '../useStory.ts';
 import { Storyboard, type StoryMail } from './Storyboard.tsx';
 

@@ -11,9 +11,12 @@ let journeys = 0;
 export const few = 700;
 
 /** The page of a population of 700, with settings as they were remembered. */
-export async function show(tab: Parameters<typeof showStage>[1], settings: object = {}) {
+export async function show(
+  tab: Parameters<typeof showStage>[1],
+  settings: object = {},
+  given: Parameters<typeof showStage>[2] = cartRecovery(),
+) {
   const replayed: Sample[] = [];
-  const given = cartRecovery();
   // Settings are remembered by journey: each test has one of its own.
   const draft = { ...given.draft, document: { ...given.draft.document, id: `cart-${++journeys}` } };
   localStorage.setItem(`wend.population.cart-${journeys}`, JSON.stringify({ subscribers: few, ...settings }));
