@@ -56,9 +56,11 @@ function Page() {
       return <EditorPage key={route.id} id={route.id} />;
     case 'segments':
     case 'topics':
+    case 'preferences':
     case 'policies':
     case 'events':
     case 'people':
+    case 'brand':
       return (
         <PageFrame>
           <SharedPage page={route.page} chosen={route.chosen} />

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { deskOf } from '../canvas/desk.ts';
 import { useClipboard } from '../canvas/useClipboard.ts';
 import { onDockRequest } from '../session/DockRequest.ts';
+import { onEmailRequest } from '../session/EmailRequest.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
@@ -12,6 +13,7 @@ import { EditorDialogs } from './EditorDialogs.tsx';
 import { EditorPanels } from './EditorPanels.tsx';
 import styles from './Editor.module.css';
 import { NarrowPanels } from './NarrowPanels.tsx';
+import { OpenEmail } from './OpenEmail.tsx';
 import { TestKeeper } from './TestKeeper.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCommands } from './useEditorCommands.ts';
@@ -31,6 +33,7 @@ export function Editor() {
   const dockOpen = useViewState(id, (view) => view.dockOpen);
   const [panel, setPanel] = useState<EditorPanel>();
   const [given, setGiven] = useState<string>();
+  const [email, setEmail] = useState<string>();
   const actions = useJourneyActions();
   const [tab, setTab] = useState('outline');
   const narrow = useNarrow();
@@ -42,6 +45,8 @@ export function Editor() {
     [id],
   );
   useEffect(() => onDockRequest(session, () => showSimulator(true)), [session, showSimulator]);
+  useEffect(() => onEmailRequest(setEmail), []);
+  const closeEmail = useCallback(() => setEmail(undefined), []);
   const simulate = useCallback(() => showSimulator(true), [showSimulator]);
   const create = useCallback(() => void actions.create(), [actions]);
   const commands = useEditorCommands({ show: setPanel, simulate, create });
@@ -81,6 +86,7 @@ export function Editor() {
           onClose={close}
           onImported={(draft) => void actions.adopt(draft)}
         />
+        {email !== undefined && <OpenEmail key={email} id={email} onClose={closeEmail} />}
         <TestKeeper />
       </div>
     </CommandsContext>

@@ -13,9 +13,11 @@ import { useNarrow } from './useNarrow.ts';
 export const pageTitles: Readonly<Record<SharedPageName, string>> = {
   segments: t('Segments'),
   topics: t('Topics'),
+  preferences: t('Preference centre'),
   policies: t('Policies'),
   events: t('Events'),
   people: t('People'),
+  brand: t('Brand'),
 };
 
 /** The bar on top of every page that is no editor. */

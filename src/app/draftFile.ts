@@ -3,7 +3,7 @@ import type { Draft, Shared } from '../core/index.ts';
 /** A draft as the text of a workspace file that holds nothing else, so that it can be brought in again. */
 export const draftFile = (
   { document, emails }: Draft,
-  { brand, topics, segments, policies }: Shared,
+  { brand, topics, segments, policies, events, preferences }: Shared,
 ): string =>
   JSON.stringify(
     {
@@ -12,6 +12,8 @@ export const draftFile = (
       topics,
       segments,
       policies,
+      ...(events && { events }),
+      ...(preferences && { preferences }),
       journeys: [document],
       emails: Object.values(emails),
       samples: [],

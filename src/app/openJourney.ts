@@ -1,5 +1,6 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
-import type { RenderedEmail, Shared, StoredEmail, Utm } from '../core/index.ts';
+import type { Shared } from '../core/index.ts';
+import type { CompileEmail, Render } from '../session/compiling.ts';
 import type { Answer, Change, Repository, StoredJourney, Trouble } from '../library/Repository.ts';
 import { takeSeat, type Seat } from '../library/tabs.ts';
 import { createSession, type Session } from '../session/createSession.ts';
@@ -22,7 +23,8 @@ export interface OpenJourney {
 interface Surroundings {
   repository: Repository;
   shared: Shared;
-  render: (email: StoredEmail, shared: Shared, utm: Utm | undefined) => RenderedEmail;
+  render: Render;
+  compileEmail: CompileEmail;
   locks: LockManager | undefined;
 }
 
@@ -35,7 +37,7 @@ const readOnlyWords = {
 /** Opens a stored journey for editing, or says why not. */
 export async function openJourney(
   id: string,
-  { repository, shared, render, locks }: Surroundings,
+  { repository, shared, render, compileEmail, locks }: Surroundings,
 ): Promise<Answer<OpenJourney>> {
   const opened = await repository.open(id);
   if (!opened.ok) return opened;
@@ -45,6 +47,7 @@ export async function openJourney(
     shared,
     version: (opened.value.published?.version ?? 0) + 1,
     render,
+    compileEmail,
     async save(before, after) {
       const saved = await repository.save(before, after, revision);
       if (!saved.ok) return saveResult(saved);

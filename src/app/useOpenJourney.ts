@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Shared } from '../core/index.ts';
-import { renderEmail } from '../email/renderEmail.ts';
+import { compileEmail } from '../email/compile/compileEmail.ts';
+import { renderEmail } from '../email/compile/renderEmail.ts';
 import { journeyHref } from '../library/addresses.ts';
 import type { Answer, Repository } from '../library/Repository.ts';
 import { useRepository } from '../library/RepositoryContext.tsx';
@@ -41,7 +42,7 @@ async function take(id: string, repository: Repository, shared: Shared): Promise
   const kept = unstored.get(id);
   unstored.delete(id);
   if (kept) return { ok: true, value: kept };
-  return openJourney(id, { repository, shared, render: renderEmail, locks: navigator.locks });
+  return openJourney(id, { repository, shared, render: renderEmail, compileEmail, locks: navigator.locks });
 }
 
 async function leave(journey: OpenJourney): Promise<void> {

@@ -6,7 +6,7 @@ import {
   type JourneyDocument,
   type Shared,
 } from '../core/index.ts';
-import { renderEmail } from '../email/renderEmail.ts';
+import { renderEmail } from '../email/compile/renderEmail.ts';
 import type { StoredJourney } from '../library/Repository.ts';
 
 /** What is wrong with one, which takes a while to find out, and code that no first sight of the page waits for. */

@@ -8,7 +8,6 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { sentence } from '../ui/sentence.tsx';
-import { settingOf } from './issuePlaces.ts';
 import styles from './Inspector.module.css';
 
 /** In a simulation what the person did here, else whether the step is complete. */
@@ -70,7 +69,7 @@ function Verdict({ node, issues }: { node: JourneyNode; issues: readonly Issue[]
       <span>{said.join(', ')}</span>
       <LinkButton
         className={styles.end}
-        onClick={() => requestFocus({ node: node.id, setting: settingOf(first) })}
+        onClick={() => requestFocus({ node: node.id, setting: first.setting })}
       >
         {t('Show')}
       </LinkButton>

@@ -8,7 +8,6 @@ import { Icon } from '../ui/Icon.tsx';
 import { LinkButton } from '../ui/LinkButton.tsx';
 import { AcceptDialog } from './AcceptDialog.tsx';
 import { severityLooks } from './IssueNote.tsx';
-import { settingOf } from './issuePlaces.ts';
 import { ProblemRow } from './ProblemRow.tsx';
 import styles from './ProblemsPanel.module.css';
 
@@ -46,7 +45,7 @@ export function ProblemsPanel({ onClose }: { onClose: () => void }) {
   const show = (issue: Issue) => {
     onClose();
     session.select(issue.node === undefined ? [] : [issue.node]);
-    requestFocus({ node: issue.node, setting: settingOf(issue) });
+    requestFocus({ node: issue.node, setting: issue.setting });
   };
   const repair = (fix: Issue['fix']) => {
     if (fix)

@@ -5,14 +5,17 @@ import { classes } from './classes.ts';
 import { focused, focusInside } from './focus.ts';
 import { IconButton } from './IconButton.tsx';
 import { pushLayer } from './layers.ts';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 import styles from './Dialog.module.css';
 
 /** A modal dialog. Mount it to open, unmount it to close; focus goes in, stays in, and returns. */
 export function Dialog(props: {
   title: string;
   description?: ReactNode;
-  /** `sm` 420 px wide, `md` 560, `lg` 840, `full` the window. */
-  size?: 'sm' | 'md' | 'lg' | 'full' | undefined;
+  /** `sm` 420 px wide, `md` 560, `lg` 840, `full` the window but for a margin, `window` all of it. */
+  size?: 'sm' | 'md' | 'lg' | 'full' | 'window' | undefined;
+  /** Stands in the place of title and cross; the title is then only spoken, and the way to close it is in the bar. */
+  bar?: ReactNode;
   footer?: ReactNode;
   /** Asked for by Escape, the cross or a press beside it. */
   onClose: () => void;
@@ -21,7 +24,7 @@ export function Dialog(props: {
   dismissible?: boolean | undefined;
   className?: string | undefined;
 }) {
-  const { title, description, size = 'md', footer, onClose, children, dismissible = true } = props;
+  const { title, description, size = 'md', bar, footer, onClose, children, dismissible = true } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -76,19 +79,28 @@ export function Dialog(props: {
       }}
     >
       <div className={styles.panel}>
-        <div className={styles.head}>
-          <div className={styles.words}>
-            <h2 id={`${id}-title`}>{title}</h2>
-            {description !== undefined && (
-              <div id={`${id}-description`} className={styles.description}>
-                {description}
-              </div>
-            )}
+        {bar === undefined ? (
+          <div className={styles.head}>
+            <div className={styles.words}>
+              <h2 id={`${id}-title`}>{title}</h2>
+              {description !== undefined && (
+                <div id={`${id}-description`} className={styles.description}>
+                  {description}
+                </div>
+              )}
+            </div>
+            {dismissible && <IconButton icon="cross" label={t('Close')} side="left" onClick={onClose} />}
           </div>
-          {dismissible && <IconButton icon="cross" label={t('Close')} side="left" onClick={onClose} />}
-        </div>
+        ) : (
+          <>
+            <VisuallyHidden as="h2" id={`${id}-title`}>
+              {title}
+            </VisuallyHidden>
+            {bar}
+          </>
+        )}
         {children !== undefined && (
-          <div ref={body} className={styles.body}>
+          <div ref={body} className={classes(styles.body, bar !== undefined && styles.bare)}>
             {children}
           </div>
         )}

@@ -109,6 +109,11 @@ export const iconPaths = {
   replace: 'M3.5 7.5h11M11.5 4.5l3 3-3 3M16.5 12.5h-11M8.5 9.5l-3 3 3 3',
   history: 'M4 10a6 6 0 1 0 1.8-4.3L4 7.5M4 3.5v4h4M10 6.8V10l2.3 1.5',
   star: 'M10 3l2.1 4.5 4.9.6-3.6 3.4.9 4.9L10 14l-4.3 2.4.9-4.9L3 8.1l4.9-.6z',
+  picture: 'M3 4.5h14v11H3zM3 13l4-4 3.5 3.5 2-2L17 14M12.8 7.5h.1',
+  cart: 'M2.8 4h2l1.9 8.5h8.1L16.5 7H5.6M7.8 16h.1M13.8 16h.1',
+  bold: 'M6 4h5.2a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z',
+  italic: 'M8.5 4h5M6.5 16h5M11.4 4l-2.8 12',
+  underline: 'M6 3.5V9a4 4 0 0 0 8 0V3.5M5 16.5h10',
   bell: 'M5 13.5V9a5 5 0 0 1 10 0v4.5l1.3 1.5H3.7zM8.3 17.2h3.4',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -25,7 +25,9 @@ export async function deskFor(
   part: ReactNode,
   locks?: LockManager,
 ): Promise<OpenJourney> {
-  const journey = await expectOk(openJourney(id, { repository, shared, render: blank, locks }));
+  const journey = await expectOk(
+    openJourney(id, { repository, shared, render: blank, compileEmail: async () => blank(), locks }),
+  );
   render(
     <QueryClientProvider client={new QueryClient()}>
       <RepositoryProvider repository={repository}>

@@ -22,6 +22,7 @@ const shared: Shared = {
   segments: {},
   policies: {},
 };
+const compileEmail = async () => render();
 const render = (): RenderedEmail => ({
   subject: '',
   preheader: '',
@@ -35,7 +36,7 @@ async function open(
   locks: LockManager | undefined,
   repository: Repository = stored.tab(),
 ): Promise<OpenJourney> {
-  const opened = await expectOk(openJourney('welcome', { repository, shared, render, locks }));
+  const opened = await expectOk(openJourney('welcome', { repository, shared, render, compileEmail, locks }));
   tabs.push(opened);
   return opened;
 }
@@ -52,7 +53,13 @@ const mayWrite = (journey: OpenJourney) =>
   expectSoon(() => journey.session.store.getState().readOnly, undefined);
 
 test('a missing journey is told', async () => {
-  const answer = await openJourney('gone', { repository: stored.tab(), shared, render, locks: undefined });
+  const answer = await openJourney('gone', {
+    repository: stored.tab(),
+    shared,
+    render,
+    compileEmail,
+    locks: undefined,
+  });
   expect(answer).toMatchObject({ ok: false, reason: 'missing' });
 });
 

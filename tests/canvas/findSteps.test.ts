@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { describeNode, editDocument, putEmails } from '../../src/core/index.ts';
 import { findSteps } from '../../src/canvas/find/findSteps.ts';
 import { namesOfOthers } from '../../src/session/namesOfOthers.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { createSession } from '../../src/session/createSession.ts';
 import { drawEmail } from '../library/sampleDraft.ts';
 import { shared } from '../core/draw.ts';
@@ -13,6 +14,7 @@ const session = createSession({
   shared,
   version: 1,
   render: renderEmail,
+  compileEmail: withHtml,
   save: () => Promise.resolve({ ok: true }),
 });
 const find = (text: string) => {

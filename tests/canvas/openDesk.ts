@@ -11,6 +11,7 @@ export function openDesk(draft: Draft): Desk {
       shared,
       version: 1,
       render: rendering,
+      compileEmail: async (email) => rendering(email),
       save: () => Promise.resolve({ ok: true }),
     }),
   );

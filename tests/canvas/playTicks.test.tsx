@@ -44,6 +44,7 @@ test('over 300 entries of a trail no card is rendered, and of its leaves only th
     shared,
     version: 1,
     render: rendering,
+    compileEmail: async (email) => rendering(email),
     save: () => Promise.resolve({ ok: true }),
   });
   const start = { room: { width: 1_000, height: 800 }, view: { x: 0, y: 0, zoom: 1 } };

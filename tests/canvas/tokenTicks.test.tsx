@@ -32,6 +32,7 @@ test('while somebody is under way nothing on the canvas is rendered again, frame
     shared,
     version: 1,
     render: rendering,
+    compileEmail: async (email) => rendering(email),
     save: () => Promise.resolve({ ok: true }),
   });
   let renders = 0;

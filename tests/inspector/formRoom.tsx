@@ -12,7 +12,8 @@ import {
   type Sample,
   type Shared,
 } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import type { FormProps } from '../../src/inspector/forms/FormProps.ts';
 import { VocabularyProvider } from '../../src/inspector/samples/useVocabulary.tsx';
 import { IssueScope } from '../../src/inspector/Setting.tsx';
@@ -49,6 +50,7 @@ export async function showForm<Kind extends NodeKindName>(
     shared: { ...shared, ...world.shared },
     version: 1,
     render: renderEmail,
+    compileEmail: withHtml,
     save: () => Promise.resolve({ ok: true }),
   });
   if (world.others) session.setOthers(world.others);

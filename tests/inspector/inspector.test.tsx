@@ -3,7 +3,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { Inspector } from '../../src/inspector/Inspector.tsx';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import { createSession } from '../../src/session/createSession.ts';
@@ -21,6 +22,7 @@ async function open(draft: Draft, ...selected: readonly string[]) {
     shared,
     version: 1,
     render: renderEmail,
+    compileEmail: withHtml,
     save: () => Promise.resolve({ ok: true }),
   });
   session.select(selected);

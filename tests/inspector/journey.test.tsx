@@ -4,7 +4,8 @@ import { Suspense, useRef } from 'react';
 import { within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { JourneySettings } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { JourneyInspector } from '../../src/inspector/JourneyInspector.tsx';
 import { VocabularyProvider } from '../../src/inspector/samples/useVocabulary.tsx';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
@@ -34,6 +35,7 @@ async function open(settings: Partial<JourneySettings> = {}) {
     shared,
     version: 1,
     render: renderEmail,
+    compileEmail: withHtml,
     save: () => Promise.resolve({ ok: true }),
   });
   const first = session.store.getState().draft.document;

@@ -2,7 +2,8 @@
 import { within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { changeSettings, describeNode, type Draft } from '../../src/core/index.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { ProblemsPanel } from '../../src/inspector/ProblemsPanel.tsx';
 import { createSession } from '../../src/session/createSession.ts';
 import { useFocusRequest } from '../../src/session/Focus.ts';
@@ -26,6 +27,7 @@ function open(draft: Draft) {
     shared,
     version: 1,
     render: renderEmail,
+    compileEmail: withHtml,
     save: () => Promise.resolve({ ok: true }),
   });
   render(

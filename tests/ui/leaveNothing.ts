@@ -9,13 +9,15 @@ afterEach(() => {
   const left = result.current;
   unmount();
   for (const { id } of left) dismissToast(id);
+  // Whoever “downloads” something has gone to its address, from which every request would be a foreign one.
+  if (location.protocol !== 'http:') stayHere();
 });
+const stayHere = () => Reflect.get(globalThis, 'happyDOM').setURL('http://localhost:3000/');
 afterAll(() => {
   vi.useRealTimers();
   localStorage.clear();
   sessionStorage.clear();
-  // Whoever “downloads” something has gone to its address.
-  Reflect.get(globalThis, 'happyDOM').setURL('http://localhost:3000/');
+  stayHere();
   document.title = '';
   document.body.replaceChildren();
   const { documentElement: root } = document;

@@ -2,6 +2,7 @@ import type { Command } from '../../ui/Command.ts';
 import { playCommands } from '../../simulator/playback/playCommands.ts';
 import type { EditorWays } from './EditorWays.ts';
 import { beginCommands } from './beginCommands.ts';
+import { emailCommands } from './emailCommands.ts';
 import { goCommands } from './goCommands.ts';
 import { historyCommands } from './historyCommands.ts';
 import { journeyCommands } from './journeyCommands.ts';
@@ -17,6 +18,7 @@ export const editorCommands = (ways: EditorWays): Command[] => [
   ...libraryCommands(),
   ...problemCommands(ways),
   ...historyCommands(ways),
+  ...emailCommands(ways),
   ...journeyCommands(ways),
   ...beginCommands(ways),
   ...playCommands(ways.session),

@@ -8,9 +8,11 @@ import { go } from '../route.ts';
 const icons: Readonly<Record<SharedPageName, IconName>> = {
   segments: 'people',
   topics: 'bell',
+  preferences: 'hand',
   policies: 'clock',
   events: 'bolt',
   people: 'person',
+  brand: 'star',
 };
 
 /** Going to the pages of what journeys share. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatLocal, localWords, type Scenario } from '../../core/index.ts';
-import { pastOf } from '../../inspector/samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 import { Panel } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
 import { sharedHref } from '../../library/addresses.ts';

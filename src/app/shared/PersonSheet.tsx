@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { needsRun } from '../../inspector/rules/needsRun.ts';
 import { useRuleNames } from '../../inspector/rules/useRuleNames.ts';
-import { pastOf } from '../../inspector/samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
 import { sharedHref } from '../../library/addresses.ts';

@@ -6,11 +6,13 @@ import { useRepository } from '../../library/RepositoryContext.tsx';
 import { LoadingPage } from '../LoadingPage.tsx';
 import { pageTitles } from '../PageBar.tsx';
 import { useTitle } from '../useTitle.ts';
+import { BrandPage } from './BrandPage.tsx';
 import { EventsPage } from './EventsPage.tsx';
 import { openShared } from './openShared.ts';
 import { OpenSharedContext } from './OpenSharedContext.ts';
 import { PeoplePage } from './PeoplePage.tsx';
 import { PoliciesPage } from './PoliciesPage.tsx';
+import { PreferencesPage } from './PreferencesPage.tsx';
 import { SegmentsPage } from './SegmentsPage.tsx';
 import { Surroundings } from './Surroundings.tsx';
 import { TopicsPage } from './TopicsPage.tsx';
@@ -18,9 +20,11 @@ import { TopicsPage } from './TopicsPage.tsx';
 const pages = {
   segments: SegmentsPage,
   topics: TopicsPage,
+  preferences: PreferencesPage,
   policies: PoliciesPage,
   events: EventsPage,
   people: PeoplePage,
+  brand: BrandPage,
 } as const satisfies Record<SharedPageName, unknown>;
 
 /** A page of what journeys share. */

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { blankDocument, type Draft } from '../../core/index.ts';
-import { renderEmail } from '../../email/renderEmail.ts';
+import { compileEmail } from '../../email/compile/compileEmail.ts';
+import { renderEmail } from '../../email/compile/renderEmail.ts';
 import { CensusProvider } from '../../inspector/shared/useHeadcount.tsx';
 import { LearntProvider } from '../../inspector/shared/useLearnt.tsx';
 import { useJourneys, useSamples } from '../../library/queries.ts';
@@ -34,6 +35,7 @@ export function Surroundings({ session, children }: { session: SharedSession; ch
       shared,
       version: 1,
       render: renderEmail,
+      compileEmail,
       save: () => Promise.resolve({ ok: true }),
     });
     made.setReadOnly(t('There is no journey here.'));

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { own, putTopic, takeOutTopic, type Sample, type Topic } from '../../core/index.ts';
 import { ofSamples } from '../../inspector/samples/ofSamples.ts';
-import { pastOf } from '../../inspector/samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 import { SharedName } from '../../inspector/shared/SharedName.tsx';
 import { Columns, Panel, SheetHead } from '../../inspector/shared/Sheet.tsx';
 import { TopicForm } from '../../inspector/shared/TopicForm.tsx';

@@ -1,6 +1,6 @@
 import { cityOf, fullName } from '../../core/index.ts';
 import { useMemo, useState } from 'react';
-import { pastOf } from '../../inspector/samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 import { Panel } from '../../inspector/shared/Sheet.tsx';
 import { useWorld } from '../../inspector/shared/useHeadcount.tsx';
 import { WeekGrid } from '../../inspector/shared/WeekGrid.tsx';

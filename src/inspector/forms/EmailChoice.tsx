@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import {
   changeSettings,
   editDocument,
@@ -15,6 +16,10 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { emailLabel } from '../emailLabel.ts';
 
+const ImportHtml = lazy(() =>
+  import('../../email/imported/ImportHtml.tsx').then((dialog) => ({ default: dialog.ImportHtml })),
+);
+
 /** Which email of this journey the step sends; where it has none, the way to one. */
 export function EmailChoice({ node, stored }: { node: JourneyNode; stored: StoredEmail | undefined }) {
   const session = useSession();
@@ -25,16 +30,17 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
       t('Choose email'),
       editDocument((present) => changeSettings(present, node.id, { email })),
     );
-  const write = () => {
-    const fresh = blankEmail(newId());
+  const brand = useSessionState(({ shared }) => shared.brand);
+  const [importing, setImporting] = useState(false);
+  const send = (label: string, fresh: StoredEmail) =>
     session.apply(
-      t('Add email'),
+      label,
       inOrder(
         putEmails(fresh),
         editDocument((present) => changeSettings(present, node.id, { email: fresh.id })),
       ),
     );
-  };
+  const write = () => send(t('Add email'), blankEmail(newId()));
   const others = document.nodes.filter(
     ({ id, settings }) => stored && id !== node.id && 'email' in settings && settings.email === stored.id,
   ).length;
@@ -69,6 +75,21 @@ export function EmailChoice({ node, stored }: { node: JourneyNode; stored: Store
             {t('Write a new email instead')}
           </LinkButton>
         )
+      )}
+      <LinkButton icon="upload" onClick={() => setImporting(true)}>
+        {t('Import HTML…')}
+      </LinkButton>
+      {importing && (
+        <Suspense fallback={null}>
+          <ImportHtml
+            brand={brand}
+            onClose={() => setImporting(false)}
+            onImport={(locked) => {
+              send(t('Import email'), { id: newId(), locked });
+              setImporting(false);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

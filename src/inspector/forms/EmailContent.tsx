@@ -6,10 +6,12 @@ import { BodyField } from '../../email/BodyField.tsx';
 import { bodyOf, setBody, setPreheader, setSubject } from '../../email/editEmail.ts';
 import { mergePathsOf } from '../../email/mergePaths.ts';
 import { MergeTextField } from '../../email/MergeTextField.tsx';
+import { requestEmail } from '../../session/EmailRequest.ts';
 import { newId } from '../../session/newId.ts';
 import { useSession, useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useKnownSamples } from '../samples/useVocabulary.tsx';
@@ -28,6 +30,9 @@ export function EmailContent({ stored, node }: { stored: StoredEmail; node: Jour
   const { subject, preheader } = stored.document;
   return (
     <div className={styles.content}>
+      <Button icon="edit" variant="primary" onClick={() => requestEmail(stored.id)}>
+        {t('Edit the email')}
+      </Button>
       <Setting at="email/subject">
         {(error) => (
           <MergeTextField
@@ -98,6 +103,9 @@ function LockedEmail(props: { stored: Extract<StoredEmail, { locked: unknown }>;
         </p>
         <LinkButton onClick={writeAnew}>{t('Write it anew')}</LinkButton>
       </Banner>
+      <Button icon="eye" onClick={() => requestEmail(stored.id)}>
+        {t('Look at the email')}
+      </Button>
       <Setting at="email/subject">
         <TextField label={t('Subject')} value={subject} onChange={unchanged} disabled />
       </Setting>

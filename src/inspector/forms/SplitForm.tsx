@@ -18,7 +18,7 @@ import {
   withoutArm,
   withRest,
   type Locks,
-} from './shares.ts';
+} from '../../core/kinds/shares.ts';
 import { useMovedShares } from './useMovedShares.ts';
 import { freshWayOut } from './waysOut.ts';
 import { WayOutCard } from './WayOutCard.tsx';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { Arm } from '../../core/index.ts';
-import { isAlike, withShare, type Locks } from './shares.ts';
+import { isAlike, withShare, type Locks } from '../../core/kinds/shares.ts';
 
 /**
  * Moves shares from where they stood when a slide or a typed number began, not from the step before: rounding does not add

@@ -3,7 +3,7 @@ import { matches, type EventPattern, type Sample } from '../../core/index.ts';
 import { useSessionState } from '../../session/useSession.ts';
 import { plural } from '../../texts/t.ts';
 import { ofSamples } from './ofSamples.ts';
-import { sampleInputs, sampleZone } from './sampleInputs.ts';
+import { sampleInputs, sampleZone } from '../../core/simulate/sampleInputs.ts';
 import { useKnownSamples } from './useVocabulary.tsx';
 
 /** How many sample people do this at least once. For patterns that need no run to be judged. */

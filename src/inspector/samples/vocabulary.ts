@@ -7,7 +7,7 @@ import {
   type Literal,
   type Sample,
 } from '../../core/index.ts';
-import { sampleInputs } from './sampleInputs.ts';
+import { sampleInputs } from '../../core/simulate/sampleInputs.ts';
 
 /** What a value looks like; `list` is an array. */
 export type ValueType = 'text' | 'number' | 'boolean' | 'date' | 'list';

@@ -1,6 +1,6 @@
 import { clausesOf, holds, own, plainFacts, type Rule, type Sample, type Shared } from '../../core/index.ts';
 import { needsRun } from '../rules/needsRun.ts';
-import { pastOf } from '../samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 
 /** Whom a rule is asked of, and what it may ask for. */
 export interface World {

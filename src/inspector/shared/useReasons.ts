@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { decisive, judge, plainFacts, sentenceCase, type Rule, type Sample } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { useRuleNames } from '../rules/useRuleNames.ts';
-import { pastOf } from '../samples/pastOf.ts';
+import { pastOf } from '../../core/simulate/pastOf.ts';
 import { useWorld } from './useHeadcount.tsx';
 
 /** What decides a rule for somebody, in half a line; worked out for those alone whom it is asked of. */

@@ -13,7 +13,7 @@ import { useSessionState } from '../../session/useSession.ts';
 import { t } from '../../texts/t.ts';
 import { Section } from '../../ui/Section.tsx';
 import { sentence } from '../../ui/sentence.tsx';
-import { sampleZone } from '../samples/sampleInputs.ts';
+import { sampleZone } from '../../core/simulate/sampleInputs.ts';
 import { useChosenSample } from '../samples/useChosenSample.ts';
 import { entriesOf } from './entriesOf.ts';
 import styles from './TriggerFields.module.css';

@@ -2,7 +2,7 @@ import { formatInstant, instantOf, isTrigger, isZone, localOf, own, parseInstant
 import { addDays } from '../../core/values/calendar.ts';
 import { atPath } from '../../core/values/json.ts';
 import { changeProfile } from '../../core/engine/profile.ts';
-import { sampleInputs, sampleZone } from '../samples/sampleInputs.ts';
+import { sampleInputs, sampleZone } from '../../core/simulate/sampleInputs.ts';
 
 /** Somebody to try a wait with. */
 export interface WaitPerson {
