@@ -22,7 +22,8 @@ import {
   type Workspace,
 } from '../../src/core/index.ts';
 import { fillIn } from '../../src/email/fillIn.ts';
-import { renderEmail } from '../../src/email/renderEmail.ts';
+import { withHtml } from '../../src/email/compile/withHtml.ts';
+import { renderEmail } from '../../src/email/compile/renderEmail.ts';
 
 const folder = 'public/templates';
 const ids = readdirSync(folder)
@@ -167,8 +168,13 @@ describe.each(ids)('%s', (id) => {
     expect(ways.filter((way) => !covered.has(way))).toEqual([]);
   });
 
-  test('every mail that goes out reads well for the one who gets it', () => {
-    const { rendered } = compiled(template);
+  test('every mail that goes out reads well for the one who gets it', async () => {
+    const whole = await Promise.all(
+      workspace.emails.map(
+        async (email) => [email.id, await withHtml(email, workspace, document.utm)] as const,
+      ),
+    );
+    const rendered: Record<string, RenderedEmail> = Object.fromEntries(whole);
     const links = Object.fromEntries(
       ['unsubscribe', 'preferences', 'view'].map((name) => [name, `https://x.test/${name}`]),
     );
