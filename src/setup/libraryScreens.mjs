@@ -32,6 +32,12 @@ const emptied = (nothing, remove) => async (page, narrow) => {
   }
 };
 
+/** @param {import('./screen.mjs').Page} page */
+const asked = (page) => page.getByRole('checkbox', { name: 'Offers' }).waitFor({ timeout: 15_000 });
+
+/** @param {import('./screen.mjs').Page} page */
+const sampled = (page) => page.locator('iframe').waitFor({ timeout: 30_000 });
+
 /** The pages of what journeys share: their lists, an open thing, nothing at all, and what asks before something goes. @type {readonly Screen[]} */
 export const libraryScreens = [
   { name: 'segments', address: '#/segments', prepare: listed },
@@ -50,6 +56,19 @@ export const libraryScreens = [
     address: '#/topics/offers',
     part: opened,
     prepare: then('Offers', 'Delete this topic'),
+  },
+  { name: 'preferences', address: '#/preferences/ada', prepare: asked },
+  {
+    name: 'preferences-choice',
+    // What it changes hangs on the sample journey, which other screens have changed.
+    alone: true,
+    address: '#/preferences/ada',
+    prepare: async (page) => {
+      await asked(page);
+      await page.getByRole('checkbox', { name: 'Offers' }).uncheck();
+      await page.getByText(/would not go/).waitFor();
+      await press(page, 'Delete my data');
+    },
   },
   { name: 'policies', address: '#/policies', prepare: listed },
   { name: 'policy-caps', address: '#/policies/caps', prepare: then('How many emails', 'Add a cap') },
@@ -74,6 +93,18 @@ export const libraryScreens = [
     prepare: async (page) => {
       await fromMenu(page, 'More for people', 'Import people…');
       await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'brand', address: '#/brand', prepare: sampled },
+  {
+    name: 'brand-look',
+    address: '#/brand',
+    prepare: async (page) => {
+      await sampled(page);
+      await page.getByLabel('Accent: buttons and links', { exact: true }).fill('#f2c14e');
+      await page.getByLabel('Logo: address on the web').fill('http://example.com/logo.png');
+      await press(page, 'Add a social link');
+      await page.getByText('Too pale for links').waitFor();
     },
   },
   {

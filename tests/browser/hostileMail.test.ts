@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { browserApp } from './harness.ts';
+import { browserApp, sampleJourney } from './harness.ts';
 import { downloaded, simulator } from './story.ts';
 
 const app = browserApp();
+/** What browsers say when they have stopped something. */
+const stopped = /Blocked|violates|Refused|sandboxed/;
 
 /** What an imported email might try, each of which would call home or reach the page around it. */
 const hostile = `<h1>Hello {{ subscriber.first_name }}</h1>
@@ -59,7 +61,6 @@ test('a hostile email executes nothing, calls nobody, and does not run for ever'
   expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned') as unknown)).toBeUndefined();
   expect(page.url()).toContain(app.origin);
   const faults = await app.takeFaults();
-  const stopped = /Blocked|violates|Refused|sandboxed/;
   // Announced is not yet sent: what reached the network is a connection.
   expect(faults.filter((fault) => !stopped.test(fault) && !fault.startsWith('request: '))).toEqual([]);
   expect(faults.length).toBeGreaterThan(0);
@@ -68,4 +69,38 @@ test('a hostile email executes nothing, calls nobody, and does not run for ever'
   const caller = await app.open('/');
   await caller.goto('http://evil.example/').catch(() => undefined);
   expect(await app.takeFaults()).toContain('connection: somebody under .example was called');
+});
+
+test('a hostile email that is imported by itself runs nowhere, and one that takes for ever leaves the journey alone', async () => {
+  const page = await app.open(sampleJourney);
+  await page.locator('.react-flow__node').first().waitFor();
+  await page.locator('.react-flow__node[data-id="mail-1"]').click();
+  await page.getByRole('button', { name: 'Import HTML…' }).click();
+  const dialog = page.getByRole('dialog');
+  const choose = (name: string, html: string) =>
+    dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(html) });
+
+  // Between tags nothing looks at any limit: only the clock outside of the worker ends this.
+  const long = "{% assign c = 'a' %}{% for i in (1..18) %}{% assign c = c | append: c %}{% endfor %}";
+  const endless = `<p>${long}{% if ${"c contains 'ab' or ".repeat(16_000)}c %}x{% endif %}</p>`;
+  await choose('endless.html', endless);
+  await dialog.getByText(/takes more than 3 seconds to render/).waitFor({ timeout: 20_000 });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await page.getByRole('button', { name: 'Undo', exact: true }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+
+  await page.getByRole('button', { name: 'Import HTML…' }).click();
+  await choose('hostile.html', `<title>Hello</title>${hostile.replace(/\{% for[^]*$/, '')}`);
+  await dialog.getByText(/Mail programs take this out, .*script/).waitFor();
+  await dialog.getByRole('button', { name: 'Import the email' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('This email is locked').waitFor();
+  expect(await page.evaluate(() => Reflect.get(globalThis, 'pwned') as unknown)).toBeUndefined();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Edit the email' }).waitFor();
+  const faults = await app.takeFaults();
+  expect(faults.filter((fault) => !stopped.test(fault) && !fault.startsWith('request: '))).toEqual([]);
 });

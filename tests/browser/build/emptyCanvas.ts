@@ -30,5 +30,5 @@ export async function emptyCanvas({ page, press, pick }: Hand): Promise<void> {
 export async function expectTheTemplate({ page, press }: Hand): Promise<void> {
   const path = await exported(page, press);
   const built = JSON.parse(await readFile(path, 'utf8')) as Journey; // just validated
-  expect(withoutIds(built)).toEqual(withoutIds(expected()));
+  expect(withoutIds(built)).toEqual(withoutIds(await expected()));
 }

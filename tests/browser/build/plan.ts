@@ -13,7 +13,7 @@ import {
 import { renameEmails } from '../../../src/core/document/renameEmails.ts';
 import { inlineToText, textToInline } from '../../../src/email/bodyText.ts';
 import { bodyOf, setBody, setPreheader, setSubject } from '../../../src/email/editEmail.ts';
-import { renderEmail } from '../../../src/email/renderEmail.ts';
+import { withHtml } from '../../../src/email/compile/withHtml.ts';
 import { readTemplate } from '../../../src/library/templates.ts';
 
 // What the tests build, read from the template itself: whoever changes the template changes what is built.
@@ -43,12 +43,16 @@ export const surroundings = JSON.stringify({ ...workspace, journeys: [], emails:
 export const topicName = (id: string): string => workspace.topics[id]?.name ?? id;
 
 /** What the journey compiles to, with its emails as written by hand. */
-export function expected(): Journey {
+export async function expected(): Promise<Journey> {
   const emails: Record<string, StoredEmail> = {};
   for (const [id, { subject, preheader, text }] of letters)
     emails[id] = setBody(setPreheader(setSubject(blankEmail(id), subject), preheader), textToInline(text));
   const rendered = Object.fromEntries(
-    Object.values(emails).map((email) => [email.id, renderEmail(email, workspace, journey.utm)]),
+    await Promise.all(
+      Object.values(emails).map(
+        async (email) => [email.id, await withHtml(email, workspace, journey.utm)] as const,
+      ),
+    ),
   );
   const { journey: compiled, issues } = compile(journey, { ...workspace, emails }, rendered, 1);
   if (!compiled) throw new Error(issues.map(({ message }) => message).join(' '));
