@@ -136,7 +136,7 @@ describe('an email in the canvas', () => {
     expect(fromComponents(editor, changed)).toEqual(changed);
   });
 
-  it('lets blocks into columns and sections between sections only, and no more than the document holds', () => {
+  it('lets blocks into columns, sections between sections, new ones among blocks too, and no more than the document holds', () => {
     const full = Array.from({ length: 50 }, (_, index) => paragraph([], `b${index}`));
     show(documentOf(full));
     const wrapper = editor.getWrapper();
@@ -157,8 +157,9 @@ describe('an email in the canvas', () => {
       may(section, one),
       may(wrapper, row),
       may(column, row),
+      may(column, section),
       may(wrapper, column),
-    ]).toEqual([false, false, true, false, false]);
+    ]).toEqual([false, false, true, true, false, false]);
     expect(may(wrapper, '<div>markup</div>')).toBe(false);
     expect(may(column, '<img src=x onerror=alert(1)>')).toBe(false);
   });
