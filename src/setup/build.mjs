@@ -10,7 +10,11 @@ const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.conf
 
 const targets = {
   app: { made: 'dist/app/index.html', from: ['index.html', 'public', 'src', ...common], mode: 'production' },
-  cli: { made: 'dist/cli/wend.mjs', from: ['src/cli', 'src/core', ...common], mode: 'cli' },
+  cli: {
+    made: 'dist/cli/wend.mjs',
+    from: ['src/cli', 'src/core', 'src/email', 'src/texts', ...common],
+    mode: 'cli',
+  },
 };
 
 /** @typedef {keyof typeof targets} Target */

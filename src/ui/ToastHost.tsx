@@ -6,6 +6,7 @@ import { focused } from './focus.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { topDialog, watchLayers } from './layers.ts';
+import { letDragsThrough } from './letDragsThrough.ts';
 import { dismissToast, useToasts, type Toast } from './toasts.ts';
 import type { Tone } from './tone.ts';
 import styles from './ToastHost.module.css';
@@ -44,7 +45,11 @@ function ToastList() {
       if (from instanceof HTMLElement && !host?.contains(from)) cameFrom.current = from;
     };
     host?.addEventListener('focusin', onFocusIn);
-    return () => host?.removeEventListener('focusin', onFocusIn);
+    const stop = host ? letDragsThrough(host) : undefined;
+    return () => {
+      host?.removeEventListener('focusin', onFocusIn);
+      stop?.();
+    };
   }, []);
 
   const goBack = () => {

@@ -16,15 +16,20 @@ export interface Look {
 
 const folder = 'dist/bench/bare';
 
-/** Builds the bare page and puts the graphs of these journeys beside it. */
-export async function buildBare(drafts: readonly Draft[]): Promise<void> {
+/** Builds a page that holds a library and nothing of ours. */
+export async function buildPage(from: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
-    root: join(process.cwd(), 'tests/bench/canvas/bare'),
+    root: join(process.cwd(), from),
     base: './',
     logLevel: 'error',
-    build: { outDir: join(process.cwd(), folder), emptyOutDir: true, target: 'chrome123' },
+    build: { outDir: join(process.cwd(), outDir), emptyOutDir: true, target: 'chrome123' },
   });
+}
+
+/** Builds the bare page and puts the graphs of these journeys beside it. */
+export async function buildBare(drafts: readonly Draft[]): Promise<void> {
+  await buildPage('tests/bench/canvas/bare', folder);
   for (const draft of drafts)
     writeFileSync(join(folder, `graph-${draft.document.nodes.length}.json`), JSON.stringify(graph(draft)));
 }
