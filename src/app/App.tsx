@@ -53,7 +53,7 @@ function Page() {
         </PageFrame>
       );
     case 'journey':
-      return <EditorPage key={route.id} id={route.id} />;
+      return <EditorPage key={route.id} id={route.id} email={route.email} />;
     case 'segments':
     case 'topics':
     case 'preferences':

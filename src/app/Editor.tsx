@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { deskOf } from '../canvas/desk.ts';
 import { useClipboard } from '../canvas/useClipboard.ts';
 import { onDockRequest } from '../session/DockRequest.ts';
-import { onEmailRequest } from '../session/EmailRequest.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { changeViewState, useViewState } from '../session/ViewState.ts';
 import { t } from '../texts/t.ts';
@@ -17,6 +16,7 @@ import { OpenEmail } from './OpenEmail.tsx';
 import { TestKeeper } from './TestKeeper.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditorCommands } from './useEditorCommands.ts';
+import { useEmailAddress } from './useEmailAddress.ts';
 import { useFinding } from './useFinding.ts';
 import { useJourneyActions } from './useJourneyActions.ts';
 import { useLeaving } from './useLeaving.ts';
@@ -25,15 +25,14 @@ import { useRememberedSelection } from './useRememberedSelection.ts';
 import { useTitle } from './useTitle.ts';
 import { useTravelToast } from './useTravelToast.ts';
 
-/** The editor of the open journey: the bar on top, and below it the rooms. */
-export function Editor() {
+/** The editor of the open journey: the bar on top, and below it the rooms. `email` is edited over it. */
+export function Editor({ email }: { email: string | undefined }) {
   const session = useSession();
   const id = useSessionState(({ draft }) => draft.document.id);
   const name = useSessionState(({ draft }) => draft.document.name);
   const dockOpen = useViewState(id, (view) => view.dockOpen);
   const [panel, setPanel] = useState<EditorPanel>();
   const [given, setGiven] = useState<string>();
-  const [email, setEmail] = useState<string>();
   const actions = useJourneyActions();
   const [tab, setTab] = useState('outline');
   const narrow = useNarrow();
@@ -45,8 +44,7 @@ export function Editor() {
     [id],
   );
   useEffect(() => onDockRequest(session, () => showSimulator(true)), [session, showSimulator]);
-  useEffect(() => onEmailRequest(setEmail), []);
-  const closeEmail = useCallback(() => setEmail(undefined), []);
+  const closeEmail = useEmailAddress(id, email);
   const simulate = useCallback(() => showSimulator(true), [showSimulator]);
   const create = useCallback(() => void actions.create(), [actions]);
   const commands = useEditorCommands({ show: setPanel, simulate, create });

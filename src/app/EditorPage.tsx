@@ -16,8 +16,8 @@ import { useJourneyActions } from './useJourneyActions.ts';
 import { useOpenJourney } from './useOpenJourney.ts';
 import { useTitle } from './useTitle.ts';
 
-/** One journey, opened for editing; or why it cannot be. */
-export function EditorPage({ id }: { id: string }) {
+/** One journey, opened for editing, with one of its emails over it if `email` is its id; or why it cannot be. */
+export function EditorPage({ id, email }: { id: string; email: string | undefined }) {
   const shared = useShared();
   const opened = useOpenJourney(id, shared);
   if (opened === undefined) return <LoadingPage />;
@@ -25,7 +25,7 @@ export function EditorPage({ id }: { id: string }) {
   return (
     <OpenJourneyContext value={opened.value}>
       <SessionContext value={opened.value.session}>
-        <Editor />
+        <Editor email={email} />
       </SessionContext>
     </OpenJourneyContext>
   );

@@ -8,6 +8,7 @@ import { VocabularyProvider } from '../inspector/samples/useVocabulary.tsx';
 import { useSamples } from '../library/queries.ts';
 import { useSession, useSessionState } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';
+import { toast } from '../ui/toasts.ts';
 import { Room } from './Room.tsx';
 import { useNarrow } from './useNarrow.ts';
 import { useReaders } from './useReaders.ts';
@@ -36,7 +37,7 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
   const samples = useSamples();
   const names = useRuleNames();
   const narrow = useNarrow();
-  const { readers, onMoreReaders } = useReaders(id, samples);
+  const { readers, onMoreReaders, readAt } = useReaders(id, samples);
   const paths = useMemo(() => mergePathsOf(document, samples), [document, samples]);
   const describe = useCallback<EmailEditorProps['describe']>((rule) => ruleWords(rule, names), [names]);
 
@@ -47,7 +48,9 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
   }, [session]);
   const isGone = stored === undefined;
   useEffect(() => {
-    if (isGone) onClose();
+    if (!isGone) return;
+    toast({ text: t('This email is not in the journey.'), tone: 'warn', key: 'email-gone' });
+    onClose();
   }, [isGone, onClose]);
   if (isGone) return null;
   return (
@@ -58,6 +61,7 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
       paths={paths}
       readers={readers}
       onMoreReaders={onMoreReaders}
+      readAt={readAt}
       renderRule={renderRule}
       describe={describe}
       readOnly={readOnly}

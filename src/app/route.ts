@@ -5,7 +5,8 @@ import { sharedPages, type SharedPageName } from '../library/addresses.ts';
 /** Where in the app a person is. The address says it behind the `#`, so that any server can serve the app. */
 export type Route =
   | { page: 'journeys' }
-  | { page: 'journey'; id: string }
+  /** `email` is one of its emails, in its editor. */
+  | { page: 'journey'; id: string; email?: string }
   /** `chosen` is the id or name of what is shown of it. */
   | { page: SharedPageName; chosen: string | undefined }
   | { page: 'unknown'; address: string };
@@ -17,8 +18,10 @@ export function parseRoute(hash: string): Route {
   const shared = sharedPages.find((name) => name === page);
   const chosen = decoded(rest.join('/'));
   if (shared && chosen !== undefined) return { page: shared, chosen: chosen || undefined };
-  const [, id] = /^journeys\/([^/]+)$/.exec(address) ?? [];
-  return id !== undefined && isId(id) ? { page: 'journey', id } : { page: 'unknown', address };
+  const [, id, email] = /^journeys\/([^/]+)(?:\/emails\/([^/]+))?$/.exec(address) ?? [];
+  if (id === undefined || !isId(id) || (email !== undefined && !isId(email)))
+    return { page: 'unknown', address };
+  return { page: 'journey', id, ...(email !== undefined && { email }) };
 }
 
 /** Undefined where somebody has broken the address. */

@@ -2,7 +2,7 @@ import type { FocusEvent } from 'react';
 import type { EdgeChange, OnNodesChange, OnEdgesChange, ReactFlowProps } from 'reactflow';
 import type { Desk } from './desk.ts';
 import { choose, stepChanges } from './dragSteps.ts';
-import { openSettings, presentStep } from './going.ts';
+import { enterStep, presentStep } from './going.ts';
 import { letGo } from './breakOff.ts';
 import { groundGestures } from './groundGestures.ts';
 import { enterEdge, leaveEdge } from './hoverEdge.ts';
@@ -49,7 +49,7 @@ export function flowGestures(desk: Desk): { flow: Partial<Flow>; cancel: () => b
       if (type === 'step') onStepClick(id);
     },
     onNodeDoubleClick: (_event, { id, type }) => {
-      if (type === 'step' && desk.view.getState().level !== 'block') openSettings(desk, id);
+      if (type === 'step' && desk.view.getState().level !== 'block') enterStep(desk, id);
     },
     onPaneClick: (event) => pressOverview(desk, event),
     // Where only a block is seen, one wants to see more of it before anything else.

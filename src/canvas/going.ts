@@ -1,3 +1,5 @@
+import { emailOf, own } from '../core/index.ts';
+import { requestEmail } from '../session/EmailRequest.ts';
 import { requestFocus } from '../session/Focus.ts';
 import type { Desk } from './desk.ts';
 import { reveal } from './looking.ts';
@@ -28,4 +30,13 @@ export const meantStep = ({ port, session }: Desk): string | undefined =>
 export function openSettings({ session }: Desk, id: string, setting?: string): void {
   session.select([id]);
   requestFocus({ node: id, setting });
+}
+
+/** Goes into a step, as a double click does: into the email that it sends, else into its settings. */
+export function enterStep(desk: Desk, id: string): void {
+  const node = nodeAt(desk, id);
+  const email = node && emailOf(node);
+  if (email === undefined || !own(draftOf(desk).emails, email)) return openSettings(desk, id);
+  desk.session.select([id]);
+  requestEmail(email);
 }

@@ -20,6 +20,7 @@ export * from './values/duration.ts';
 export * from './values/durationWords.ts';
 export * from './values/localWords.ts';
 export * from './values/zone.ts';
+export { instantOnClock } from './values/moment.ts';
 export * from './values/weekday.ts';
 export * from './values/timeOfDay.ts';
 export { isId } from './values/primitives.ts';
@@ -48,13 +49,21 @@ export * from './document/Email.ts';
 export * from './document/EmailDocument.ts';
 export { contrast } from './values/colour.ts';
 export { mergeTagsOf, type MergeTag } from './document/mergeTags.ts';
-export { emailFindings, type EmailFinding } from './document/emailFindings.ts';
+export { activeHtml } from './document/activeHtml.ts';
+export { htmlTokens, type HtmlToken } from './document/htmlTokens.ts';
+export { foreignTagsOf, foreignTagsOfPage, pathMeant } from './document/foreignTags.ts';
+export { socialNames } from './document/socialNames.ts';
+export { emailFindings, linkName, type EmailFinding } from './document/emailFindings.ts';
 export {
   anatomyOf,
   emailPlaceOf,
   emailSetting,
+  isEmptyText,
+  labelsOfBlock,
   linesOfBlock,
   linksOfBlock,
+  linksOfLine,
+  runsOfLine,
   textOfLine,
   type EmailLine,
   type EmailPlace,
@@ -216,7 +225,8 @@ export type { EmailAround } from './lint/email/EmailRule.ts';
 export { isVague } from './lint/email/isVague.ts';
 export { lineLengths, answerStart } from './lint/email/lines.ts';
 export { snippet } from './lint/email/snippet.ts';
-export { utmParts } from './lint/email/links.ts';
+export { someOf } from './lint/email/someOf.ts';
+export { utmIn, utmParts, utmWords } from './lint/email/links.ts';
 export * from './export/boundsWords.ts';
 export type { JourneyContext } from './export/Guide.ts';
 export { limitsWords } from './export/journeyWords.ts';

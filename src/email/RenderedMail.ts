@@ -1,5 +1,6 @@
 import { t } from '../texts/t.ts';
 import type { FilledMail, MailParts } from './fillIn.ts';
+import { liquidTrouble } from './liquidTrouble.ts';
 
 /** One mail for one person. A part that could not be rendered is empty and named in `troubles`, in words. */
 export interface RenderedMail extends MailParts {
@@ -9,7 +10,7 @@ export interface RenderedMail extends MailParts {
 /** A mail with its failures in words. Not for workers: nobody tells them the language. */
 export const toldMail = ({ failures, ...mail }: FilledMail): RenderedMail => ({
   ...mail,
-  troubles: failures.map(({ part, reason }) => words[part](reason)),
+  troubles: failures.map(({ part, reason }) => words[part](liquidTrouble(reason))),
 });
 
 /** A mail of which nothing could be made: an error, or words, say why. */

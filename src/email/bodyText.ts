@@ -1,5 +1,6 @@
 import { emailLimits, type EmailInline } from '../core/index.ts';
 import { isMergePath } from './compile/liquid.ts';
+import { textChunks } from './textChunks.ts';
 
 // The text of a body, as a plain text field shows it: lines, and merge tags as `{{ path | default: 'fallback' }}`, where
 // quotes, braces and backslashes of the fallback have a backslash before them. Literal text that reads like a tag has
@@ -8,9 +9,10 @@ import { isMergePath } from './compile/liquid.ts';
 
 type Merge = Extract<EmailInline, { t: 'merge' }>;
 
-// No bare brace in a fallback: a tag could otherwise reach from literal text into the tag that follows.
+// No bare brace in a fallback: a tag could otherwise reach from literal text into the tag that follows. A run of backslashes
+// is looked at from its start only: a stranger's may be a million long.
 const tag =
-  /(\\*)\{\{\s*([a-z_][a-z0-9_.]*)\s*(?:\|\s*default:\s*(?:'((?:[^'\\{}]|\\[\s\S])*)'|"((?:[^"\\{}]|\\[\s\S])*)")\s*)?\}\}/gi;
+  /(?<!\\)(\\*)\{\{\s*([a-z_][a-z0-9_.]*)\s*(?:\|\s*default:\s*(?:'((?:[^'\\{}]|\\[\s\S])*)'|"((?:[^"\\{}]|\\[\s\S])*)")\s*)?\}\}/gi;
 
 /** One merge tag in a text. */
 export interface TagInText {
@@ -98,7 +100,7 @@ function assemble(pieces: readonly (string | Merge)[], breaks: boolean): EmailIn
     const lines = breaks ? literal.split('\n') : [literal];
     for (const [index, line] of lines.entries()) {
       if (index > 0) inline.push({ t: 'br' });
-      for (const v of chunks(line)) inline.push({ t: 'text', v });
+      for (const v of textChunks(line)) inline.push({ t: 'text', v });
     }
     literal = '';
   };
@@ -111,17 +113,4 @@ function assemble(pieces: readonly (string | Merge)[], breaks: boolean): EmailIn
   }
   flush();
   return inline;
-}
-
-/** `text` in pieces that a document may hold, never through the middle of a character. */
-function chunks(text: string): string[] {
-  const found: string[] = [];
-  for (let at = 0; at < text.length;) {
-    let end = Math.min(at + emailLimits.text, text.length);
-    const last = text.charCodeAt(end - 1);
-    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--;
-    found.push(text.slice(at, end));
-    at = end;
-  }
-  return found;
 }

@@ -21,11 +21,20 @@ export function framedMail(html: string, images: boolean, dark = false): string 
   return `<!doctype html>${guards.join('')}${disarmed(inMode(html, dark))}`;
 }
 
-/** Mails ask for the reader's mode in their style sheets only; the answer is written in. */
+/**
+ * Mails ask for the reader's mode in their style sheets and of their pictures; the answer is written in. Never in what is read:
+ * a brace or a quote must follow soon, and typed ones are entities.
+ */
 const inMode = (html: string, dark: boolean): string =>
-  html.replaceAll(/\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi, (_, mode: string) =>
-    (mode.toLowerCase() === 'dark') === dark ? '(min-width: 0)' : '(max-width: 0)',
+  html.replaceAll(
+    /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)(?=[^{}<>"']{0,200}[{"'])/gi,
+    (_, mode: string) => ((mode.toLowerCase() === 'dark') === dark ? '(min-width: 0)' : '(max-width: 0)'),
   );
+
+/** Whether a mail says how it looks in dark mode; without, each mail program does as it sees fit. */
+export const hasDarkStyles = (html: string): boolean =>
+  /color-scheme\s*:[^;{}<>"']{0,40}\bdark\b/i.test(html) ||
+  /<meta\b[^<>]{0,200}\bcolor-scheme\b[^<>]{0,200}\bdark\b/i.test(html);
 
 /** Takes the effect of what no policy covers. It need not be complete: the policy and the sandbox stand behind it. */
 const disarmed = (html: string): string =>

@@ -1,2 +1,6 @@
-/** Whatever a preview's link leads to, it must lead nowhere. */
-export const nowhere = { unsubscribe: 'about:blank', preferences: 'about:blank', view: 'about:blank' };
+/** Whatever a preview's link leads to, it must lead nowhere: nobody can ever own a name that ends in `.example`. */
+export const nowhere = {
+  unsubscribe: 'https://links.example/unsubscribe',
+  preferences: 'https://links.example/preferences',
+  view: 'https://links.example/view',
+} as const;

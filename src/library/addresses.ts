@@ -14,6 +14,10 @@ export type SharedPageName = (typeof sharedPages)[number];
 export const journeysHref = '#/';
 export const journeyHref = (id: string): string => `#/journeys/${id}`;
 
+/** Where an email of a journey is edited. */
+export const emailHref = (journey: string, email: string): string =>
+  `${journeyHref(journey)}/emails/${email}`;
+
 /** `chosen` is the id or name of what is shown of the page. */
 export const sharedHref = (page: SharedPageName, chosen?: string): string =>
   chosen === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(chosen)}`;

@@ -14,6 +14,7 @@ import { journeyFileName, journeyText } from './journeyFile.ts';
 import { Readiness } from './Readiness.tsx';
 import { SendForm } from './SendForm.tsx';
 import styles from './PublishDialog.module.css';
+import { useMailChecks } from './useMailChecks.ts';
 
 /** The open journey on its way out: whether it is ready, as a file, and to a backend. */
 export function PublishDialog({ onClose }: { onClose: () => void }) {
@@ -24,6 +25,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const version = useSessionState((state) => state.version);
   // Read before the dialog is there: whatever suspends later would take it away for a moment.
   const published = usePublished(id);
+  const mails = useMailChecks(journey);
   const notReady = pending
     ? t('The emails are being made ready…')
     : (trouble ?? (compiled === undefined ? t('Solve the problems above first.') : undefined));
@@ -40,7 +42,14 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className={styles.parts}>
-        <Readiness issues={issues} version={version} digest={journey?.digest} trouble={trouble} onGo={go} />
+        <Readiness
+          issues={issues}
+          mails={mails}
+          version={version}
+          digest={journey?.digest}
+          trouble={trouble}
+          onGo={go}
+        />
         {trouble !== undefined && (
           <Banner tone="bad" live action={{ label: t('Try again'), onAct: retry }}>
             {trouble}

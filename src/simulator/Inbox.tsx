@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { localTime, own, type Journey, type SentMail } from '../core/index.ts';
+import { isImported, localTime, own, type Journey, type SentMail } from '../core/index.ts';
 import { MailFrame } from '../email/MailFrame.tsx';
 import { number, plural, t } from '../texts/t.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -146,7 +146,9 @@ function OpenMail(props: { journey: Journey; mail: SentMail; person: string; tod
             </p>
           ))}
           <MailFrame
+            key={mail.email}
             bare
+            guarded={email !== undefined && isImported(email)}
             html={rendered.html}
             title={t('For {person}: {subject}', { person, subject: rendered.subject })}
             className={styles.body}

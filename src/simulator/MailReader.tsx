@@ -1,4 +1,4 @@
-import { localWords, own, type Journey, type SentMail } from '../core/index.ts';
+import { isImported, localWords, own, type Journey, type SentMail } from '../core/index.ts';
 import { MailFrame } from '../email/MailFrame.tsx';
 import { t } from '../texts/t.ts';
 import { Button } from '../ui/Button.tsx';
@@ -75,6 +75,8 @@ export function MailReader(props: {
             </p>
           ))}
           <MailFrame
+            key={mail.email}
+            guarded={email !== undefined && isImported(email)}
             html={rendered.html}
             width="desktop"
             height={520}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journeyHref, journeysHref } from '../../src/library/addresses.ts';
+import { emailHref, journeyHref, journeysHref } from '../../src/library/addresses.ts';
 import { parseRoute } from '../../src/app/route.ts';
 
 test.each([
@@ -7,6 +7,10 @@ test.each([
   ['#', { page: 'journeys' }],
   [journeysHref, { page: 'journeys' }],
   [journeyHref('cart-recovery'), { page: 'journey', id: 'cart-recovery' }],
+  [emailHref('cart-recovery', 'mail-1'), { page: 'journey', id: 'cart-recovery', email: 'mail-1' }],
+  ['#/journeys/a/emails', { page: 'unknown', address: 'journeys/a/emails' }],
+  ['#/journeys/a/emails/', { page: 'unknown', address: 'journeys/a/emails/' }],
+  ['#/journeys/a/emails/__proto__', { page: 'unknown', address: 'journeys/a/emails/__proto__' }],
   ['#/journeys/', { page: 'unknown', address: 'journeys/' }],
   ['#/journeys/a/b', { page: 'unknown', address: 'journeys/a/b' }],
   ['#/journeys/__proto__', { page: 'unknown', address: 'journeys/__proto__' }],

@@ -17,8 +17,8 @@ async function firstMail() {
   const frame = page.locator('iframe[title="Email being edited"]');
   await open();
   /** Drags something over the upper part of a block and holds it there. */
-  const hold = async (from: Locator, to: Locator) => {
-    const [start, end] = [await middle(from), await to.boundingBox()];
+  const hold = async (from: Locator | { x: number; y: number }, to: Locator) => {
+    const [start, end] = ['x' in from ? from : await middle(from), await to.boundingBox()];
     if (!end) throw new Error('nothing to drag to');
     await page.mouse.move(start.x, start.y);
     await page.mouse.down();
@@ -48,7 +48,7 @@ async function firstMail() {
       await open();
     },
     hold,
-    drag: async (from: Locator, to: Locator) => {
+    drag: async (from: Parameters<typeof hold>[0], to: Locator) => {
       await hold(from, to);
       await page.mouse.up();
     },
@@ -180,6 +180,17 @@ test('columns are dropped between two blocks, a part keeps the focus where it go
   await page.getByRole('complementary').getByRole('heading', { name: 'Section 2' }).waitFor();
   expect(await order()).toEqual(begin);
 
+  // And on to between two others, by its handle.
+  const sections = mail.locator('[data-gjs-type=email-section]');
+  const filled = () => sections.evaluateAll((all) => all.map((each) => [...each.querySelectorAll<HTMLElement>('[data-type]')].map(({ dataset }) => dataset['type']).join(' '))); // prettier-ignore
+  const columns = await sections.nth(1).boundingBox();
+  if (!columns) throw new Error('the columns are not to be seen');
+  await drag({ x: columns.x - 18, y: columns.y + 20 }, block('divider'));
+  const apart = ['header text text', 'products button text', '', 'divider footer'];
+  await expect.poll(filled).toEqual(apart);
+  await keyboard.press('Control+z');
+  await expect.poll(filled).toEqual(['header text text', '', 'products button text divider footer']);
+
   await page.getByRole('tab', { name: 'Structure' }).click();
   const rows = page.getByRole('dialog').getByRole('treeitem');
   await rows.filter({ hasText: /^Text Hello/ }).click();
@@ -209,4 +220,40 @@ test('columns are dropped between two blocks, a part keeps the focus where it go
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   await keyboard.type('Dragged words');
   await mail.getByText('Dragged words', { exact: true }).waitFor();
+});
+
+test('what is selected in the email itself answers to the keys of the structure, and Control+K never costs the words', async () => {
+  const { page, keyboard, mail, block, closing, order } = await firstMail();
+  const selected = (type: string) => expect.poll(() => mail.locator('.gjs-selected').getAttribute('data-type')).toBe(type); // prettier-ignore
+  // The canvas is one Tab stop, with the keys of the structure.
+  await page.getByRole('button', { name: 'Heading', exact: true }).focus();
+  await keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+  for (let rows = 0; rows < 2; rows++) await keyboard.press('ArrowDown');
+  await selected('header');
+  await block('button').click({ position: { x: 4, y: 4 } });
+  await keyboard.press('Alt+ArrowUp');
+  const moved = ['header', 'text', 'text', 'button', 'products', 'text', 'divider', 'footer'];
+  await expect.poll(order).toEqual(moved);
+  await keyboard.press('Control+d');
+  await expect.poll(order).toEqual(moved.toSpliced(4, 0, 'button'));
+  await keyboard.press('Backspace');
+  await expect.poll(order).toEqual(moved);
+  await selected('products');
+  await keyboard.press('ArrowDown');
+  await selected('text');
+  await keyboard.press('Enter');
+  await keyboard.press('Control+Shift+Home');
+  await keyboard.press('Control+k');
+  await keyboard.type('https://a.example/');
+  await keyboard.press('Enter');
+  const words = 'If something didn’t work, just reply: a person reads this.';
+  await expect.poll(() => written(closing)).toBe(`[${words}](url https://a.example/)`);
+  // One writes on, and from there is back among the parts.
+  await keyboard.press('End');
+  await keyboard.type('!');
+  await keyboard.press('Escape');
+  await keyboard.press('ArrowUp');
+  await selected('products');
+  expect(await closing.textContent()).toBe(`${words}!`);
 });

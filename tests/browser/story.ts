@@ -1,12 +1,21 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { buildSampleWorkspace } from '../../src/library/sampleWorkspace.ts';
 
 const run = promisify(execFile);
+const shipped = (name: string) => readFileSync(`public/samples/${name}`, 'utf8');
+
+/** What a fresh profile begins with. */
+export const sampleWorkspace = buildSampleWorkspace(
+  shipped('workspace.json'),
+  shipped('cart-recovery.ndjson'),
+);
 
 /** `npm run --silent wend -- …` from the project's folder: what it printed, and its exit code. */
 export async function wend(...args: string[]): Promise<{ code: number; out: string; trouble: string }> {

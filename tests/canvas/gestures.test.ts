@@ -1,9 +1,11 @@
 import type { FinalConnectionState } from 'reactflow';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { graphOf } from '../../src/core/index.ts';
+import { flowGestures } from '../../src/canvas/flowGestures.ts';
 import { stepChanges } from '../../src/canvas/dragSteps.ts';
 import { linkGestures } from '../../src/canvas/linkSteps.ts';
 import { createProjection } from '../../src/canvas/toFlow.ts';
+import { onEmailRequest } from '../../src/session/EmailRequest.ts';
 import * as toasts from '../../src/ui/toasts.ts';
 import { there } from '../core/draw.ts';
 import { documentAt, doneAt, openDesk, saidAt, selectedAt } from './openDesk.ts';
@@ -17,6 +19,29 @@ beforeEach(() => {
 const at = (desk: ReturnType<typeof openDesk>, id: string) => graphOf(documentAt(desk)).node(id)?.position;
 const moved = (id: string, x: number, dragging: boolean) =>
   ({ type: 'position', id, position: { x, y: 120 }, dragging }) as const;
+
+describe('a double click on a step', () => {
+  const doubleClick = (desk: ReturnType<typeof openDesk>, id: string) => {
+    const { onNodeDoubleClick } = flowGestures(desk).flow;
+    // Neither the event nor more of the card is looked at.
+    const args = [{}, { id, type: 'step' }] as Parameters<NonNullable<typeof onNodeDoubleClick>>;
+    onNodeDoubleClick?.(...args);
+    return selectedAt(desk).nodes;
+  };
+
+  test('opens the email that it sends; one that sends none, or whose email is not there, shows its settings', () => {
+    const opened = vi.fn<(email: string) => void>();
+    const stop = onEmailRequest(opened);
+    const desk = openDesk(cartJourney());
+    expect(doubleClick(desk, 'w')).toEqual(['w']);
+    expect(opened).not.toHaveBeenCalled();
+    expect(doubleClick(desk, 'm')).toEqual(['m']);
+    expect(opened.mock.calls).toEqual([['m']]);
+    expect(doubleClick(openDesk({ ...cartJourney(), emails: {} }), 'm')).toEqual(['m']);
+    expect(opened).toHaveBeenCalledOnce();
+    stop();
+  });
+});
 
 describe('dragging steps', () => {
   test('only the view knows until the drop, which is one edit', () => {

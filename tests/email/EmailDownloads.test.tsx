@@ -23,9 +23,12 @@ const stored = lockedEmail('<p>Hello {{ subscriber.first_name }}</p>');
 const reader = {
   id: 'ada',
   name: 'Ada',
+  zone: 'Europe/Berlin',
+  local: '2026-03-09T09:00:00+01:00',
   at: 'Mon 9:00',
   data: { subscriber: { first_name: 'Ada' }, trigger: {}, show: {} },
   reached: true,
+  moments: [],
 };
 const show = (email: StoredEmail = stored) =>
   render(

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { framedMail } from '../../src/email/framedMail.ts';
+import { framedMail, hasDarkStyles } from '../../src/email/framedMail.ts';
 import { MailFrame } from '../../src/email/MailFrame.tsx';
-import { render, screen, userEvent } from '../ui/dom.ts';
+import { fireEvent, render, screen, userEvent } from '../ui/dom.ts';
 
 const frame = () => screen.getByTitle('Preview for Ada');
 const policyOf = (html: string) =>
@@ -33,6 +33,25 @@ describe('MailFrame', () => {
   });
 });
 
+describe('MailFrame for a mail that a stranger made', () => {
+  const policy = () => policyOf(frame().getAttribute('srcdoc') ?? '');
+
+  it.each([true, false])('fetches no picture before it is asked to, bare or not: %s', async (bare) => {
+    render(<MailFrame html="<img src=https://x.test/a.gif>" title="Preview for Ada" guarded bare={bare} />);
+    expect(policy()).toContain('img-src data:;');
+    expect(screen.queryByRole('switch', { name: 'Images' })).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: 'Show pictures' }));
+    expect(policy()).toContain('img-src https: data:');
+  });
+
+  it('asks anew, whatever was chosen for a mail of one’s own', () => {
+    const { rerender } = render(<MailFrame html="<p>a</p>" title="Preview for Ada" />);
+    expect(policy()).toContain('img-src https: data:');
+    rerender(<MailFrame html="<p>b</p>" title="Preview for Ada" guarded />);
+    expect(policy()).toContain('img-src data:;');
+  });
+});
+
 describe('framedMail', () => {
   it('puts the policy before everything else', () => {
     const html = framedMail('<!doctype html><html><head><script>x</script>', true);
@@ -48,6 +67,13 @@ describe('framedMail', () => {
       `<style>@media ${on} { a {} } @media ${off} { b {} }</style>`,
     );
     expect(framedMail(style, true)).toContain(`<style>@media ${off} { a {} } @media ${on} { b {} }</style>`);
+  });
+
+  it('but not where somebody wrote about it', () => {
+    const words = `<p title="(prefers-color-scheme: dark) ${'x'.repeat(300)}">Ask for (prefers-color-scheme: dark) &#123;</p>`;
+    expect(framedMail(words, true, true).endsWith(words)).toBe(true);
+    const picture = '<source media="(prefers-color-scheme: dark)" srcset="https://x.test/dark.png">';
+    expect(framedMail(picture, true, true)).toContain('<source media="(min-width: 0)"');
   });
 
   it.each([
@@ -68,4 +94,34 @@ it('another mail comes in a frame of its own: it is no step of the browser’s h
   rerender(<MailFrame html="<p>two</p>" title="Mail" />);
   expect(screen.getByTitle('Mail')).not.toBe(first);
   expect(first.isConnected).toBe(false);
+});
+
+describe('dark mode', () => {
+  it.each([
+    ['<style>@media (prefers-color-scheme: dark) { a {} }</style>', true],
+    ['<style>:root { color-scheme: light dark }</style>', true],
+    ['<meta name="color-scheme" content="light dark">', true],
+    ['<style>@media (prefers-color-scheme: light) { a {} }</style><p>dark</p>', false],
+    ['<meta name="viewport" content="dark">', false],
+  ])('%s', (html, has) => expect(hasDarkStyles(html)).toBe(has));
+
+  it('of a mail that says nothing of it is told to be each program’s own', async () => {
+    const { rerender } = render(<MailFrame html="<p>Hi</p>" title="Mail" />);
+    await userEvent.click(screen.getByRole('switch', { name: 'Dark' }));
+    expect(screen.getByRole('status')).toHaveTextContent(/no colours of its own for dark mode/);
+    rerender(<MailFrame html='<meta name="color-scheme" content="light dark">' title="Mail" />);
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
+
+it('says that it is on its way while there is none, and until its page has come', () => {
+  const { rerender } = render(<MailFrame html={undefined} title="Mail" />);
+  expect(screen.getByRole('img', { name: 'The email is being made' })).toBeInTheDocument();
+  expect(screen.queryByTitle('Mail')).toBeNull();
+  rerender(<MailFrame html="<p>one</p>" title="Mail" />);
+  const first = screen.getByTitle('Mail');
+  fireEvent.load(first);
+  expect(screen.queryByRole('img')).toBeNull();
+  rerender(<MailFrame html="<p>two</p>" title="Mail" />);
+  expect(screen.getByRole('img', { name: 'The email is being made' })).toBeInTheDocument();
 });

@@ -84,6 +84,14 @@ describe('a body and its text', () => {
     ['', []],
   ])('%j', (typed, inline) => expect(textToInline(typed)).toEqual(inline));
 
+  it('is read at once, however many backslashes a stranger put into it', () => {
+    const slashes = '\\'.repeat(1_000_000);
+    const start = performance.now();
+    expect(inlineToText([{ t: 'text', v: slashes }])).toBe(slashes);
+    expect(tagsInText(`${slashes}{{ a }}`)).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
   it('stays a body that documents can hold, however long', () => {
     fc.assert(
       fc.property(

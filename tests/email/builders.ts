@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EmailBlock, EmailDocument, EmailInline, Shared, StoredEmail } from '../../src/core/index.ts';
+import { isMergePath } from '../../src/email/compile/liquid.ts';
 
 // Every run draws the same cases: a failure found today is found again tomorrow.
 fc.configureGlobal({ seed: 20_260_302 });
@@ -54,7 +55,8 @@ export const nasty: fc.Arbitrary<string> = fc
 const word = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,6}$/);
 export const mergePath: fc.Arbitrary<string> = fc
   .array(word, { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.join('.'));
+  .map((parts) => parts.join('.'))
+  .filter(isMergePath);
 export const fallback: fc.Arbitrary<string> = nasty.map((text) => text.slice(0, 200));
 
 /** What a reader makes of character references. */

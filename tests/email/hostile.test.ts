@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   emailDocumentSchema,
   emailLookSchema,
+  htmlTokens,
   longestPicture,
   readWith,
   storedEmailSchema,
@@ -12,7 +13,6 @@ import {
 } from '../../src/core/index.ts';
 import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { fillIn } from '../../src/email/fillIn.ts';
-import { htmlTokens } from '../../src/email/lint/htmlTokens.ts';
 import { emailOf, footer, paragraph, shared } from './builders.ts';
 
 const links = { unsubscribe: 'https://x.test/u', preferences: 'https://x.test/p', view: 'https://x.test/v' };
@@ -201,6 +201,14 @@ describe('hostile email documents', () => {
     ['a frame', withBlock({ id: 'x', type: 'iframe', attributes: { srcdoc: '<script>alert(1)</script>' } })],
     ['a name for the list of layers', withBlock({ ...text, 'custom-name': '<img src=x onerror=alert(1)>' })],
     ['traits', withBlock({ ...text, traits: [{ label: '<img src=x onerror=alert(1)>' }] })],
+    [
+      'a button among the traits',
+      withBlock({
+        ...text,
+        traits: [{ type: 'button', text: '<img src=x onerror=alert(1)>', command: 'x' }],
+      }),
+    ],
+    ['classes', withBlock({ ...text, classes: [{ name: 'x', label: '"><img src=x onerror=alert(1)>' }] })],
     ['a toolbar', withBlock({ ...text, toolbar: [{ label: '<img src=x onerror=alert(1)>' }] })],
     ['styles of its own', withBlock({ ...text, style: { background: 'url(https://evil.example)' } })],
     ['a piece with HTML', withBlock({ ...text, inline: [{ t: 'html', v: '<b>' }] })],

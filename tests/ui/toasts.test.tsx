@@ -104,3 +104,29 @@ test('while a dialog is open toasts appear inside it, where they can be heard an
   rerender(<ToastHost />);
   expect(texts()).toEqual(['Copied']);
 });
+
+test('what is dragged passes through it, and once that has ended it can be pressed again', async () => {
+  render(
+    <>
+      <Button>Page</Button>
+      <ToastHost />
+    </>,
+  );
+  say({ text: 'Deleted Wait', action: { label: 'Undo', onAct: () => undefined } });
+  const host = screen.getByRole('region', { name: 'Messages (F6)' });
+  const page = screen.getByRole('button', { name: 'Page' });
+  const isThrough = () => host.hasAttribute('data-drag-through');
+  for (const [begin, end] of [
+    [fireEvent.pointerDown, fireEvent.pointerUp],
+    [fireEvent.dragStart, fireEvent.dragEnd],
+    [fireEvent.dragEnter, fireEvent.drop],
+    [fireEvent.dragEnter, fireEvent.pointerMove],
+  ] as const) {
+    begin(page);
+    expect(isThrough()).toBe(true);
+    end(page);
+    expect(isThrough()).toBe(false);
+  }
+  fireEvent.pointerDown(screen.getByRole('button', { name: 'Undo' }));
+  expect(isThrough()).toBe(false);
+});

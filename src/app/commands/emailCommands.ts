@@ -1,4 +1,4 @@
-import { own } from '../../core/index.ts';
+import { emailOf, own } from '../../core/index.ts';
 import { requestEmail } from '../../session/EmailRequest.ts';
 import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';
@@ -10,7 +10,7 @@ export function emailCommands({ session }: EditorWays): Command[] {
     const { draft, selection } = session.store.getState();
     const [id, ...others] = selection.nodes;
     const node = others.length === 0 ? draft.document.nodes.find((each) => each.id === id) : undefined;
-    const sent = node && 'email' in node.settings ? node.settings.email : undefined;
+    const sent = node && emailOf(node);
     return sent !== undefined && own(draft.emails, sent) ? sent : undefined;
   };
   return [

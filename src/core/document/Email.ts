@@ -4,7 +4,10 @@ import { ruleSchema } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 import { emailDocumentSchema, utmSchema } from './EmailDocument.ts';
 
-/** An email as it leaves: Liquid in subject, preheader, html and text; `shows` decides its conditional parts. */
+/**
+ * An email as it leaves: Liquid in subject, preheader, html and text; `shows` decides its conditional parts. Whoever renders it
+ * escapes every output of the HTML (in liquidjs `outputEscape: 'escape'`), and none of the other three.
+ */
 export const emailSchema = strictObject({
   name: nameSchema('draft'),
   subject: z.string(),
@@ -59,6 +62,9 @@ export const storedEmailSchema = z.union([
   strictObject({ id: idSchema, locked: emailSchema }),
 ]);
 export type StoredEmail = z.infer<typeof storedEmailSchema>;
+
+/** Whether an email came as it is, from whoever made it: it has no design of ours. */
+export const isImported = ({ design }: Pick<Email, 'design'>): boolean => design === undefined;
 
 /** Who an email comes from: its own sender or, where it has none, the brand's. */
 export const senderOf = (stored: StoredEmail, brand: { sender: Email['from'] }): Email['from'] =>

@@ -4,11 +4,13 @@ import { ruleSchema } from '../values/rule.ts';
 import { strictObject } from '../values/strictObject.ts';
 
 // A small, closed block tree without raw HTML or raw Liquid: whatever a person types stays text.
-/** The form of a merge tag's path, such as `subscriber.first_name`. */
-export const mergePathPattern = /^[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*){0,5}$/i;
+// Patterns here have no flags: the JSON Schema that is made of them cannot hold any.
+/** The form of a merge tag's path, such as `subscriber.first_name`. It never begins with a word that Liquid has a use for. */
+export const mergePathPattern =
+  /^(?!(?:and|or|not|contains|in|true|false|nil|null|empty|blank)(?:\.|$))[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*){0,5}$/;
 const mergePath = z.string().regex(mergePathPattern, { error: 'merge-path' });
-const name = z.string().regex(/^[a-z_][a-z0-9_]*$/i, { error: 'merge-path' });
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, { error: 'colour' });
+const name = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, { error: 'merge-path' });
+const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, { error: 'colour' });
 
 /** How much of each an email holds at most: of parts by what they are in, of text in characters. */
 export const emailLimits = {

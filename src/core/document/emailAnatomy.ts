@@ -98,6 +98,55 @@ const noLines: readonly (readonly EmailInline[])[] = [];
 export const linesOfBlock = (block: EmailBlock): readonly (readonly EmailInline[])[] =>
   block.type === 'text' ? [block.inline] : block.type === 'list' ? block.items : noLines;
 
+/** Whether a text or a list has no words. */
+export function isEmptyText(block: EmailBlock): boolean {
+  const all = linesOfBlock(block);
+  return (
+    all.length > 0 &&
+    all.every((line) => line.every((part) => part.t === 'br' || (part.t === 'text' && part.v.trim() === '')))
+  );
+}
+
+/** The texts of a line between its merge tags and line breaks: bold or linked in part, each is read as one. */
+export function runsOfLine(line: readonly EmailInline[]): string[] {
+  const runs: string[] = [];
+  let run = '';
+  for (const part of line) {
+    if (part.t === 'text') run += part.v;
+    else if (run !== '') {
+      runs.push(run);
+      run = '';
+    }
+  }
+  if (run !== '') runs.push(run);
+  return runs;
+}
+
+const noLabels: readonly string[] = [];
+
+/** What is read of a block apart from its lines: texts that can hold no merge tag. */
+export function labelsOfBlock(block: EmailBlock): readonly string[] {
+  switch (block.type) {
+    case 'button':
+      return [block.label];
+    case 'image':
+      return block.decorative ? noLabels : [block.alt];
+    case 'products':
+      return [block.empty];
+    case 'coupon':
+      return [block.label, block.code, block.note];
+    case 'footer':
+      return [block.address, block.reason ?? ''];
+    case 'text':
+    case 'list':
+    case 'divider':
+    case 'spacer':
+    case 'social':
+    case 'header':
+      return noLabels;
+  }
+}
+
 const noLinks: readonly BlockLink[] = [];
 
 /** The links of a block, in reading order. */
@@ -122,11 +171,14 @@ export function linksOfBlock(block: EmailBlock): readonly BlockLink[] {
   }
 }
 
-function linksOfLine(line: readonly EmailInline[]): readonly BlockLink[] {
-  if (!line.some((part) => part.t !== 'br' && part.link !== undefined)) return noLinks;
-  const links: { link: EmailLink; words: string }[] = [];
+/** The links of a line, each with the first of its parts and the first behind them. */
+export function linksOfLine(
+  line: readonly EmailInline[],
+): readonly (BlockLink & { words: string; start: number; end: number })[] {
+  if (!line.some((part) => part.t !== 'br' && part.link !== undefined)) return [];
+  const links: { link: EmailLink; words: string; start: number; end: number }[] = [];
   let last: (typeof links)[number] | undefined;
-  for (const part of line) {
+  for (const [start, part] of line.entries()) {
     const link = part.t === 'br' ? undefined : part.link;
     if (part.t === 'br' || link === undefined) {
       last = undefined;
@@ -134,8 +186,10 @@ function linksOfLine(line: readonly EmailInline[]): readonly BlockLink[] {
     }
     const words = part.t === 'text' ? part.v : (part.fallback ?? part.path);
     // A link that is half bold is one link.
-    if (last && sameJson(last.link, link)) last.words += words;
-    else links.push((last = { link, words }));
+    if (last && sameJson(last.link, link)) {
+      last.words += words;
+      last.end = start + 1;
+    } else links.push((last = { link, words, start, end: start + 1 }));
   }
   return links;
 }

@@ -47,7 +47,7 @@ function lookAt({ variant, parts }: EmailBody, findings: EmailFinding[]): void {
       const setting = emailSetting.part(block.id, variant);
       findings.push(
         url === ''
-          ? { code: 'no-link', setting, words: { what: linkWords(block.type, words) } }
+          ? { code: 'no-link', setting, words: { what: linkName(block.type, words) } }
           : { code: 'broken-link', setting, words: { url } },
       );
     }
@@ -79,7 +79,8 @@ function saysSomething(block: Block): boolean {
   }
 }
 
-const linkWords = (type: Block['type'], words: string | undefined): string =>
+/** What a link is called at the start of a sentence, by the words that one clicks. */
+export const linkName = (type: Block['type'], words: string | undefined): string =>
   type === 'button'
     ? t('The button “{label}”', { label: words?.trim() ?? '' })
     : words === undefined

@@ -140,9 +140,9 @@ function go(machine: Machine, linked: LinkedJourney, run: Run, sending: Sending)
   noteDeed(machine, run.id, { did: 'sent', email, at: now, input: id });
 }
 
-/** What Liquid sees of a person and of what let them in. */
-export function personData({ state }: Machine, run: Run): SendData {
-  return { subscriber: liquidSubscriber(state.subscriber), trigger: { ...run.trigger }, show: {} };
+/** What Liquid sees of a person and of what let them in, if anything did. */
+export function personData({ state }: Machine, run: Run | undefined): SendData {
+  return { subscriber: liquidSubscriber(state.subscriber), trigger: { ...run?.trigger }, show: {} };
 }
 
 /** A person as Liquid sees them: their attributes lie beside their id and address, and what they may be sent is nothing to write about. */

@@ -25,8 +25,10 @@ export function tooPersonal(path: string): string | undefined {
   return watched.find(([, names]) => names.test(name))?.[0];
 }
 
-const spying =
-  /\b(we (saw|noticed|know|see) (that )?you|we('| ha)ve (been )?(watch|seen|noticed)|you (just )?(looked at|were looking at|viewed|browsed|searched for)|(looked|viewed|visited|browsed)\b.{0,40}\b(times|minutes ago|hours ago|yesterday))/i;
+const spying = [
+  /\b(we (saw|noticed|know|see) (that )?you|we('| ha)ve (been )?(watch|seen|noticed)|you (just )?(looked at|were looking at|viewed|browsed|searched for)|(looked|viewed|visited|browsed)\b.{0,40}\b(times|minutes ago|hours ago|yesterday))/i,
+  /\b(wir (haben|hatten) (gesehen|bemerkt|gemerkt)\b|wir (haben|hatten) (dich|sie) (beobachtet|gesehen)|uns ist aufgefallen, dass (du|sie)\b|(du hast dir|sie haben sich)\b[^.!?]{1,60}\b(angesehen|angeschaut)|(du hast|sie haben) (nach|gerade)\b[^.!?]{1,60}\bgesucht)/i,
+];
 
-/** Whether a line tells people that they were watched. */
-export const tellsOfWatching = (text: string): boolean => spying.test(text);
+/** Whether a line tells people that they were watched. English and German. */
+export const tellsOfWatching = (text: string): boolean => spying.some((words) => words.test(text));

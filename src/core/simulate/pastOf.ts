@@ -1,7 +1,7 @@
 import type { Scenario } from '../document/Scenario.ts';
 import { changeProfile } from '../engine/profile.ts';
 import { startState } from '../engine/State.ts';
-import { parseInstant } from '../values/instant.ts';
+import { parseInstant, type Instant } from '../values/instant.ts';
 import type { plainFacts } from '../values/plainFacts.ts';
 import type { KeptEvent } from '../values/subscriber.ts';
 import { isZone } from '../values/zone.ts';
@@ -16,14 +16,15 @@ const pasts = new WeakMap<Scenario, { journeyZone: string; past: Past | undefine
 export function pastOf(scenario: Scenario, journeyZone: string): Past | undefined {
   const known = pasts.get(scenario);
   if (known?.journeyZone === journeyZone) return known.past;
-  const past = workOut(scenario, journeyZone);
+  const past = pastAt(scenario, journeyZone);
   pasts.set(scenario, { journeyZone, past });
   return past;
 }
 
-function workOut(scenario: Scenario, journeyZone: string): Past | undefined {
-  const inputs = sampleInputs(scenario, journeyZone);
-  const now = inputs.at(-1)?.at ?? parseInstant(scenario.start);
+/** The same up to and at a moment; without one, after the last of their events. */
+export function pastAt(scenario: Scenario, journeyZone: string, moment?: Instant): Past | undefined {
+  const inputs = sampleInputs(scenario, journeyZone).filter(({ at }) => moment === undefined || at <= moment);
+  const now = moment ?? inputs.at(-1)?.at ?? parseInstant(scenario.start);
   if (now === undefined) return undefined;
   const { subscriber } = startState(scenario.subscriber);
   const events: KeptEvent[] = [];

@@ -4,7 +4,7 @@ import { arrivalOf } from '../engine/Input.ts';
 import { nextWake } from '../engine/passTime.ts';
 import type { Input } from '../engine/Input.ts';
 import { withPins, type Linked } from '../engine/link.ts';
-import { trailEntry, type Effect, type SendData, type Sink } from '../engine/Sink.ts';
+import { trailEntry, type Effect, type Happening, type SendData, type Sink } from '../engine/Sink.ts';
 import { startState, type SubscriberState } from '../engine/State.ts';
 import { addDuration, parseDuration } from '../values/duration.ts';
 import { formatInstant, formatLocal, parseInstant, type Instant } from '../values/instant.ts';
@@ -70,8 +70,15 @@ const mostEntries = 100_000;
 /** More answers and deliveries at one instant: journeys that start each other and call somebody in between never end. */
 const mostAnswersAtOnce = 1_000;
 
-/** Replays a scenario through a program on a virtual clock. Pure: the same input gives the same bytes, everywhere. */
-export function simulate(program: Linked, scenario: Scenario): Simulation {
+/**
+ * Replays a scenario through a program on a virtual clock. Pure: the same input gives the same bytes, everywhere. `watch`
+ * sees everything as it happens; the runs that it is shown stand as the simulation leaves them once it has ended.
+ */
+export function simulate(
+  program: Linked,
+  scenario: Scenario,
+  watch?: (happening: Happening) => void,
+): Simulation {
   const linked = scenario.pins ? withPins(program, scenario.pins) : program;
   const { subscriber } = scenario;
   const state = startState(subscriber);
@@ -95,7 +102,10 @@ export function simulate(program: Linked, scenario: Scenario): Simulation {
   const reactions = new Reactions(scenario.reactions ?? [], zone);
   const answers = scenario.webhooks ?? {};
   const sink: Sink = {
-    happened: (happening, why) => entries.push(trailEntry(happening, why())),
+    happened: (happening, why) => {
+      watch?.(happening);
+      entries.push(trailEntry(happening, why()));
+    },
     effect: (make) => {
       const effect = make();
       const at = state.clock ?? start;

@@ -20,6 +20,10 @@ export interface EmailCanvasProps {
   /** Undo and redo asked for by keyboard inside the canvas; all typing has been reported before. */
   onUndo: () => void;
   onRedo: () => void;
+  /** A key was pressed in the canvas while nobody writes there. Whether something was done with it. */
+  onKey: (event: KeyboardEvent) => boolean;
+  /** A link for the words selected, or for the link at the cursor, is asked for by keyboard. */
+  onLink: () => void;
   /** What the text that is being written looks like at the cursor; undefined where none is being written. */
   onWriting: (writing: Writing | undefined) => void;
   /** Something that could not be done, in words for the status line. */

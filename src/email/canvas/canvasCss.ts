@@ -6,7 +6,8 @@ export const canvasCss = `
 html { color-scheme: light; }
 body { margin: 0; background: var(--page); font: 16px/24px var(--font); overflow-wrap: anywhere; }
 *, *::before, *::after { box-sizing: border-box; }
-body { user-select: none; }
+body { user-select: none; outline: none; }
+body:focus-visible::after { content: ''; position: fixed; inset: 0; z-index: 1; border: 2px solid #0a6659; pointer-events: none; }
 p, h1, h2, h3, ul, ol { margin: 0; }
 h1 { font-size: 28px; line-height: 36px; }
 h2 { font-size: 22px; line-height: 30px; }
@@ -25,7 +26,8 @@ hr { margin: 0; border: 0; border-top: 1px solid #c9c6c0; }
 [data-gjs-type=email-section]:last-child { padding-bottom: 24px; }
 [data-gjs-type=email-column] { flex: 1 1 0; min-width: 0; min-height: 40px; }
 [data-gjs-type=email-block] { position: relative; padding: 8px 24px; white-space: pre-line; cursor: default; }
-[data-type=divider] { padding: 16px 24px; }
+[data-type=divider], [data-type=button] { padding: 16px 24px; }
+[data-type=header] { padding-bottom: 16px; }
 [data-type=spacer] { padding: 0; }
 .text { cursor: text; }
 .text[contenteditable] { outline: none; white-space: pre-wrap; user-select: text; }

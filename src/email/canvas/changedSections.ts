@@ -1,6 +1,5 @@
-import type { EmailDocument } from '../../core/index.ts';
+import { sameJson, type EmailDocument } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
-import { samePart } from './showSections.ts';
 import { toComponents, type Part } from './toComponents.ts';
 
 /** All parts, each section and column before what is in it: two emails with the same list have the same sections. */
@@ -13,7 +12,7 @@ const partsOf = (document: EmailDocument): Part[] =>
 /** Whether two emails hold the same in their sections; nothing else of them is looked at. */
 export function sameSections(one: EmailDocument, other: EmailDocument): boolean {
   const [parts, others] = [partsOf(one), partsOf(other)];
-  return parts.length === others.length && parts.every((part, index) => samePart(part, others[index]));
+  return parts.length === others.length && parts.every((part, index) => sameJson(part, others[index]));
 }
 
 /** What was done by dragging, for the history. */

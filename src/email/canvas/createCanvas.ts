@@ -3,6 +3,7 @@ import type { EmailDocument, EmailSection } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { refusalWords } from '../editor/refusalWords.ts';
 import { insertSectionAmong, insertSectionBetween } from '../edits/insert.ts';
+import { moveSectionBetween } from '../edits/move.ts';
 import { dragLabel, sameSections } from './changedSections.ts';
 import { createEditor } from './createEditor.ts';
 import { createPainter } from './createPainter.ts';
@@ -71,6 +72,9 @@ export function createCanvas(container: HTMLElement, props: () => EmailCanvasPro
     clearTimeout(settling);
     settling = setTimeout(() => {
       if (dragging) return;
+      for (const component of emailComponents(editor))
+        if (component.get('type') === 'email-section' && component.parent() !== editor.getWrapper())
+          return moveAmongBlocks(component);
       flush();
       report(dragLabel(known, fromComponents(editor, known)));
       const id = idOf(editor.getSelected());
@@ -121,6 +125,19 @@ export function createCanvas(container: HTMLElement, props: () => EmailCanvasPro
     props().onSelect(section.id);
   };
 
+  /** The same for one of the email’s own. */
+  const moveAmongBlocks = (component: Component) => {
+    const parent = component.parent();
+    const { id } = partOf(component);
+    const made =
+      parent && moveSectionBetween(known, id, { column: partOf(parent).id, at: component.index() });
+    if (made?.refused !== undefined) props().onTrouble(refusalWords[made.refused]);
+    // Nothing is a section in a column: wherever it goes, it is drawn anew.
+    if (!made || sameSections(made.document, known)) return show();
+    props().onChange(made.document, t('Section moved'));
+    props().onSelect(id);
+  };
+
   editor.on('component:add component:remove', () => {
     if (!showing) settle();
   });
@@ -142,6 +159,12 @@ export function createCanvas(container: HTMLElement, props: () => EmailCanvasPro
   });
   editor.on('canvas:frame:load', ({ el }: { el: HTMLIFrameElement }) => {
     el.title = t('Email being edited');
+    el.setAttribute(
+      'aria-description',
+      t(
+        'Arrow keys walk from part to part, Enter writes in a text and opens the settings of all else, Alt and an arrow moves a part, Delete removes it, Control and D duplicates it.',
+      ),
+    );
   });
   editor.on('canvas:frame:load:body', ({ window }: { window: Window }) => {
     painter.page(window.document);

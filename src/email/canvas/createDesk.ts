@@ -61,6 +61,8 @@ export function createDesk(options: {
     const { lines: next, end } = replaceSpan(lines, at, list ? what : [joinLines(what)]);
     put(next, { from: end, to: end }, typed);
   };
+  const linked = () => (isCursor(span) ? linkAround(lines, span.from) : span);
+  const missWords = () => onTrouble(t('Select the words that are to be a link.'));
   const isLetter = (one: Span) => cutOut(lines, one)[0]?.[0]?.t === 'text';
 
   return {
@@ -103,10 +105,13 @@ export function createDesk(options: {
       pending = { ...present, [mark]: on };
       tell();
     },
+    /** Whether there is something that a link would be put on or taken from. */
+    canLink: () => !isCursor(linked()),
+    missWords,
     link: (to: EmailLink | undefined) => {
-      const around = isCursor(span) ? linkAround(lines, span.from) : span;
+      const around = linked();
       if (!isCursor(around)) put(withMarks(lines, around, { link: to }), span);
-      else if (to !== undefined) onTrouble(t('Select the words that are to be a link.'));
+      else if (to !== undefined) missWords();
     },
     insertMerge: (path: string, fallback: string | undefined) => {
       const { link: _, ...marks } = pending ?? marksAt(lines, span);

@@ -1,16 +1,14 @@
 import type { Component } from 'grapesjs';
-import type { EmailBlock } from '../../core/index.ts';
+import { sameJson, type EmailBlock } from '../../core/index.ts';
 import { mergeName } from '../mergePaths.ts';
-import type { BlockOf } from '../compile/Pen.ts';
+import { isWritten, type Written } from '../edits/parts.ts';
 import type { EmailCanvasProps } from './EmailCanvasProps.ts';
 import { blockOf } from './fromComponents.ts';
 import { isElement } from './inlineDom.ts';
 import type { Lines } from './richText.ts';
 import { startWriting, type Writer } from './startWriting.ts';
-import { samePart } from './showSections.ts';
+import { linesOf, withLines } from './writtenLines.ts';
 import { t } from '../../texts/t.ts';
-
-type Written = BlockOf<'text'> | BlockOf<'list'>;
 
 /** Whoever writes in the canvas: in one text or list at a time. */
 export type Scribe = ReturnType<typeof createScribe>;
@@ -51,6 +49,7 @@ export function createScribe(options: {
       onTrouble: (message) => props().onTrouble(message),
       onUndo: () => ask('onUndo'),
       onRedo: () => ask('onRedo'),
+      onLink: () => props().onLink(),
       onLeave: leave,
     });
     current = { component, host, writer, lines: linesOf(block) };
@@ -70,6 +69,16 @@ export function createScribe(options: {
     flush();
     props()[wish]();
   };
+  /** Where else a key is pressed, or the focus is, nobody writes. */
+  const inWriting = (target: EventTarget | null): boolean =>
+    current?.host.contains(target as Node | null) ?? false; // whatever is in a page is a node
+  /** Whether a key asked for undo or redo. */
+  const travels = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean => {
+    const letter = key.toLowerCase();
+    if (altKey || !(ctrlKey || metaKey) || (letter !== 'z' && letter !== 'y')) return false;
+    ask(letter === 'y' || shiftKey ? 'onRedo' : 'onUndo');
+    return true;
+  };
   const leave = () => {
     stop();
     origin?.focus();
@@ -84,15 +93,19 @@ export function createScribe(options: {
       const { host, writer } = current;
       const element = component.getEl();
       if (!element?.contains(host) || host.tagName !== tagOf(block)) {
-        // Another element is drawn for it: the cursor comes along.
+        // Another element is drawn for it: the cursor comes along, but never out of what is beside the canvas.
+        const isHere = document.activeElement?.tagName === 'IFRAME';
         current = undefined;
         writer.stop();
-        queueMicrotask(() => begin(component)?.focus());
+        queueMicrotask(() => {
+          const again = begin(component);
+          if (isHere) again?.focus();
+        });
         return false;
       }
       if (block.type === 'text') host.style.textAlign = block.align ?? 'start';
       const lines = linesOf(block);
-      if (samePart(current.lines, lines)) return true;
+      if (sameJson(current.lines, lines)) return true;
       current.lines = lines;
       writer.show(lines);
       return true;
@@ -129,6 +142,8 @@ export function createScribe(options: {
     /** A click into a text begins to write there. */
     attend: (view: Window, componentAt: (element: Element) => Component | undefined) => {
       const { document } = view;
+      // Tab stops here, where the keys are those of the structure.
+      document.body.tabIndex = 0;
       document.body.addEventListener(
         'click',
         (event) => {
@@ -145,12 +160,10 @@ export function createScribe(options: {
       document.addEventListener(
         'keydown',
         (event) => {
-          const key = event.key.toLowerCase();
-          if (current || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-          if (key !== 'z' && key !== 'y') return;
+          if (inWriting(event.target) || event.isComposing) return;
+          if (!travels(event) && !props().onKey(event)) return;
           event.preventDefault();
           event.stopPropagation();
-          ask(key === 'y' || event.shiftKey ? 'onRedo' : 'onUndo');
         },
         true,
       );
@@ -164,22 +177,18 @@ export function createScribe(options: {
         true,
       );
       view.addEventListener('blur', flush);
+      // Whoever comes back from a tool goes on writing.
+      view.addEventListener('focus', () => {
+        if (!inWriting(document.activeElement)) current?.writer.focus();
+      });
     },
   };
 }
 
-const isWritten = (block: EmailBlock): block is Written => block.type === 'text' || block.type === 'list';
 function writtenBlock(component: Component): Written | undefined {
   const block = blockOf(component);
   return block && isWritten(block) ? block : undefined;
 }
-
-const linesOf = (block: Written): Lines => (block.type === 'text' ? [block.inline] : block.items);
-
-const withLines = (block: Written, lines: Lines): Written => {
-  const copy = lines.map((line) => [...line]);
-  return block.type === 'text' ? { ...block, inline: copy[0] ?? [] } : { ...block, items: copy };
-};
 
 const tagOf = (block: Written): string =>
   block.type === 'text' ? block.level.toUpperCase() : block.ordered ? 'OL' : 'UL';

@@ -1,10 +1,9 @@
-import { buttonColours, humanName, type Brand, type EmailBlock } from '../../core/index.ts';
+import { buttonColours, humanName, socialNames, type Brand, type EmailBlock } from '../../core/index.ts';
 import { plural, t } from '../../texts/t.ts';
 import { aroundPrice } from '../compile/eachProduct.ts';
 import { footerWords } from '../compile/footerWords.ts';
 import type { Look } from '../compile/lookOf.ts';
 import type { BlockOf } from '../compile/Pen.ts';
-import { socialNames } from '../compile/socialNames.ts';
 import { drawChip, drawLines, type NameOf } from './inlineDom.ts';
 
 /** What blocks are drawn with. Inks are custom properties of the section, the font of the page. */

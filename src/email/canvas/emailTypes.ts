@@ -28,12 +28,17 @@ export function emailTypes(editor: Editor, painter: Painter): void {
     layerable: false,
     toolbar: [],
   };
-  /** A section that is not in the email yet may be dropped between two blocks: it divides the section of one column there. */
-  const divides = (source: Component, column: Component): boolean =>
-    source.get('type') === 'email-section' &&
-    source.parent() !== editor.getWrapper() &&
-    childrenOf(column.parent()).length === 1 &&
-    childrenOf(editor.getWrapper()).length + 2 <= emailLimits.sections;
+  /** A section may be dropped between two blocks of another: it divides that one there, if it is of one column. */
+  const divides = (source: Component, column: Component): boolean => {
+    const [page, divided] = [editor.getWrapper(), column.parent()];
+    const more = source.parent() === page ? 1 : 2;
+    return (
+      source.get('type') === 'email-section' &&
+      source !== divided &&
+      childrenOf(divided).length === 1 &&
+      childrenOf(page).length + more <= emailLimits.sections
+    );
+  };
   const add = (
     type: string,
     within: string | undefined,

@@ -1,4 +1,5 @@
-import { canonicalJson, emailLimits, type EmailInline, type EmailLink } from '../../core/index.ts';
+import { canonicalJson, emailLimits, sameJson, type EmailInline, type EmailLink } from '../../core/index.ts';
+import { textChunks } from '../textChunks.ts';
 import type { Writing } from './EmailCanvasProps.ts';
 
 /** The pieces of one line of text: a text block has one line, a list one for each item. */
@@ -27,10 +28,7 @@ const sizeOf = (part: EmailInline): number => (part.t === 'text' ? part.v.length
 export const sizeOfLine = (line: Line): number => line.reduce((size, part) => size + sizeOf(part), 0);
 
 const sameMarks = (one: Marks, other: Marks): boolean =>
-  one.b === other.b && one.i === other.i && one.u === other.u && sameLink(one.link, other.link);
-
-const sameLink = (one: EmailLink | undefined, other: EmailLink | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && canonicalJson(one) === canonicalJson(other));
+  one.b === other.b && one.i === other.i && one.u === other.u && sameJson(one.link, other.link);
 
 /** Formats without keys for those that are off. */
 export const marksOf = ({ b, i, u, link }: Marks): Marks => ({
@@ -51,21 +49,9 @@ export function tidy(line: Line): EmailInline[] {
   }
   return joined.flatMap((part) =>
     part.t === 'text' && part.v.length > emailLimits.text
-      ? chunks(part.v).map((v) => ({ ...part, v }))
+      ? textChunks(part.v).map((v) => ({ ...part, v }))
       : [part],
   );
-}
-
-/** Never in the middle of a character that takes two units. */
-function chunks(text: string): string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + emailLimits.text);
-    if (end < text.length && /[\ud800-\udbff]/.test(text.charAt(end - 1))) end--;
-    parts.push(text.slice(start, end));
-    start = end;
-  }
-  return parts;
 }
 
 /** The pieces between two places of a line. */
@@ -136,7 +122,7 @@ export function marksAt(lines: Lines, span: Span): Marks {
     const [first] = parts;
     if (first === undefined) return {};
     const all = (mark: 'b' | 'i' | 'u') => (parts.every((part) => part[mark]) ? true : undefined);
-    const linked = parts.every((part) => sameLink(part.link, first.link));
+    const linked = parts.every((part) => sameJson(part.link, first.link));
     return marksOf({ b: all('b'), i: all('i'), u: all('u'), link: linked ? first.link : undefined });
   }
   const line = lines[span.from.line] ?? [];
@@ -154,7 +140,7 @@ export function linkAround(lines: Lines, place: Place): Span {
   let from: number | undefined;
   for (const part of line) {
     const end = start + sizeOf(part);
-    if (part.t !== 'br' && sameLink(part.link, link)) from ??= start;
+    if (part.t !== 'br' && sameJson(part.link, link)) from ??= start;
     else if (start >= place.at && from !== undefined) break;
     else from = undefined;
     start = end;
@@ -181,7 +167,7 @@ export const placeWithin = (lines: Lines, place: Place): Place =>
 
 /** Behind what is different in `after`; undefined where nothing is. */
 export function placeOfChange(before: Lines, after: Lines): Place | undefined {
-  const line = after.findIndex((one, index) => !sameLine(one, before[index] ?? []));
+  const line = after.findIndex((one, index) => !sameJson(one, before[index] ?? []));
   if (line < 0) return before.length === after.length ? undefined : endOf(after);
   const [old, now] = [unitsOf(before[line] ?? []), unitsOf(after[line] ?? [])];
   const most = Math.min(old.length, now.length);
@@ -191,13 +177,12 @@ export function placeOfChange(before: Lines, after: Lines): Place | undefined {
   while (end < most - start && old.at(-1 - end) === now.at(-1 - end)) end++;
   return { line, at: now.length - end };
 }
-const sameLine = (one: Line, other: Line) => canonicalJson(one) === canonicalJson(other);
 const unitsOf = (line: Line): string[] =>
-  line.flatMap((part) =>
-    part.t === 'text'
-      ? part.v.split('').map((unit) => unit + canonicalJson(marksOf(part)))
-      : [canonicalJson(part)],
-  );
+  line.flatMap((part) => {
+    if (part.t !== 'text') return [canonicalJson(part)];
+    const marks = canonicalJson(marksOf(part));
+    return part.v.split('').map((unit) => unit + marks);
+  });
 
 /** Whether the document can hold these lines. */
 export const fits = (lines: Lines): boolean =>

@@ -1,5 +1,5 @@
 import type { Component, Editor } from 'grapesjs';
-import { canonicalJson } from '../../core/index.ts';
+import { sameJson } from '../../core/index.ts';
 import { childrenOf, partOf } from './fromComponents.ts';
 import type { Part, PartComponent } from './toComponents.ts';
 
@@ -18,7 +18,8 @@ export function showSections(editor: Editor, sections: readonly PartComponent[],
 function arrange(parent: Component, wanted: readonly PartComponent[], agreed: Agreed): void {
   for (const [at, one] of wanted.entries()) {
     const component = placed(parent, at, one);
-    if (!samePart(agreed.get(component), one.part) && !samePart(partOf(component), one.part))
+    // Parts that nobody touched are even the same object.
+    if (!sameJson(agreed.get(component), one.part) && !sameJson(partOf(component), one.part))
       component.set('part', one.part);
     agreed.set(component, one.part);
     arrange(component, one.components, agreed);
@@ -43,7 +44,3 @@ function fits(component: Component, { type, part }: PartComponent): boolean {
   return component.get('type') === type && present.id === part.id && kindOf(present) === kindOf(part);
 }
 const kindOf = (part: Part) => ('type' in part ? part.type : undefined);
-
-/** Whether two parts hold the same; those that nobody touched are even the same object. */
-export const samePart = (one: unknown, other: unknown): boolean =>
-  one === other || (one !== undefined && canonicalJson(one) === canonicalJson(other));

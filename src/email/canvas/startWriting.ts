@@ -37,6 +37,8 @@ export function startWriting(options: {
   onTrouble: (message: string) => void;
   onUndo: () => void;
   onRedo: () => void;
+  /** A link is asked for, where something can be one. */
+  onLink: () => void;
   /** Escape. */
   onLeave: () => void;
 }): Writer {
@@ -110,12 +112,12 @@ export function startWriting(options: {
 
   host.contentEditable = 'true';
   host.spellcheck = true;
-  for (const [name, value] of [
-    ['role', 'textbox'],
-    ['aria-multiline', 'true'],
-    ['aria-label', label],
-  ] as const)
-    host.setAttribute(name, value);
+  host.setAttribute('aria-label', label);
+  // A list stays one: its items must lie in a list.
+  if (!isList(host)) {
+    host.setAttribute('role', 'textbox');
+    host.setAttribute('aria-multiline', 'true');
+  }
   const entries = Object.entries(handlers) as [string, (event: Event) => void][]; // each is given what its name says
   for (const [type, handler] of entries) host.addEventListener(type, handler);
   document.addEventListener('selectionchange', follow);
@@ -161,7 +163,7 @@ export function startWriting(options: {
 type Handlers = {
   [Type in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Type]) => void;
 };
-type Outside = Pick<Parameters<typeof startWriting>[0], 'onUndo' | 'onRedo' | 'onLeave'>;
+type Outside = Pick<Parameters<typeof startWriting>[0], 'onUndo' | 'onRedo' | 'onLink' | 'onLeave'>;
 
 /** What is done in place of what the browser is about to do; undefined where it may. */
 function actOf(
@@ -210,12 +212,13 @@ function actOf(
 function keyAct(
   event: KeyboardEvent,
   desk: Desk,
-  { onUndo, onRedo, onLeave }: Outside,
+  { onUndo, onRedo, onLink, onLeave }: Outside,
 ): (() => void) | undefined {
   const key = event.key.toLowerCase();
   if (key === 'escape') return onLeave;
   if (!event.ctrlKey && !event.metaKey) return undefined;
   if (key === 'z') return event.shiftKey ? onRedo : onUndo;
   if (key === 'y') return onRedo;
+  if (key === 'k') return () => (desk.canLink() ? onLink() : desk.missWords());
   return key === 'b' || key === 'i' || key === 'u' ? () => desk.toggleMark(key) : undefined;
 }

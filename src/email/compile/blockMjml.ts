@@ -1,4 +1,4 @@
-import { buttonColours, type EmailAlign } from '../../core/index.ts';
+import { buttonColours, socialNames, type EmailAlign } from '../../core/index.ts';
 import type { Tokens } from './createTokens.ts';
 import type { PlannedBlock } from './emailPlan.ts';
 import { attributes, htmlAttribute, htmlText } from './html.ts';
@@ -6,7 +6,6 @@ import { hrefOf, inlineHtml, linked } from './linkHtml.ts';
 import { shownIf } from './liquid.ts';
 import type { Pen } from './Pen.ts';
 import { productsHtml } from './productsHtml.ts';
-import { socialNames } from './socialNames.ts';
 
 /** Sizes in pixels: of letters, of lines. */
 const levels = { p: [16, 24], h1: [28, 36], h2: [22, 30], h3: [18, 26] } as const;
@@ -59,7 +58,7 @@ export function blockMjml({ block, destinations }: PlannedBlock, pen: Pen): stri
       })} />`;
     }
     case 'divider':
-      return '<mj-divider />';
+      return `<mj-divider${attributes({ 'css-class': pen.ink === '' ? undefined : 'line' })} />`;
     case 'spacer':
       return `<mj-spacer height="${block.height}px" />`;
     case 'social': {
@@ -73,15 +72,11 @@ export function blockMjml({ block, destinations }: PlannedBlock, pen: Pen): stri
     case 'coupon': {
       const code = block.code.trim() === '' ? '{{ coupon }}' : htmlText(block.code.trim());
       const box = `display:inline-block;border:2px dashed ${inks.quiet};border-radius:6px;padding:12px 24px;font-family:'Courier New',monospace;font-size:20px;line-height:28px;letter-spacing:2px;overflow-wrap:anywhere`;
-      const line = (text: string, style: string) =>
-        text.trim() === ''
-          ? ''
-          : `<p style="margin:8px 0;${style}">${tokens.text(htmlText(text.trim()))}</p>`;
-      return textMjml(
-        pen,
-        'center',
-        `${line(block.label, '')}<strong style="${box}">${tokens.text(code)}</strong>${line(block.note, `font-size:14px;line-height:22px;color:${inks.quiet}`)}`,
-      );
+      const line = (text: string, open: string) =>
+        text.trim() === '' ? '' : `${open}${tokens.text(htmlText(text.trim()))}</p>`;
+      const label = line(block.label, '<p style="margin:8px 0">');
+      const note = line(block.note, `<p class="quiet" style="margin:8px 0;${quietStyle(inks.quiet)}">`);
+      return textMjml(pen, 'center', `${label}<strong style="${box}">${tokens.text(code)}</strong>${note}`);
     }
     case 'header': {
       const view = block.view
@@ -90,7 +85,8 @@ export function blockMjml({ block, destinations }: PlannedBlock, pen: Pen): stri
             block.align ?? 'start',
             linked(
               { kind: 'system', name: 'view' },
-              `${tapStyle(inks.link)};font-size:14px`,
+              // In line with what stands below it.
+              `${tapStyle(inks.link, 0)};font-size:14px`,
               words.view,
               tokens,
             ) ?? '',
@@ -108,7 +104,7 @@ export function blockMjml({ block, destinations }: PlannedBlock, pen: Pen): stri
       return textMjml(
         pen,
         'center',
-        `<div style="font-size:14px;line-height:22px;color:${inks.quiet};overflow-wrap:anywhere">${text}${links.join(' ')}</div>`,
+        `<div class="quiet" style="${quietStyle(inks.quiet)};overflow-wrap:anywhere">${text}${links.join(' ')}</div>`,
       );
     }
   }
@@ -122,20 +118,30 @@ function logoMjml(align: EmailAlign, pen: Pen): string {
       alt: tokens.text(htmlAttribute(look.logo.alt || brand.name)),
       width: `${look.logo.width}px`,
       align: sideOf(align, pen.dir),
+      padding: headerPadding,
     })} />`;
   if (brand.name.trim() === '') return '';
   return textMjml(
     pen,
     align,
     `<strong style="font-size:20px;line-height:28px;overflow-wrap:anywhere">${tokens.text(htmlText(brand.name.trim()))}</strong>`,
+    headerPadding,
   );
 }
 
-const textMjml = ({ dir, inks, ink }: Pen, align: EmailAlign | undefined, content: string): string =>
-  `<mj-text${attributes({ align: sideOf(align ?? 'start', dir), color: inks.text, 'css-class': ink || undefined })}>${content}</mj-text>`;
+/** What comes first stands apart from what it introduces. */
+const headerPadding = '8px 24px 16px';
+
+function textMjml({ dir, inks, ink }: Pen, align: EmailAlign | undefined, content: string, padding?: string) {
+  const around = { align: sideOf(align ?? 'start', dir), color: inks.text, 'css-class': ink || undefined };
+  return `<mj-text${attributes({ ...around, padding })}>${content}</mj-text>`;
+}
+
+const quietStyle = (colour: string) => `font-size:14px;line-height:22px;color:${colour}`;
 
 /** Links that stand alone are large enough for a thumb. */
-const tapStyle = (colour: string) => `display:inline-block;padding:11px 8px;color:${colour}`;
+const tapStyle = (colour: string, beside = 8) =>
+  `display:inline-block;padding:11px ${beside && `${beside}px`};color:${colour}`;
 
 const sideOf = (align: EmailAlign, dir: Pen['dir']): 'left' | 'center' | 'right' =>
   align === 'center' ? 'center' : (align === 'start') === (dir === 'ltr') ? 'left' : 'right';

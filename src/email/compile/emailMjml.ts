@@ -9,13 +9,19 @@ import { inksOn, lookOf } from './lookOf.ts';
 import type { Pen } from './Pen.ts';
 import { textWithTags } from './textWithTags.ts';
 
-/** What dark mode does: the paper and what is written on it change; a ground that the author chose stays, as its inks do. */
-const darkStyle = `@media (prefers-color-scheme: dark) {
+/**
+ * On a wide screen the paper lies on the page with a margin. In dark mode the paper and what is written on it change; a ground
+ * that the author chose stays, as its inks do.
+ */
+const style = `@media (min-width: 640px) { .page { padding: 24px 0; } }
+@media (prefers-color-scheme: dark) {
 body, .page, .page > div { background-color: #141412 !important; }
 .paper, .paper > table { background: #1f1f1c !important; background-color: #1f1f1c !important; }
 .ink div, .ink p, .ink h1, .ink h2, .ink h3, .ink li, .ink td, .ink strong { color: #f2efe9 !important; }
+.ink .quiet { color: #b5b1a9 !important; }
 .ink strong { border-color: #b5b1a9 !important; }
 .ink a { color: #a9c8ff !important; }
+.line p { border-color: #4a4844 !important; }
 }`;
 
 /** An email's words of the head: those of the email, or of one of its variants. */
@@ -73,15 +79,15 @@ export function emailMjml(
 <mj-preview>${headline(preheader)}</mj-preview>
 <mj-attributes>
 <mj-all font-family="${look.font}" />
-<mj-section padding="8px 0" />
-<mj-column padding="0" />
+<mj-section padding="8px 0" direction="${dir}" />
+<mj-column padding="0" direction="${dir}" />
 <mj-text font-size="16px" line-height="24px" padding="8px 24px" />
 <mj-image padding="8px 24px" />
-<mj-button font-size="16px" line-height="20px" font-weight="bold" inner-padding="14px 28px" border-radius="6px" padding="8px 24px" />
+<mj-button font-size="16px" line-height="20px" font-weight="bold" inner-padding="14px 28px" border-radius="6px" padding="16px 24px" />
 <mj-divider border-width="1px" border-color="#c9c6c0" padding="16px 24px" />
 </mj-attributes>
 <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
-<mj-style>${darkStyle}</mj-style>
+<mj-style>${style}</mj-style>
 </mj-head>
 <mj-body width="600px" background-color="${look.page}" css-class="page">${rows.join('\n')}</mj-body>
 </mjml>`;

@@ -1,5 +1,6 @@
 import {
   canonicalJson,
+  own,
   type EmailBlock,
   type EmailDocument,
   type EmailInline,
@@ -118,12 +119,21 @@ export function planEmail({ sections, utm, variants = [] }: EmailDocument): Emai
   return {
     sections: planned(sections),
     variants: Object.fromEntries(
-      variants.flatMap((variant) => (variant.sections ? [[variant.id, planned(variant.sections)]] : [])),
+      variants.flatMap(({ id, sections: held }, at) =>
+        // Where several share an id, because they were made elsewhere, all else goes by the first of them too.
+        held && variants.findIndex((other) => other.id === id) === at ? [[id, planned(held)]] : [],
+      ),
     ),
     shows: Object.fromEntries(shows),
     links: [...links].map(([id, url]) => ({ id, url })),
   };
 }
+
+/** What a variant shows: its own sections or, where it has none, the email's. Undefined is the email itself. */
+export const sectionsOf = (
+  { sections, variants }: EmailPlan,
+  variant: string | undefined,
+): readonly PlannedSection[] => (variant === undefined ? undefined : own(variants, variant)) ?? sections;
 
 /** Whether a footer is there for everybody: one that hangs on a condition could be missing for somebody. */
 export const hasSureFooter = (sections: readonly PlannedSection[]): boolean =>

@@ -1,11 +1,10 @@
-import type { Brand, EmailInline } from '../../core/index.ts';
+import { socialNames, type Brand, type EmailBlock, type EmailInline } from '../../core/index.ts';
 import { aroundPrice, eachProduct } from './eachProduct.ts';
 import { hasSureFooter, type Destination, type PlannedBlock, type PlannedSection } from './emailPlan.ts';
 import { footerWords } from './footerWords.ts';
 import { moreThanOne, shownWhere } from './linkHtml.ts';
 import { mergeLiquid, plainLiquid, shownIf, systemLinks } from './liquid.ts';
 import type { BlockOf } from './Pen.ts';
-import { socialNames } from './socialNames.ts';
 
 /** What plain text is written with. */
 interface Around {
@@ -26,6 +25,32 @@ export function emailText(
   });
   return parts.join('') + (hasSureFooter(sections) ? '' : footerText({ address: '' }, around));
 }
+
+/**
+ * What each block says as Liquid, in reading order; that of one which not everybody gets may come out empty. Of addresses only
+ * those that come out of the data: all others are the same for everybody but for what counts clicks.
+ */
+export const blockTexts = (
+  sections: readonly PlannedSection[],
+  { lang }: { lang: string },
+  brand: Around['brand'],
+): { block: EmailBlock; depends: boolean; text: string }[] => {
+  const around = { brand, words: footerWords(lang) };
+  return sections.flatMap(({ show, columns }) =>
+    columns.flatMap(({ blocks }) =>
+      blocks.map((part) => ({
+        block: part.block,
+        depends: show !== undefined || part.show !== undefined,
+        text: shownIf(show, shownIf(part.show, blockText(withDataLinks(part), around))),
+      })),
+    ),
+  );
+};
+
+const withDataLinks = (part: PlannedBlock): PlannedBlock => ({
+  ...part,
+  destinations: part.destinations.map((line) => line.map((to) => (to?.kind === 'data' ? to : undefined))),
+});
 
 function blockText({ block, destinations }: PlannedBlock, around: Around): string {
   const to = destinations[0]?.[0];

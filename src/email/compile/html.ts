@@ -7,9 +7,11 @@ const entities: Readonly<Record<string, string>> = {
   '{': '&#123;',
   '}': '&#125;',
   '\r': '&#13;',
+  // No mail may hold it, and no page shows it.
+  '\0': '',
 };
 const escape = (text: string) =>
-  text.replaceAll(/[&<>"'{}\r]/g, (character) => entities[character] ?? character);
+  text.replaceAll(/[&<>"'{}\r\0]/g, (character) => entities[character] ?? character);
 
 /** Typed text in the content of an element. Every brace becomes an entity, so that no Liquid can come of it, whatever follows. */
 export const htmlText = (text: string): string => escape(text).replaceAll('\n', '<br>');

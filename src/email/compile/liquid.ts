@@ -4,7 +4,8 @@ import { mergePathPattern } from '../../core/index.ts';
 export const isMergePath = (text: string): boolean => mergePathPattern.test(text);
 
 /** Typed text as Liquid that prints exactly this text where nothing else is escaped: in subjects and plain text. */
-export const plainLiquid = (text: string): string => text.replaceAll(/\{+/g, (braces) => `{{ '${braces}' }}`);
+export const plainLiquid = (text: string): string =>
+  text.replaceAll('\0', '').replaceAll(/\{+/g, (braces) => `{{ '${braces}' }}`);
 
 /**
  * A merge tag in Liquid. `write` puts typed text into the place where the tag stands; a fallback that no Liquid

@@ -1,5 +1,6 @@
-import { own, type RenderedEmail, type Shared, type StoredEmail, type Utm } from '../../core/index.ts';
+import type { RenderedEmail, Shared, StoredEmail, Utm } from '../../core/index.ts';
 import { emailMjml } from './emailMjml.ts';
+import { sectionsOf } from './emailPlan.ts';
 import { mjmlToHtml } from './mjmlToHtml.ts';
 import { plannedEmail, renderEmail } from './renderEmail.ts';
 
@@ -27,11 +28,7 @@ export async function withHtml(
     const { subject, preheader, sections } = document.variants?.[index] ?? {};
     const isSame = subject === undefined && preheader === undefined && sections === undefined;
     const head = { subject: subject ?? document.subject, preheader: preheader ?? document.preheader };
-    variants.push(
-      isSame
-        ? variant
-        : { ...variant, html: await htmlOf(head, own(plan.variants, variant.id) ?? plan.sections) },
-    );
+    variants.push(isSame ? variant : { ...variant, html: await htmlOf(head, sectionsOf(plan, variant.id)) });
   }
   return { ...rendered, html, variants };
 }

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { t } from '../../texts/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { insertBehind } from '../edits/insert.ts';
+import { isWritten } from '../edits/parts.ts';
 import { useEmailDesk } from './EmailDesk.ts';
 import styles from './BlockPalette.module.css';
 import { paletteGroups, type PaletteItem } from './paletteItems.ts';
@@ -32,7 +33,7 @@ export function BlockPalette({ onAdded }: { onAdded?: (words: boolean) => void }
       { select: content.id, say: t('{what} added', { what: name }) },
     );
     if (!isIn) return;
-    const isWords = content.type === 'text' || content.type === 'list';
+    const isWords = content.type !== 'section' && isWritten(content);
     if (onAdded) onAdded(isWords);
     // The canvas has it once this is drawn.
     else if (isWords) requestAnimationFrame(() => desk.hand()?.write(true));

@@ -2,13 +2,12 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { Banner } from '../../ui/Banner.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { pressedKeys } from '../../ui/pressedKeys.ts';
-import { toast } from '../../ui/toasts.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import type { EmailCanvasHandle } from '../canvas/EmailCanvasProps.ts';
-import { EmailCanvas } from '../canvas/EmailCanvas.tsx';
 import { useEmailChecks } from '../lint/useEmailChecks.ts';
 import { AllSamples } from '../preview/AllSamples.tsx';
 import { EmailPreview } from '../preview/EmailPreview.tsx';
+import { CanvasPane } from './CanvasPane.tsx';
 import { EditorBar, type Device, type EditorMode } from './EditorBar.tsx';
 import { EmailDeskContext } from './EmailDesk.ts';
 import styles from './EmailEditor.module.css';
@@ -21,7 +20,7 @@ import { useDeskOf } from './useDeskOf.ts';
 
 /** The screen of an email that can be edited. */
 export function EditableEmailEditor(props: EmailEditorProps & { stored: EditableEmail; title: string }) {
-  const { stored, title, brand, paths, readOnly, narrow, onClose } = props;
+  const { stored, title, readOnly, narrow, onClose } = props;
   const canvas = useRef<EmailCanvasHandle>(null);
   const { desk, said, onWriting, onCanvas } = useDeskOf(stored, props, canvas);
   const [mode, setMode] = useState<EditorMode>('edit');
@@ -78,27 +77,14 @@ export function EditableEmailEditor(props: EmailEditorProps & { stored: Editable
           {!narrow && (
             <div className={styles.panels} hidden={mode !== 'edit'}>
               <LeftPanel onOpenSettings={openSettings} />
-              <div className={styles.canvas}>
-                <EmailCanvas
-                  ref={canvas}
-                  document={desk.document}
-                  brand={brand}
-                  paths={paths}
-                  selected={desk.selected}
-                  device={device}
-                  readOnly={readOnly !== undefined}
-                  onSelect={(id) => {
-                    desk.select(id);
-                    if (id !== undefined) setTab('settings');
-                  }}
-                  onChange={onCanvas}
-                  onUndo={desk.undo}
-                  onRedo={desk.redo}
-                  onWriting={onWriting}
-                  onTrouble={(text) => toast({ text, tone: 'warn', key: 'email-refused' })}
-                  describe={desk.describe}
-                />
-              </div>
+              <CanvasPane
+                canvas={canvas}
+                device={device}
+                readOnly={readOnly !== undefined}
+                onWriting={onWriting}
+                onChange={onCanvas}
+                onSettings={(enter) => (enter ? openSettings() : setTab('settings'))}
+              />
               <aside ref={settings} className={styles.settings} tabIndex={-1}>
                 <SettingsPanel checks={checks} tab={tab} onTab={setTab} />
               </aside>

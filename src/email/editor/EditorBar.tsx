@@ -54,7 +54,7 @@ export function EditorBar(props: {
         onClick={desk.redo}
       />
       <span className={styles.grow} />
-      {own.length > 0 && (
+      {mode === 'edit' && own.length > 0 && (
         <SelectField
           className={styles.variant}
           label={t('Content of')}
@@ -85,8 +85,8 @@ export function EditorBar(props: {
         stored={stored}
         brand={desk.brand}
         utm={desk.utm}
-        variant={variant}
-        reader={desk.reader}
+        variant={mode === 'edit' ? variant : desk.reading.variant}
+        reader={desk.reading.reader}
       />
       <SegmentedField
         className={styles.modes}

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { EmailDocument } from '../../core/index.ts';
 import type { EmailCanvasHandle, Writing } from '../canvas/EmailCanvasProps.ts';
-import type { Reader } from '../preview/Reader.ts';
+import type { Reading } from '../preview/useReading.ts';
 import type { Edited } from '../edits/Edited.ts';
 import type { EditableEmail, EmailEditorProps } from './EmailEditorProps.ts';
 
@@ -15,17 +15,16 @@ export interface EditHow {
 /** Everything that the parts of the editor share. */
 export interface EmailDesk extends Pick<
   EmailEditorProps,
-  'brand' | 'utm' | 'paths' | 'readers' | 'onMoreReaders' | 'renderRule' | 'describe'
+  'brand' | 'utm' | 'paths' | 'readers' | 'onMoreReaders' | 'renderRule' | 'describe' | 'narrow'
 > {
   stored: EditableEmail;
   /** The email as those get it who get the variant that is shown. */
   document: EmailDocument;
-  /** The variant that is shown; undefined for the email itself. */
+  /** The variant that is edited; undefined for the email itself. */
   variant: string | undefined;
   showVariant: (id: string | undefined) => void;
-  /** Whom the email is shown to where it is shown to one person. */
-  reader: Reader | undefined;
-  chooseReader: (id: string) => void;
+  /** To whom the email is shown, where it is shown to one person, as of when, and in which variant. */
+  reading: Reading;
   /** Id of a section, column or block that is there. */
   selected: string | undefined;
   select: (id: string | undefined) => void;
@@ -44,6 +43,11 @@ export interface EmailDesk extends Pick<
   hand: () => EmailCanvasHandle | null;
   /** What is being written in the canvas looks like so. */
   writing: Writing | undefined;
+  /** Whether the form for a link in the selected text is open. */
+  linking: boolean;
+  askLink: (open: boolean) => void;
+  /** Says something to screen readers. */
+  say: (words: string) => void;
 }
 
 export const EmailDeskContext = createContext<EmailDesk | undefined>(undefined);

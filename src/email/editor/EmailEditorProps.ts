@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Brand, Rule, StoredEmail, Utm } from '../../core/index.ts';
 import type { MergePath } from '../mergePaths.ts';
-import type { Reader } from '../preview/Reader.ts';
+import type { Reader, ReadAt } from '../preview/Reader.ts';
 
 /** An email that was written here, as opposed to a locked one. */
 export type EditableEmail = Exclude<StoredEmail, { locked: unknown }>;
@@ -17,6 +17,8 @@ export interface EmailEditorProps {
   readers: readonly Reader[];
   /** Asks for more of them; undefined where there are no more. */
   onMoreReaders: (() => void) | undefined;
+  /** The email as one of them would read it at another moment. */
+  readAt: ReadAt;
   renderRule: (props: {
     rule: Rule | undefined;
     label: string;

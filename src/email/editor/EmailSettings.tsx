@@ -4,18 +4,18 @@ import { Section } from '../../ui/Section.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { changeHead } from '../edits/settings.ts';
 import { MergeTextField } from '../MergeTextField.tsx';
+import { ReaderChoice } from '../preview/ReaderChoice.tsx';
 import { useEmailDesk } from './EmailDesk.ts';
 import { InboxLine } from './InboxLine.tsx';
 import { LanguageFields } from './LanguageFields.tsx';
 import { lineId } from './lineId.ts';
 import styles from './Properties.module.css';
-import { ReaderChoice } from './ReaderChoice.tsx';
 import { SenderFields } from './SenderFields.tsx';
 import { VariantList } from './VariantList.tsx';
 
 /** What concerns the whole email. */
 export function EmailSettings() {
-  const { stored, paths, editEmail, endTyping, utm } = useEmailDesk();
+  const { stored, paths, editEmail, endTyping, utm, reading } = useEmailDesk();
   const { subject, preheader } = stored.document;
   return (
     <div className={styles.panel}>
@@ -53,7 +53,7 @@ export function EmailSettings() {
           }
           onBlur={endTyping}
         />
-        <ReaderChoice />
+        <ReaderChoice reading={reading} saysWhen />
         <InboxLine />
         <Section title={t('Sender')} collapsible startsOpen={stored.from !== undefined}>
           <SenderFields />

@@ -8,8 +8,9 @@ import styles from './InboxLine.module.css';
 
 /** How the email stands in a phone's inbox for the chosen person, and how long its head is for them. */
 export function InboxLine() {
-  const { stored, brand, utm, reader, variant } = useEmailDesk();
-  const head = useRenderedHead(stored, variant ?? reader?.variant, reader, brand, utm);
+  const { stored, brand, utm, reading } = useEmailDesk();
+  const { reader, variant } = reading;
+  const head = useRenderedHead(stored, variant, reader, brand, utm);
   const sender = senderOf(stored, brand);
   const subject = head?.subject ?? '';
   const preheader = head?.preheader ?? '';

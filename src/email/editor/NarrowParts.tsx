@@ -17,10 +17,15 @@ export function NarrowParts({ checks }: { checks: EmailChecks }) {
     setTab('settings');
     focusFields(root.current);
   };
+  // Only for who presses a line: the focus in a field would bring up the keyboard of a phone.
+  const showSettings = () => {
+    setTab('settings');
+    root.current?.focus();
+  };
   return (
-    <div ref={root} className={styles.narrow}>
+    <div ref={root} className={styles.narrow} tabIndex={-1}>
       <TabPanel tabs="email-parts" tab={tab} className={styles.scroll}>
-        {tab === 'structure' && <StructureTree onOpen={openSettings} />}
+        {tab === 'structure' && <StructureTree onOpen={openSettings} onPress={showSettings} />}
         {tab === 'blocks' && (
           <BlockPalette
             onAdded={(words) => {

@@ -1,10 +1,9 @@
 import type { Email } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
-import { Field } from '../../ui/Field.tsx';
-import field from '../../ui/Field.module.css';
 import { TextField } from '../../ui/TextField.tsx';
 import { useDraft, type Reading } from '../../ui/useDraft.ts';
 import { useEmailDesk } from './EmailDesk.ts';
+import { DraftField } from './fields/DraftField.tsx';
 import styles from './Properties.module.css';
 
 /** Who the email comes from, where that is not the brand, and where answers go. */
@@ -51,33 +50,9 @@ function AddressField(props: {
   onChange: (address: string | undefined) => void;
   onBlur: () => void;
 }) {
-  const { label, placeholder, value, onChange, onBlur } = props;
+  const { value, onChange } = props;
   const draft = useDraft({ value, onChange, read: readAddress, write: (address) => address });
-  return (
-    <Field label={label} error={draft.trouble}>
-      {(wiring) => (
-        <div className={field.box}>
-          <input
-            {...wiring}
-            className={field.input}
-            type="text"
-            inputMode="email"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={320}
-            placeholder={placeholder}
-            value={draft.text}
-            onChange={(event) => draft.type(event.currentTarget.value)}
-            onFocus={draft.focus}
-            onBlur={() => {
-              draft.leave();
-              onBlur();
-            }}
-          />
-        </div>
-      )}
-    </Field>
-  );
+  return <DraftField {...props} draft={draft} inputMode="email" maxLength={320} />;
 }
 
 const readAddress = (text: string): Reading<string> =>

@@ -2,17 +2,18 @@ import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react';
 import { t } from '../../texts/t.ts';
 import { focused } from '../../ui/focus.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { onApple } from '../../ui/keys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useEmailDesk } from './EmailDesk.ts';
 import { structureRows, type StructureRow } from './structureRows.ts';
 import styles from './StructureTree.module.css';
-import { usePartActions } from './usePartActions.ts';
+import { usePartKeys } from './usePartKeys.ts';
 
-/** The email as a tree: the same parts, the same selection and the same edits as in the canvas. `onOpen` goes to the settings. */
-export function StructureTree({ onOpen }: { onOpen: () => void }) {
+/**
+ * The email as a tree: the same parts, the same selection and the same edits as in the canvas. `onOpen` goes to the settings;
+ * where they are not in sight, so does `onPress`.
+ */
+export function StructureTree({ onOpen, onPress }: { onOpen: () => void; onPress?: () => void }) {
   const { document, paths, selected, select } = useEmailDesk();
-  const actions = usePartActions();
   const rows = useMemo(() => structureRows(document, paths), [document, paths]);
   const list = useRef<HTMLUListElement>(null);
   const hadFocus = useRef(false);
@@ -34,23 +35,11 @@ export function StructureTree({ onOpen }: { onOpen: () => void }) {
     select(id);
     onOpen();
   };
+  const pressed = usePartKeys(rows, { walk: () => {}, open });
   const onKeyDown = (event: KeyboardEvent, row: StructureRow) => {
     const { key, altKey, ctrlKey, metaKey } = event;
-    const mod = onApple() ? metaKey : ctrlKey;
-    if (altKey && (key === 'ArrowUp' || key === 'ArrowDown'))
-      actions.move(row.id, key === 'ArrowUp' ? -1 : 1);
-    else if (mod && key.toLowerCase() === 'd') actions.duplicate(row.id);
-    else if (altKey || ctrlKey || metaKey) return;
-    else if (key === 'Delete' || key === 'Backspace') {
-      const heir = rows.slice(at + 1).find(({ level }) => level <= row.level) ?? rows[at - 1];
-      actions.remove(row.id, heir?.id);
-    } else if (key === 'Enter') open(row);
-    else if (key === ' ') select(row.id);
-    else {
-      const to = target(key, rows, at);
-      if (to === undefined) return;
-      select(rows[to]?.id);
-    }
+    if (key === ' ' && !altKey && !ctrlKey && !metaKey) select(row.id);
+    else if (!pressed(event, row)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -84,7 +73,10 @@ export function StructureTree({ onOpen }: { onOpen: () => void }) {
             tabIndex={place === at ? 0 : -1}
             className={styles.row}
             style={{ paddingInlineStart: 10 + (row.level - 1) * 16 }}
-            onClick={() => select(row.id)}
+            onClick={() => {
+              select(row.id);
+              onPress?.();
+            }}
             onDoubleClick={() => open(row)}
             onKeyDown={(event) => onKeyDown(event, row)}
           >
@@ -108,26 +100,4 @@ export function StructureTree({ onOpen }: { onOpen: () => void }) {
       </ul>
     </>
   );
-}
-
-function target(key: string, rows: readonly StructureRow[], at: number): number | undefined {
-  const row = rows[at];
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(at + 1, rows.length - 1);
-    case 'ArrowUp':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rows.length - 1;
-    case 'ArrowLeft': {
-      const parent = rows.findIndex(({ id }) => id === row?.parent);
-      return parent < 0 ? at : parent;
-    }
-    case 'ArrowRight':
-      return rows[at + 1]?.parent === row?.id ? at + 1 : at;
-    default:
-      return undefined;
-  }
 }

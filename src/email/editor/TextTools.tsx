@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EmailLink } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import type { EmailCanvasHandle, Writing } from '../canvas/EmailCanvasProps.ts';
 import { MergeTagPopover } from '../MergeTagPopover.tsx';
 import { bodySyntax } from '../tagSyntax.ts';
 import { useEmailDesk } from './EmailDesk.ts';
@@ -16,13 +17,19 @@ const marks = [
   { mark: 'u', icon: 'underline', label: t('Underlined'), shortcut: 'mod+u' },
 ] as const;
 
-/** What can be done with the text being written in the canvas or, while nobody writes, with the whole selected text. */
-export function TextTools() {
-  const { hand: handOf, writing, paths } = useEmailDesk();
-  const [open, setOpen] = useState<{ what: 'link' | 'tag'; at: HTMLElement }>();
-  const close = () => setOpen(undefined);
-  const hand = handOf();
-  if (hand === null) return null;
+type TextHand = Pick<EmailCanvasHandle, 'toggleMark' | 'link' | 'insertMerge'>;
+
+/** What can be done with the text being written or, while nobody writes, with the whole selected text. */
+export function TextTools(props: {
+  /** Where it is written, once that is there. */
+  hand: () => TextHand | null;
+  writing: Writing | undefined;
+  children?: ReactNode;
+}) {
+  const { hand, writing } = props;
+  const { paths, linking, askLink } = useEmailDesk();
+  const [linkButton, setLinkButton] = useState<HTMLElement | null>(null);
+  const [tagAt, openTag] = useState<HTMLElement>();
   return (
     // The focus stays in the text while a tool is pressed with the mouse.
     <div
@@ -38,46 +45,47 @@ export function TextTools() {
           label={label}
           shortcut={shortcut}
           pressed={writing?.[mark] ?? false}
-          onClick={() => hand.toggleMark(mark)}
+          onClick={() => hand()?.toggleMark(mark)}
         />
       ))}
       <IconButton
         icon="link"
         label={writing?.link ? t('Change the link') : t('Link')}
+        shortcut="mod+k"
         pressed={writing?.link !== undefined}
-        onClick={(event) => setOpen({ what: 'link', at: event.currentTarget })}
+        disabledReason={
+          writing && !writing.selected && !writing.link
+            ? t('Select the words that are to be a link.')
+            : undefined
+        }
+        ref={setLinkButton}
+        onClick={() => askLink(true)}
       />
-      <IconButton
-        icon="person"
-        label={t('Merge tag')}
-        onClick={(event) => setOpen({ what: 'tag', at: event.currentTarget })}
-      />
-      <Button size="sm" variant="quiet" onClick={() => hand.write()}>
-        {t('Write')}
-      </Button>
-      {open?.what === 'link' && (
+      <IconButton icon="person" label={t('Merge tag')} onClick={(event) => openTag(event.currentTarget)} />
+      {props.children}
+      {linking && linkButton !== null && (
         <LinkPopover
-          at={open.at}
+          at={linkButton}
           present={writing?.link}
           onApply={(link) => {
-            close();
-            hand.link(link);
+            askLink(false);
+            hand()?.link(link);
           }}
-          onClose={close}
+          onClose={() => askLink(false)}
         />
       )}
-      {open?.what === 'tag' && (
+      {tagAt && (
         <MergeTagPopover
-          at={open.at}
+          at={tagAt}
           paths={paths}
           onApply={(path, fallback) => {
             const written = bodySyntax.write(path, fallback);
             if ('trouble' in written) return written.trouble;
-            close();
-            hand.insertMerge(path, fallback);
+            openTag(undefined);
+            hand()?.insertMerge(path, fallback);
             return undefined;
           }}
-          onClose={close}
+          onClose={() => openTag(undefined)}
         />
       )}
     </div>
@@ -103,7 +111,7 @@ function LinkPopover(props: {
           if (!isEmpty) onApply(link);
         }}
       >
-        <LinkField value={link} onChange={setLink} paths={paths} />
+        <LinkField value={link} onChange={setLink} paths={paths} takesFocus />
         <div className={styles.actions}>
           {present !== undefined && (
             <Button size="sm" variant="quiet" icon="trash" onClick={() => onApply(undefined)}>

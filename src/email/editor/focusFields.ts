@@ -11,8 +11,8 @@ export function focusFields(root: HTMLElement | null): void {
 /** Puts the focus into the text of the settings within `root`, once they are drawn, with all of it selected. */
 export function focusWords(root: HTMLElement | null): void {
   requestAnimationFrame(() => {
-    const words = root?.querySelector<HTMLTextAreaElement>('[data-fields] textarea');
+    const words = root?.querySelector<HTMLElement>('[data-fields] [contenteditable=true]');
     words?.focus();
-    words?.select();
+    if (words) document.getSelection()?.selectAllChildren(words);
   });
 }

@@ -1,6 +1,5 @@
-import type { EmailBlock, EmailInline, EmailSection } from '../../core/index.ts';
+import { socialNames, type EmailBlock, type EmailInline, type EmailSection } from '../../core/index.ts';
 import { listed, plural, t } from '../../texts/t.ts';
-import { socialNames } from '../compile/socialNames.ts';
 import type { Found } from '../edits/parts.ts';
 import { mergeName, type MergePath } from '../mergePaths.ts';
 import { blockKinds } from './blockKinds.ts';

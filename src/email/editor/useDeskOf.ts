@@ -5,6 +5,7 @@ import { toast } from '../../ui/toasts.ts';
 import type { EmailCanvasHandle, Writing } from '../canvas/EmailCanvasProps.ts';
 import { findPart, patched } from '../edits/parts.ts';
 import { asVariant, withContentOf } from '../edits/variants.ts';
+import { useReading } from '../preview/useReading.ts';
 import type { EmailStep } from './createEmailHistory.ts';
 import type { EditHow, EmailDesk } from './EmailDesk.ts';
 import type { EditableEmail, EmailEditorProps } from './EmailEditorProps.ts';
@@ -27,18 +28,23 @@ export function useDeskOf(
   props: EmailEditorProps,
   canvas: RefObject<EmailCanvasHandle | null>,
 ): Desk {
-  const { brand, utm, paths, readers, onMoreReaders, renderRule, describe, readOnly } = props;
+  const { brand, utm, paths, readers, onMoreReaders, readAt, renderRule, describe, readOnly, narrow } = props;
   const history = useEmailHistory(stored, props.onChange);
   const [chosen, select] = useState<string>();
-  const [wanted, showVariant] = useState<string>();
-  const [readerId, chooseReader] = useState<string>();
+  const [wanted, editVariant] = useState<string>();
   const [said, say] = useState('');
   const [writing, onWriting] = useState<Writing>();
+  /** Id of the text that a link is asked for. */
+  const [linkIn, linkTo] = useState<string>();
 
   const variant = stored.document.variants?.some(({ id }) => id === wanted) ? wanted : undefined;
   const document = asVariant(stored.document, variant);
-  const reader =
-    readers.find(({ id }) => id === readerId) ?? readers.find(({ reached }) => reached) ?? readers[0];
+  const reading = useReading({ readers, onMoreReaders, readAt, variants: stored.document.variants });
+  const showVariant = (id: string | undefined) => {
+    editVariant(id);
+    // What is being written is what one wants to see.
+    reading.showAs(id);
+  };
   const selected = findPart(document, chosen) && chosen;
 
   const put = (next: EditableEmail, label: string, { key, select: then, say: words }: EditHow) => {
@@ -77,8 +83,10 @@ export function useDeskOf(
       if (next !== now.document) put({ ...now, document: next }, label, {});
     },
     desk: {
-      brand, utm, paths, readers, onMoreReaders, renderRule, describe, stored, document, variant, showVariant, reader, chooseReader, selected, select,
-      hand: () => canvas.current, writing, editEmail,
+      brand, utm, paths, readers, onMoreReaders, renderRule, describe, narrow, stored, document, variant, showVariant, reading, selected, select,
+      hand: () => canvas.current, writing, say, editEmail,
+      linking: linkIn !== undefined && linkIn === selected,
+      askLink: (open) => linkTo(open ? selected : undefined),
       edit: (label, change, how) =>
         editEmail(
           label,

@@ -1,5 +1,5 @@
 import { emailDocumentSchema, emailLimits, type EmailDocument } from '../../core/index.ts';
-import { hasSureFooter, planEmail } from '../compile/emailPlan.ts';
+import { hasSureFooter, planEmail, sectionsOf } from '../compile/emailPlan.ts';
 
 /**
  * Why an edit was not made: it would take the last footer that everybody gets, a place has no more room, a setting cannot be
@@ -32,13 +32,10 @@ export function edited(before: EmailDocument, after: EmailDocument): Edited {
   return emailDocumentSchema.safeParse(after).success ? { document: after } : refused(before, 'invalid');
 }
 
-/** Of the email and of each variant with a content of its own: nobody may be left without a way out. */
+/** Of the email and of what each variant shows, its own or the email's: nobody may be left without a way out. */
 function losesFooter(before: EmailDocument, after: EmailDocument): boolean {
   const [had, has] = [planEmail(before), planEmail(after)];
-  const loses = (was: typeof had.sections | undefined, is: typeof has.sections | undefined) =>
-    was !== undefined && is !== undefined && hasSureFooter(was) && !hasSureFooter(is);
-  return (
-    loses(had.sections, has.sections) ||
-    Object.entries(has.variants).some(([id, sections]) => loses(had.variants[id], sections))
+  return [undefined, ...(after.variants ?? []).map(({ id }) => id)].some(
+    (id) => hasSureFooter(sectionsOf(had, id)) && !hasSureFooter(sectionsOf(has, id)),
   );
 }

@@ -1,6 +1,6 @@
 import type { EmailBlock, EmailDocument, EmailSection } from '../../core/index.ts';
 import { edited, refused, type Edited } from './Edited.ts';
-import { findPart, freeIds, withBlocks, withColumns, withSections } from './parts.ts';
+import { findPart, freeIds, withBlocks, withColumns, withSections, type EmailColumn } from './parts.ts';
 
 /** Between the blocks of a column: before the one at `at`; beyond the last, at the end. */
 export interface Place {
@@ -9,14 +9,20 @@ export interface Place {
 }
 
 export function insertBlock(document: EmailDocument, block: EmailBlock, { column, at }: Place): Edited {
-  if (findPart(document, column)?.part !== 'column') return refused(document, 'missing');
-  return edited(
+  const found = findPart(document, column);
+  return found?.part === 'column'
+    ? insertInto(document, block, found.column, at)
+    : refused(document, 'missing');
+}
+
+/** By the column itself: an email that was made elsewhere may have several with the same id. */
+const insertInto = (document: EmailDocument, block: EmailBlock, column: EmailColumn, at: number): Edited =>
+  edited(
     document,
     withColumns(document, (each) =>
-      each.id === column ? withBlocks(each, each.blocks.toSpliced(Math.max(0, at), 0, block)) : each,
+      each === column ? withBlocks(each, each.blocks.toSpliced(Math.max(0, at), 0, block)) : each,
     ),
   );
-}
 
 export const insertSection = (document: EmailDocument, section: EmailSection, at: number): Edited =>
   edited(document, withSections(document, document.sections.toSpliced(Math.max(0, at), 0, section)));
@@ -89,8 +95,7 @@ export function insertBehind(
         : { column: first.id, at: Infinity },
     );
   }
-  if (found?.part === 'block')
-    return insertBlock(document, content, { column: found.column.id, at: found.at + 1 });
+  if (found?.part === 'block') return insertInto(document, content, found.column, found.at + 1);
   const column = found?.part === 'column' ? found.column : holder?.columns[0];
   if (!column) {
     const free = freeIds(document);
@@ -99,7 +104,7 @@ export function insertBehind(
   }
   const footer = column.blocks.findIndex(isFooter);
   const end = footer >= 0 && content.type !== 'footer' ? footer : column.blocks.length;
-  return insertBlock(document, content, { column: column.id, at: end });
+  return insertInto(document, content, column, end);
 }
 
 const isFooter = ({ type }: EmailBlock): boolean => type === 'footer';

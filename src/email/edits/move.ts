@@ -1,15 +1,24 @@
 import type { EmailDocument } from '../../core/index.ts';
 import { edited, refused, type Edited } from './Edited.ts';
-import type { Place } from './insert.ts';
-import { findPart, withBlocks, withColumns, withSections } from './parts.ts';
+import { insertSectionBetween, type Place } from './insert.ts';
+import { findPart, withBlocks, withColumns, withSections, type EmailColumn, type Found } from './parts.ts';
 
 /** Moves a block to a place, which is meant as it is before the block has gone from where it was. */
 export function moveBlock(document: EmailDocument, id: string, { column, at }: Place): Edited {
-  const found = findPart(document, id);
-  if (found?.part !== 'block' || findPart(document, column)?.part !== 'column')
-    return refused(document, 'missing');
-  const { block, column: from, at: was } = found;
-  const stays = from.id === column;
+  const [found, target] = [findPart(document, id), findPart(document, column)];
+  return found?.part === 'block' && target?.part === 'column'
+    ? moveInto(document, found, target.column, at)
+    : refused(document, 'missing');
+}
+
+/** By the column itself: an email that was made elsewhere may have several with the same id. */
+function moveInto(
+  document: EmailDocument,
+  { block, column: from, at: was }: Extract<Found, { part: 'block' }>,
+  target: EmailColumn,
+  at: number,
+): Edited {
+  const stays = from === target;
   const to = Math.min(
     Math.max(0, stays && at > was ? at - 1 : at),
     stays ? from.blocks.length - 1 : Infinity,
@@ -18,9 +27,9 @@ export function moveBlock(document: EmailDocument, id: string, { column, at }: P
   return edited(
     document,
     withColumns(document, (each) => {
-      if (each.id !== from.id && each.id !== column) return each;
-      const left = each.id === from.id ? each.blocks.filter((other) => other !== block) : each.blocks;
-      return withBlocks(each, each.id === column ? left.toSpliced(to, 0, block) : left);
+      if (each !== from && each !== target) return each;
+      const left = each === from ? each.blocks.filter((other) => other !== block) : each.blocks;
+      return withBlocks(each, each === target ? left.toSpliced(to, 0, block) : left);
     }),
   );
 }
@@ -33,6 +42,15 @@ export function moveSection(document: EmailDocument, id: string, at: number): Ed
   if (to === found.at) return { document };
   const sections = document.sections.toSpliced(found.at, 1).toSpliced(to, 0, found.section);
   return edited(document, withSections(document, sections));
+}
+
+/** Moves a section between two blocks of another, where it falls as a new one would. */
+export function moveSectionBetween(document: EmailDocument, id: string, place: Place): Edited {
+  const found = findPart(document, id);
+  if (found?.part !== 'section') return refused(document, 'missing');
+  const rest = withSections(document, document.sections.toSpliced(found.at, 1));
+  const made = insertSectionBetween(rest, found.section, place);
+  return made.refused === undefined ? edited(document, made.document) : refused(document, made.refused);
 }
 
 /**
@@ -58,10 +76,9 @@ export function moveByStep(document: EmailDocument, id: string, step: -1 | 1): E
   }
   const { column, at } = found;
   const to = at + step;
-  if (to >= 0 && to < column.blocks.length)
-    return moveBlock(document, id, { column: column.id, at: step > 0 ? at + 2 : to });
+  if (to >= 0 && to < column.blocks.length) return moveInto(document, found, column, step > 0 ? at + 2 : to);
   const columns = document.sections.flatMap((section) => section.columns);
   const next = columns[columns.indexOf(column) + step];
   if (!next) return { document };
-  return moveBlock(document, id, { column: next.id, at: step > 0 ? 0 : next.blocks.length });
+  return moveInto(document, found, next, step > 0 ? 0 : next.blocks.length);
 }

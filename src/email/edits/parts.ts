@@ -2,6 +2,11 @@ import { canonicalJson, type EmailBlock, type EmailDocument, type EmailSection }
 
 export type EmailColumn = EmailSection['columns'][number];
 
+/** A block in whose words somebody writes. */
+export type Written = Extract<EmailBlock, { type: 'text' | 'list' }>;
+export const isWritten = (block: EmailBlock): block is Written =>
+  block.type === 'text' || block.type === 'list';
+
 /** Something that can be selected, and where it is; places count from 0. */
 export type Found =
   | { part: 'section'; section: EmailSection; at: number }

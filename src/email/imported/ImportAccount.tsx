@@ -1,3 +1,4 @@
+import { someOf } from '../../core/index.ts';
 import { listed, number, plural, t } from '../../texts/t.ts';
 import { gmail } from '../lint/lintRendered.ts';
 import styles from './ImportHtml.module.css';
@@ -46,7 +47,7 @@ function Part({ title, children }: { title: string; children: readonly string[] 
   );
 }
 
-function warnings({ bytes, undescribed, foreign, active, lacks, tags }: ImportFindings): string[] {
+function warnings({ bytes, undescribed, foreign, active, scripts, lacks, tags }: ImportFindings): string[] {
   const kb = Math.ceil(bytes / 1_024);
   const said = [
     lacks.includes('unsubscribe') &&
@@ -64,9 +65,13 @@ function warnings({ bytes, undescribed, foreign, active, lacks, tags }: ImportFi
         '{count} pictures do not say what they show: who cannot see them misses them.',
       ),
     foreign.length > 0 &&
-      t('Merge tags of another system are sent as they stand there: {tags}.', { tags: listed(foreign) }),
+      t('Merge tags of another system are sent as they stand there: {tags}.', { tags: someOf(foreign) }),
     active.length > 0 &&
-      t('Mail programs take this out, or the whole email for spam: {parts}.', { parts: listed(active) }),
+      t('Mail programs take this out, or the whole email for spam: {parts}.', { parts: someOf(active) }),
+    scripts.length > 0 &&
+      t('Links that run a script do nothing in a mail program: {links}.', {
+        links: someOf(scripts),
+      }),
     kb > gmail.safe &&
       t('It weighs {kb} kB: Gmail cuts emails off after {most} kB.', { kb, most: gmail.most }),
     tags.length > 0 && t('Who has no value for a merge tag gets what the email says in its place, or a gap.'),

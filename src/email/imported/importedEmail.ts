@@ -1,10 +1,14 @@
-import { mergeTagsOf, type Email } from '../../core/index.ts';
+import { activeHtml, foreignTagsOfPage, mergeTagsOf, type Email } from '../../core/index.ts';
 import { footerWords } from '../compile/footerWords.ts';
 import { systemLinks } from '../compile/liquid.ts';
 import { readHtml, type ReadHtml } from './readHtml.ts';
 
 /** What an imported email is found to be: what was checked, and what has to be known before it is sent. */
-export interface ImportFindings extends Pick<ReadHtml, 'title' | 'preheader' | 'lang' | 'active'> {
+export interface ImportFindings extends Pick<ReadHtml, 'title' | 'preheader' | 'lang'> {
+  /** What mail programs take out or refuse: elements as `<form>`, attributes as `onload`. */
+  active: string[];
+  /** Addresses that run a script. */
+  scripts: string[];
   bytes: number;
   links: number;
   pictures: number;
@@ -18,23 +22,22 @@ export interface ImportFindings extends Pick<ReadHtml, 'title' | 'preheader' | '
   lacks: ('preferences' | 'unsubscribe')[];
 }
 
-/** Of Mailchimp, of Marketing Cloud, and of what is made with the same ideas. */
-const foreignTags = [/\*\|[^|*\n]{1,60}\|\*/g, /%%[a-z_][\w. -]{0,60}%%/gi, /\[%[^%\]\n]{1,60}%\]/g];
-
 export function importFindings(html: string, read: ReadHtml): ImportFindings {
-  const { title, preheader, lang, active, links, pictures } = read;
+  const { title, preheader, lang, links, pictures } = read;
+  const { parts: active, scripts } = activeHtml(html);
   const once = (all: readonly string[]) => [...new Set(all)];
   return {
     title,
     preheader,
     lang,
     active,
+    scripts,
     bytes: new TextEncoder().encode(html).length,
     links: webLinks(links).length,
     pictures: pictures.length,
     undescribed: pictures.filter(({ described }) => !described).length,
     tags: once(mergeTagsOf(html).map(({ path }) => path)),
-    foreign: once(foreignTags.flatMap((tag) => [...html.matchAll(tag)].map(([found]) => found))),
+    foreign: once(foreignTagsOfPage(html).map(({ text }) => text)),
     lacks: (['preferences', 'unsubscribe'] as const).filter(
       (name) => !links.some((href) => href.includes(`links.${name}`)),
     ),

@@ -1,4 +1,4 @@
-import { htmlTokens, type HtmlToken } from '../lint/htmlTokens.ts';
+import { htmlTokens, type HtmlToken } from '../../core/index.ts';
 import { markBraces, moreDecoded, unmarkBraces } from './entities.ts';
 
 /** What an HTML email consists of, in Liquid as it stands there. */
@@ -14,8 +14,6 @@ export interface ReadHtml {
   links: string[];
   /** Where each picture comes from, and whether it says what it shows. */
   pictures: { src: string; described: boolean }[];
-  /** Elements that mail programs take out or refuse, by name, each once. */
-  active: string[];
 }
 
 const lines = new Set([
@@ -38,9 +36,6 @@ const empty = new Set([
   'source',
   'wbr',
 ]);
-const active = new Set([
-  'script', 'iframe', 'frame', 'object', 'embed', 'form', 'input', 'video', 'audio', 'svg', 'base', 'applet',
-]); // prettier-ignore
 
 /** Takes an HTML email apart, however broken: by its text alone, no page is made of it and nothing in it runs or loads. */
 export function readHtml(html: string): ReadHtml {
@@ -48,16 +43,11 @@ export function readHtml(html: string): ReadHtml {
   const writer = createWriter();
   const links: string[] = [];
   const pictures: ReadHtml['pictures'] = [];
-  const found = new Set<string>();
   let lang = '';
   let preheader: string | undefined;
   let hidden: { name: string; depth: number; words: string[] } | undefined;
   for (const token of htmlTokens(marked)) {
-    if (token.is === 'open') {
-      lang ||= token.name === 'html' ? (token.attributes.get('lang') ?? '') : '';
-      if (active.has(token.name) || [...token.attributes.keys()].some((name) => name.startsWith('on')))
-        found.add(active.has(token.name) ? token.name : 'on…');
-    }
+    if (token.is === 'open' && token.name === 'html') lang ||= token.attributes.get('lang') ?? '';
     if (hidden) {
       if (token.is === 'text') hidden.words.push(token.text);
       else if (token.name === hidden.name) hidden.depth += token.is === 'open' ? 1 : -1;
@@ -85,7 +75,6 @@ export function readHtml(html: string): ReadHtml {
     lang,
     links,
     pictures,
-    active: [...found],
   };
 }
 

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { EmailIssue, Severity } from '../../core/index.ts';
 import { number, plural, t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -7,6 +8,8 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import styles from './ChecksList.module.css';
 import type { EmailChecks } from './useEmailChecks.ts';
+import { identityOf } from './mendsOnly.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 const groups: readonly { severity: Severity; title: string; tone: Tone; icon: IconName }[] = [
   { severity: 'error', title: t('To put right'), tone: 'bad', icon: 'error' },
@@ -16,6 +19,8 @@ const groups: readonly { severity: Severity; title: string; tone: Tone; icon: Ic
 
 interface Row {
   issue: EmailIssue;
+  /** The same for the same issue as long as it lasts, so that nobody who is on it loses it. */
+  id: string;
   /** Told of an email before its last change. */
   stale: boolean;
 }
@@ -33,12 +38,12 @@ export function ChecksList(props: {
 }) {
   const { checks, links, placeName, goTo, fixOf } = props;
   const { written, rendered, stale, trouble } = checks;
-  const rows: Row[] = [
-    ...written.map((issue) => ({ issue, stale: false })),
-    ...rendered.map((issue) => ({ issue, stale })),
-  ];
+  const rows = rowsOf(written, rendered, stale);
+  const panel = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLParagraphElement>(null);
+  const keep = useKeptFocus(panel, end);
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel} {...keep}>
       {trouble !== undefined && (
         <Banner tone="bad" live>
           {trouble}
@@ -58,10 +63,9 @@ export function ChecksList(props: {
               <span className={styles.count}>{number(found.length)}</span>
             </h3>
             <ul className={styles.rows}>
-              {found.map((row, index) => (
-                // Issues have no identity of their own, and none keeps any state.
+              {found.map((row) => (
                 <CheckRow
-                  key={index}
+                  key={row.id}
                   {...row}
                   place={placeName(row.issue)}
                   go={goTo?.(row.issue)}
@@ -72,7 +76,7 @@ export function ChecksList(props: {
           </section>
         );
       })}
-      <p className={styles.note} role="status">
+      <p ref={end} className={styles.note} role="status" tabIndex={-1}>
         {judgedWords(checks)}
       </p>
       {links > 0 && (
@@ -86,6 +90,17 @@ export function ChecksList(props: {
       )}
     </div>
   );
+}
+
+function rowsOf(written: EmailChecks['written'], rendered: EmailChecks['rendered'], stale: boolean): Row[] {
+  const counts = new Map<string, number>();
+  const row = (issue: EmailIssue, isStale: boolean): Row => {
+    const same = identityOf(issue);
+    const count = counts.get(same) ?? 0;
+    counts.set(same, count + 1);
+    return { issue, id: `${same} ${count}`, stale: isStale };
+  };
+  return [...written.map((issue) => row(issue, false)), ...rendered.map((issue) => row(issue, stale))];
 }
 
 function judgedWords({ stale, trouble, people }: EmailChecks): string {
@@ -111,7 +126,7 @@ function CheckRow(
 ) {
   const { issue, stale, place, go, fix } = props;
   return (
-    <li className={styles.row} data-stale={stale || undefined}>
+    <li className={styles.row} data-stale={stale || undefined} data-check="" tabIndex={-1}>
       <p className={styles.place}>{place}</p>
       <p className={styles.message}>
         {issue.message} <span className={styles.remedy}>{issue.remedy}</span>

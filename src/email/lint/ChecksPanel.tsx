@@ -7,6 +7,7 @@ import {
   type EmailIssue,
   type StoredEmail,
 } from '../../core/index.ts';
+import { plural, t } from '../../texts/t.ts';
 import { useEmailDesk, type EmailDesk } from '../editor/EmailDesk.ts';
 import { ChecksList } from './ChecksList.tsx';
 import { leadsSomewhere, placeName } from './checkPlaces.ts';
@@ -42,19 +43,29 @@ export function ChecksPanel(props: {
   };
   // Each repair is tried on the whole email: not while somebody types.
   const { document } = useDeferredValue(stored);
+  const around = useMemo(
+    () => ({ brand, utm, paths: new Set(paths.map(({ path }) => path)) }),
+    [brand, utm, paths],
+  );
   const fixes = useMemo(() => {
     const all = [...checks.written, ...checks.rendered];
-    return new Map(all.map((issue) => [issue, emailFixFor(issue, document, { brand, utm })]));
-  }, [checks.written, checks.rendered, document, brand, utm]);
+    return new Map(all.map((issue) => [issue, emailFixFor(issue, document, around)]));
+  }, [checks.written, checks.rendered, document, around]);
   const fixOf = (issue: EmailIssue) => {
     const label = fixes.get(issue)?.label;
     // Made anew of the email as it is then: what is listed may be a moment older.
     const repaired = (now: EmailDocument) => ({
-      document: emailFixFor(issue, now, { brand, utm })?.document ?? now,
+      document: emailFixFor(issue, now, around)?.document ?? now,
     });
-    return label === undefined
-      ? undefined
-      : { label, run: () => void desk.editEmail(label, repaired, { say: label }) };
+    if (label === undefined) return undefined;
+    const left = checks.written.length + checks.rendered.length - 1;
+    const say =
+      left === 0
+        ? t('Done: {what}. Nothing else is to be put right.', { what: label })
+        : plural(left, 'Done: {what}. {count} check is left.', 'Done: {what}. {count} checks are left.', {
+            what: label,
+          });
+    return { label, run: () => void desk.editEmail(label, repaired, { say }) };
   };
   return (
     <ChecksList

@@ -1,12 +1,9 @@
 import type { RenderedMail } from '../RenderedMail.ts';
+import { nowhere } from '../nowhere.ts';
 import type { Reader } from '../preview/Reader.ts';
 
 /** Where the links lead that every email has; each its own address, so that they can be told apart in a rendered mail. */
-export const sampleLinks = {
-  unsubscribe: 'https://links.example/unsubscribe',
-  preferences: 'https://links.example/preferences',
-  view: 'https://links.example/view',
-} as const;
+export const sampleLinks = nowhere;
 
 /** One email as one sample subscriber would get it. */
 export interface RenderedSample {

@@ -1,12 +1,12 @@
 import {
   linesOfBlock,
-  utmParts,
+  linksOfLine,
+  utmIn,
   type EmailBlock,
   type EmailInline,
   type EmailLink,
-  type Utm,
+  type utmParts,
 } from '../../core/index.ts';
-import { textToInline } from '../bodyText.ts';
 import type { BlockPatch } from '../edits/settings.ts';
 
 /** What of a block changes when each of its lines does. */
@@ -39,24 +39,29 @@ export function patchLinks(
   );
 }
 
-/** A link without campaign parameters that say something else than its email does. */
-export function withoutOwnUtm(link: EmailLink, utm: Utm | undefined): EmailLink {
-  if (link.kind !== 'url') return link;
-  const [, base = '', query, hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#[\s\S]*)?$/.exec(link.url) ?? [];
-  if (query === undefined) return link;
-  const kept = query
-    .split('&')
-    .filter((pair) => !utmParts.some((part) => utm?.[part] && pair.startsWith(`utm_${part}=`)));
+/** A link without a campaign parameter that says this. */
+export function withoutUtm(link: EmailLink, part: (typeof utmParts)[number], said: string): EmailLink {
+  if (link.kind !== 'url' || utmIn(link.url, part) !== said) return link;
+  const [, base = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#[\s\S]*)?$/.exec(link.url) ?? [];
+  const kept = query.split('&').filter((pair) => !pair.startsWith(`utm_${part}=`));
   return { kind: 'url', url: base + (kept.length === 0 ? '' : `?${kept.join('&')}`) + hash };
 }
 
-/** A line in which what was typed like a merge tag is one. */
-export const withTags = (line: readonly EmailInline[]): EmailInline[] =>
-  line.flatMap((part): EmailInline[] => {
-    if (part.t !== 'text') return [part];
-    const pieces = textToInline(part.v);
-    const { t: _, v: __, ...looks } = part;
-    return pieces.some((piece) => piece.t === 'merge')
-      ? pieces.map((piece) => (piece.t === 'br' ? piece : { ...piece, ...looks }))
-      : [part];
-  });
+/** A line without its links that lead nowhere, where their words are so. */
+export function withoutDeadLinks(
+  line: readonly EmailInline[],
+  areWords: (words: string) => boolean,
+): EmailInline[] {
+  const dead = linksOfLine(line).filter(
+    ({ link, words }) => link.kind === 'url' && link.url.trim() === '' && areWords(words),
+  );
+  return line.map((part, at) =>
+    dead.some(({ start, end }) => start <= at && at < end) ? unlinked(part) : part,
+  );
+}
+
+function unlinked(part: EmailInline): EmailInline {
+  if (part.t === 'br') return part;
+  const { link: _, ...rest } = part;
+  return rest;
+}

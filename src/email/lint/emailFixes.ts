@@ -1,17 +1,18 @@
 import {
   emailPlaceOf,
-  type Brand,
+  utmParts,
+  utmWords,
   type EmailDocument,
   type EmailIssue,
   type EmailPlace,
-  type Utm,
 } from '../../core/index.ts';
 import { t } from '../../texts/t.ts';
 import { findPart } from '../edits/parts.ts';
 import { changeHead } from '../edits/settings.ts';
 import { asVariant, changeVariant, withContentOf } from '../edits/variants.ts';
 import { fixesOfParts } from './fixesOfParts.ts';
-import { calmed, standInFor, withFallback, withoutAnswerStart } from './lineFixes.ts';
+import { fixesOfLine } from './lineFixes.ts';
+import { mendsOnly, type FixAround } from './mendsOnly.ts';
 
 /** What a machine can do about an issue of an email. */
 export interface EmailFix {
@@ -21,13 +22,10 @@ export interface EmailFix {
   document: EmailDocument;
 }
 
-/** What a fix depends on apart from the email: the brand, and the journey's link parameters. */
-export interface FixAround {
-  brand: Brand;
-  utm: Utm | undefined;
-}
-
-/** What a machine can do about an issue of this email, if anything. */
+/**
+ * What a machine can do about an issue of this email, if anything. What would leave the issue where it is, or bring another one,
+ * is none.
+ */
 export function emailFixFor(
   issue: EmailIssue,
   document: EmailDocument,
@@ -35,54 +33,55 @@ export function emailFixFor(
 ): EmailFix | undefined {
   const place = emailPlaceOf(issue.setting);
   if (!place) return undefined;
-  const fix = ofHead(issue, place, document) ?? ofPart(issue, place, document, around);
-  return fix && fix.document !== document ? fix : undefined;
+  return [
+    ...ofUtm(issue, document),
+    ...ofLine(issue, place, document, around),
+    ...ofPart(issue, place, document, around),
+  ].find((fix) => fix.document !== document && mendsOnly(issue, document, fix.document, around));
 }
 
 function ofPart(
   { code, words }: EmailIssue,
   { variant, block }: EmailPlace,
   document: EmailDocument,
-  { brand, utm }: FixAround,
-): EmailFix | undefined {
+  { brand, paths }: FixAround,
+): EmailFix[] {
   const content = asVariant(document, variant);
-  const fix = fixesOfParts[code]?.({
-    document: content,
-    found: findPart(content, block),
-    words,
-    brand,
-    utm: document.utm ?? utm,
-  });
-  if (!fix || fix.edit.refused) return undefined;
-  return { label: fix.label, document: withContentOf(document, variant, fix.edit.document) };
+  const found = findPart(content, block);
+  const fixes = fixesOfParts[code]?.({ document: content, found, words, brand, paths }) ?? [];
+  return fixes
+    .filter(({ edit }) => edit.refused === undefined)
+    .map(({ label, edit }) => ({ label, document: withContentOf(document, variant, edit.document) }));
 }
 
-function ofHead(
+function ofLine(
   { code, words }: EmailIssue,
-  place: EmailPlace,
+  { part, variant }: EmailPlace,
   document: EmailDocument,
-): EmailFix | undefined {
-  if (code === 'utm-differs' || code === 'utm-missing')
-    return {
-      label: t('Use those of the journey'),
-      document: changeHead(document, { utm: undefined }).document,
-    };
-  const { part, variant } = place;
-  if (part !== 'subject' && part !== 'preheader') return undefined;
-  const write = (label: string, line: string): EmailFix => ({
-    label,
-    document:
-      variant === undefined
-        ? changeHead(document, { [part]: line }).document
-        : changeVariant(document, variant, { [part]: line }).document,
-  });
+  { paths }: FixAround,
+): EmailFix[] {
+  if (part !== 'subject' && part !== 'preheader') return [];
   const line = asVariant(document, variant)[part];
-  if (code === 'fake-reply') return write(t('Take it away'), withoutAnswerStart(line));
-  if (code === 'loud-line') return write(t('Write it calmly'), calmed(line));
-  if (code !== 'no-fallback') return undefined;
-  const path = String(words['path']);
-  const word = standInFor(path, document.lang);
-  return word === undefined
-    ? undefined
-    : write(t('Say “{word}” instead', { word }), withFallback(line, path, word));
+  const fixes = fixesOfLine[code]?.({ line, words, lang: document.lang, paths }) ?? [];
+  return fixes
+    .map(({ label, line: text }) => ({
+      label,
+      edit:
+        variant === undefined
+          ? changeHead(document, { [part]: text })
+          : changeVariant(document, variant, { [part]: text }),
+    }))
+    .filter(({ edit }) => edit.refused === undefined)
+    .map(({ label, edit }) => ({ label, document: edit.document }));
+}
+
+function ofUtm({ code, words }: EmailIssue, document: EmailDocument): EmailFix[] {
+  if (code !== 'utm-differs' && code !== 'utm-missing') return [];
+  const part = utmParts.find((one) => utmWords[one] === words['part']);
+  const expected = words['expected'];
+  if (!part || typeof expected !== 'string' || !document.utm) return [];
+  const edit = changeHead(document, { utm: { ...document.utm, [part]: expected } });
+  return edit.refused === undefined
+    ? [{ label: t('Say “{word}” instead', { word: expected }), document: edit.document }]
+    : [];
 }

@@ -1,10 +1,10 @@
 import {
   atPath,
   emailSetting,
+  isEmptyText,
   linesOfBlock,
   linksOfBlock,
   snippet,
-  textOfLine,
   type EmailBlock,
   type EmailFinding,
 } from '../../core/index.ts';
@@ -25,11 +25,19 @@ export function gapsFor(
   for (const section of sections.filter(isShown)) {
     const blocks = section.columns.flatMap((column) => column.blocks);
     const shown = blocks.filter(isShown);
-    if (blocks.length > 0 && shown.length === 0) tell(section.section.id, t('A section'));
+    const held = blocks.filter(({ block }) => !isHollow(block));
+    if (held.length > 0 && !shown.some((part) => held.includes(part)))
+      tell(section.section.id, t('A section'));
     for (const { block } of shown) for (const what of gapsIn(block, valueAt)) tell(block.id, what);
   }
   return found;
 }
+
+/** Whether nobody sees anything of a block: that has been told of itself. */
+const isHollow = (block: EmailBlock): boolean =>
+  isEmptyText(block) ||
+  (block.type === 'image' && block.src === '') ||
+  (block.type === 'social' && block.links.every(({ url }) => url.trim() === ''));
 
 /** What somebody's data hold at a path. */
 type Values = (path: string) => unknown;
@@ -44,12 +52,32 @@ const isNothing = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0);
 
+/** What of a list of products is not there: those without a name are left out. */
+function productGaps(
+  { fields, empty }: Extract<EmailBlock, { type: 'products' }>,
+  list: readonly unknown[],
+): string[] {
+  const named = list.filter((item) => !isBlank(atPath(item, fields.name)));
+  const gaps: string[] = [];
+  if (named.length === 0) return empty.trim() === '' ? [t('The list of products')] : [];
+  if (named.length < list.length) gaps.push(t('The name of a product'));
+  const lacks = (field: string | undefined, isThere: (value: unknown) => boolean) =>
+    field !== undefined && named.some((item) => !isThere(atPath(item, field)));
+  const isWeb = (value: unknown) => typeof value === 'string' && value.startsWith('https://');
+  if (lacks(fields.price, (value) => !isBlank(value))) gaps.push(t('The price of a product'));
+  if (lacks(fields.image, isWeb)) gaps.push(t('The picture of a product'));
+  if (lacks(fields.url, isWeb)) gaps.push(t('The link of a product'));
+  return gaps;
+}
+
+const isBlank = (value: unknown): boolean =>
+  isNothing(value) || (typeof value === 'string' && value.trim() === '');
+
 /** What of a block one reader would not see, in words. */
 function gapsIn(block: EmailBlock, valueAt: Values): string[] {
   if (block.type === 'products') {
     const list = valueAt(block.from);
-    const isGap = list !== unknown && (!Array.isArray(list) || list.length === 0);
-    return block.empty.trim() === '' && isGap ? [t('The list of products')] : [];
+    return list === unknown ? [] : productGaps(block, Array.isArray(list) ? list.slice(0, block.most) : []);
   }
   const lines = linesOfBlock(block);
   const isEmpty = (line: (typeof lines)[number]) =>
@@ -75,25 +103,3 @@ function gapsIn(block: EmailBlock, valueAt: Values): string[] {
   }
   return gaps;
 }
-
-/** Texts in a block that look like merge tags and were typed as text. */
-export const typedTags = (block: EmailBlock): string[] =>
-  [
-    ...linesOfBlock(block).map((line) => textOfLine(line.filter((part) => part.t === 'text'))),
-    ...labelsOf(block),
-  ].flatMap(tagsTyped);
-
-const labelsOf = (block: EmailBlock): string[] =>
-  block.type === 'button'
-    ? [block.label]
-    : block.type === 'coupon'
-      ? [block.label, block.code, block.note]
-      : block.type === 'footer'
-        ? [block.address, block.reason ?? '']
-        : block.type === 'products'
-          ? [block.empty]
-          : [];
-
-/** What reads like Liquid in a text. */
-export const tagsTyped = (text: string): string[] =>
-  [...text.matchAll(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g)].map(([tag]) => tag);

@@ -1,4 +1,4 @@
-import { htmlTokens } from './htmlTokens.ts';
+import { htmlTokens } from '../../core/index.ts';
 
 /** What a rendered mail consists of, as far as it is judged. */
 export interface HtmlParts {

@@ -12,11 +12,13 @@ import {
 } from '../../core/index.ts';
 import { countGraphemes } from 'unicode-segmenter/grapheme';
 import { listed, plural, t } from '../../texts/t.ts';
-import { gapsFor, tagsTyped, typedTags } from './gapsFor.ts';
+import { gapsFor } from './gapsFor.ts';
 import { partsOfHtml, type HtmlParts } from './htmlParts.ts';
 import { plannedBodies, type PlannedBody } from './plannedBodies.ts';
 import { sampleLinks, type RenderedSample } from './RenderedSample.ts';
+import { manyButtonsFor } from './manyButtonsFor.ts';
 import { shownToAllOrNone } from './shownToAllOrNone.ts';
+import { liquidIn, typedLiquid } from './typedTags.ts';
 
 /** What Gmail shows of an email, in kilobytes, and what leaves room for what is added on its way. */
 export const gmail = { most: 102, safe: 80 } as const;
@@ -76,7 +78,7 @@ function findingsFor(stored: StoredEmail, { reader, variant, mail }: RenderedSam
     ...ofLine(lineOf('subject'), mail.subject, reader),
     ...ofLine(lineOf('preheader'), mail.preheader, reader),
     ...ofWhole(mail.html, mail.text, html),
-    ...(body ? gapsFor(body, reader) : []),
+    ...(body ? [...gapsFor(body, reader), ...manyButtonsFor(body, reader)] : []),
     ...(body ? leftIn(body, `${html.words}\n${mail.text}`) : ofLocked(html)),
   ];
 }
@@ -94,9 +96,9 @@ function ofLine(
     return line === 'subject'
       ? [{ code: 'subject-empty-for', setting }]
       : [{ code: 'empty-for', setting, words: { what: t('The preview text') } }];
-  const found = tagsTyped(text)
-    .filter((tag) => written.text.includes(tag))
-    .map((tag): EmailFinding => ({ code: 'liquid-left', setting, words: { text: tag } }));
+  const found = liquidIn(text)
+    .filter((tag) => written.text.includes(tag.text))
+    .map((tag): EmailFinding => ({ code: 'liquid-left', setting, words: { text: tag.text } }));
   const count = countGraphemes(text.trim());
   // Without tags it is as long for everybody, and has been told of the subject itself.
   if (line === 'subject' && count > lineLengths.subject && mergeTagsOf(written.text).length > 0)
@@ -131,7 +133,7 @@ const leftIn = ({ sections, variant }: PlannedBody, read: string): EmailFinding[
   sections
     .flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks))
     .flatMap(({ block }) =>
-      typedTags(block)
+      typedLiquid(block)
         .filter((tag) => read.includes(tag))
         .map((text): EmailFinding => ({
           code: 'liquid-left',
@@ -145,7 +147,7 @@ function ofLocked({ words, links, pictures }: HtmlParts): EmailFinding[] {
   const setting = 'email';
   const vague = links.find((link) => isVague(link.words));
   return [
-    ...tagsTyped(words).map((text): EmailFinding => ({ code: 'liquid-left', setting, words: { text } })),
+    ...liquidIn(words).map(({ text }): EmailFinding => ({ code: 'liquid-left', setting, words: { text } })),
     ...(pictures.some(({ alt }) => alt === undefined) ? [{ code: 'no-alt', setting } as const] : []),
     ...(pictures.some(({ src }) => src.startsWith('data:'))
       ? [{ code: 'embedded-picture', setting } as const]

@@ -1,5 +1,5 @@
 import { anatomyOf } from '../../core/index.ts';
-import { planEmail, type PlannedSection } from '../compile/emailPlan.ts';
+import { planEmail, sectionsOf, type PlannedSection } from '../compile/emailPlan.ts';
 import type { EditableEmail } from '../editor/EmailEditorProps.ts';
 
 /** A body that somebody gets, with the names of its conditions; undefined `variant` is the email's own. */
@@ -17,7 +17,7 @@ export function plannedBodies(stored: EditableEmail): readonly PlannedBody[] {
     const plan = planEmail(stored.document);
     bodies = anatomyOf(stored).bodies.map(({ variant }) => ({
       variant,
-      sections: variant === undefined ? plan.sections : (plan.variants[variant] ?? []),
+      sections: sectionsOf(plan, variant),
     }));
     known.set(stored, bodies);
   }

@@ -1,20 +1,18 @@
 import {
   blankPreferences,
-  durationWordsAfter,
   humanName,
   own,
   sameJson,
   sentenceCase,
   topicStates,
-  valueText,
   type OfferedFrequency,
   type Shared,
   type SubscriberRecord,
   type TopicState,
   type UsedData,
 } from '../../core/index.ts';
-import { plural } from '../../texts/t.ts';
 import { lookOf, type Look } from '../compile/lookOf.ts';
+import { limitWords, valueWords } from './ownWords.ts';
 import { pageWords, type PageWords } from './pageWords.ts';
 
 /** A choice of how often; without a limit, as often as there is something. */
@@ -69,7 +67,9 @@ export function preferencePage(
     data: [
       ...used.attributes.flatMap(({ name }) => {
         const value = valueAt(known.attributes, name);
-        return value === undefined ? [] : [{ label: sentenceCase(humanName(name)), value: valueText(value) }];
+        return value === undefined
+          ? []
+          : [{ label: sentenceCase(humanName(name)), value: valueWords(value, words) }];
       }),
       ...tags.map(({ name }) => ({ label: sentenceCase(humanName(name)), value: '✓' })),
     ],
@@ -90,18 +90,15 @@ function frequenciesOf(
   return [
     { label: words.any, limit: undefined, isChosen: !frequency },
     ...offered.map(({ label, max, per }, index) => ({
-      label: label.trim() || limitWords({ max, per }),
+      label: label.trim() || limitWords({ max, per }, words),
       limit: { max, per },
       isChosen: index === place,
     })),
-    ...(frequency && place < 0 ? [{ label: limitWords(frequency), limit: frequency, isChosen: true }] : []),
+    ...(frequency && place < 0
+      ? [{ label: limitWords(frequency, words), limit: frequency, isChosen: true }]
+      : []),
   ];
 }
-
-const limitWords = ({ max, per }: Pick<OfferedFrequency, 'max' | 'per'>): string =>
-  plural(max, 'At most {count} email in {length}', 'At most {count} emails in {length}', {
-    length: durationWordsAfter(per),
-  });
 
 /** An attribute by its name, or within one by a dotted path. */
 function valueAt(attributes: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,83 +1,81 @@
-import { useMemo } from 'react';
-import type { RenderedEmail } from '../../core/index.ts';
+import { useMemo, useState } from 'react';
 import { t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useEmailDesk } from '../editor/EmailDesk.ts';
-import { MailFrame } from '../MailFrame.tsx';
 import styles from './AllSamples.module.css';
-import { conditionalParts } from './conditionalParts.ts';
-import type { Reader } from './Reader.ts';
+import { Sample } from './Sample.tsx';
 import { useCompiledEmail } from './useCompiledEmail.ts';
-import { useMailFor } from './useMailFor.ts';
+import { useDifferences } from './useDifferences.ts';
+import { armName, armOf } from './useReading.ts';
+
+/** Where there are few people, so wide each at most. */
+const widest = 443;
 
 /** The email as every sample person gets it, side by side, with what each gets and the others may not. */
 export function AllSamples() {
   const { stored, brand, utm, readers, onMoreReaders } = useEmailDesk();
   const { email, trouble, stale } = useCompiledEmail(stored, brand, utm);
+  const { variants } = stored.document;
+  const [wanted, showAs] = useState<string>();
+  const asIf = variants?.find(({ id }) => id === wanted);
+  const asIfId = asIf?.id;
+  const shown = useMemo(
+    () => readers.map((reader) => ({ reader, variant: asIfId ?? armOf(reader, variants ?? []) })),
+    [readers, variants, asIfId],
+  );
+  const differences = useDifferences(stored, { brand, utm }, shown);
   return (
-    <div className={styles.all} aria-busy={stale}>
+    <div
+      className={styles.all}
+      aria-busy={stale}
+      // So that the keyboard can scroll it.
+      tabIndex={0}
+      role="region"
+      aria-label={t('All samples')}
+    >
       {trouble !== undefined && (
         <Banner tone="bad" live>
           {trouble}
         </Banner>
       )}
       {readers.length === 0 && <p>{t('There are no sample people yet to read it.')}</p>}
-      <ul className={styles.list}>
-        {readers.map((reader) => (
-          <Sample key={reader.id} reader={reader} email={email} />
-        ))}
-      </ul>
+      {variants && readers.length > 0 && (
+        <SelectField
+          className={styles.variant}
+          label={t('A/B test')}
+          hint={asIf ? t('To look at only: people get one of them by chance.') : undefined}
+          value={asIfId ?? ''}
+          options={[
+            { value: '', label: t('Everybody as they get it') },
+            ...variants.map((arm) => ({
+              value: arm.id,
+              label: t('Everybody as if they got {name}', { name: armName(arm) }),
+            })),
+          ]}
+          onChange={(id) => showAs(id === '' ? undefined : id)}
+        />
+      )}
+      {trouble === undefined && (
+        <ul className={styles.list} style={{ maxWidth: readers.length * widest }}>
+          {shown.map(({ reader, variant }) => (
+            <Sample
+              key={reader.id}
+              reader={reader}
+              variant={variant}
+              asIf={asIf && asIf.id !== reader.variant}
+              email={email}
+              differences={differences.get(reader.id) ?? []}
+            />
+          ))}
+        </ul>
+      )}
       {onMoreReaders && (
         <Button icon="plus" onClick={onMoreReaders}>
           {t('More sample people')}
         </Button>
       )}
     </div>
-  );
-}
-
-function Sample({ reader, email }: { reader: Reader; email: RenderedEmail | undefined }) {
-  const { stored, brand, paths } = useEmailDesk();
-  // What they really get, whichever variant is being edited.
-  const own = reader.variant;
-  const mail = useMailFor(email, own, reader, brand);
-  const parts = useMemo(() => conditionalParts(stored.document, own, paths), [stored, own, paths]);
-  const label = stored.document.variants?.find(({ id }) => id === own)?.label;
-  return (
-    <li className={styles.sample}>
-      <h3 className={styles.name}>{reader.name}</h3>
-      <p className={styles.when}>
-        {reader.reached ? reader.at : t('Never gets it: profile alone')}
-        {label !== undefined && ` · ${t('Variant {name}', { name: label })}`}
-      </p>
-      <p className={styles.subject} dir="auto">
-        {mail?.subject}
-      </p>
-      <MailFrame
-        bare
-        width="phone"
-        className={styles.frame}
-        html={mail?.html ?? ''}
-        title={t('Preview for {name}: {subject}', { name: reader.name, subject: mail?.subject ?? '' })}
-      />
-      <ul className={styles.parts}>
-        {parts.map(({ show, name }) => {
-          const isShown = reader.data.show[show] === true;
-          return (
-            <li key={show} data-shown={isShown || undefined}>
-              <Icon name={isShown ? 'check' : 'dash'} size={12} />
-              {isShown ? t('{what}: shown', { what: name }) : t('{what}: not shown', { what: name })}
-            </li>
-          );
-        })}
-        {mail?.troubles.map((each) => (
-          <li key={each} className={styles.trouble}>
-            {each}
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }

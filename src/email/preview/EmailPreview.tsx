@@ -3,11 +3,11 @@ import { t } from '../../texts/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { CodeBlock } from '../../ui/CodeBlock.tsx';
 import { SegmentedField } from '../../ui/SegmentedField.tsx';
-import { Spinner } from '../../ui/Spinner.tsx';
 import { useEmailDesk } from '../editor/EmailDesk.ts';
-import { ReaderChoice } from '../editor/ReaderChoice.tsx';
 import { MailFrame, type MailWidth } from '../MailFrame.tsx';
 import styles from './EmailPreview.module.css';
+import { MomentChoice } from './MomentChoice.tsx';
+import { ReaderChoice } from './ReaderChoice.tsx';
 import { useCompiledEmail } from './useCompiledEmail.ts';
 import { useMailFor } from './useMailFor.ts';
 
@@ -15,15 +15,17 @@ type View = 'mail' | 'text' | 'source';
 
 /** The email as one sample person gets it: as it looks, as plain text, and as what is sent. */
 export function EmailPreview({ width }: { width: MailWidth }) {
-  const { stored, brand, utm, reader, variant } = useEmailDesk();
+  const { stored, brand, utm, reading } = useEmailDesk();
+  const { reader, variant } = reading;
   const [view, setView] = useState<View>('mail');
   const compiled = useCompiledEmail(stored, brand, utm);
-  const mail = useMailFor(compiled.email, variant ?? reader?.variant, reader, brand);
+  const mail = useMailFor(compiled.email, variant, reader, brand);
   const troubles = compiled.trouble === undefined ? (mail?.troubles ?? []) : [compiled.trouble];
   return (
     <div className={styles.preview} aria-busy={compiled.stale}>
       <div className={styles.who}>
-        <ReaderChoice />
+        <ReaderChoice reading={reading} />
+        <MomentChoice reading={reading} />
         <SegmentedField
           label={t('Show')}
           value={view}
@@ -48,28 +50,27 @@ export function EmailPreview({ width }: { width: MailWidth }) {
           </Banner>
         ))}
       </div>
-      <div className={styles.sheet}>
-        {mail === undefined ? (
-          <Spinner label={t('The email is being made')} />
-        ) : view === 'mail' ? (
+      {view === 'mail' ? (
+        compiled.trouble === undefined && (
           <MailFrame
-            html={mail.html}
+            className={styles.sheet}
+            html={mail?.html}
             title={t('Preview for {name}: {subject}', {
               name: reader?.name ?? t('nobody'),
-              subject: mail.subject,
+              subject: mail?.subject ?? '',
             })}
             width={width}
-            height={640}
+            fills
           />
-        ) : (
-          <CodeBlock
-            label={view === 'text' ? t('Plain text') : t('Source')}
-            code={view === 'text' ? mail.text : mail.html}
-            wrap={view === 'text'}
-            maxHeight={640}
-          />
-        )}
-      </div>
+        )
+      ) : (
+        <CodeBlock
+          className={styles.text}
+          label={view === 'text' ? t('Plain text') : t('Source')}
+          code={(view === 'text' ? mail?.text : mail?.html) ?? ''}
+          wrap
+        />
+      )}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { EmailDocument } from '../../core/index.ts';
-import { planEmail } from '../compile/emailPlan.ts';
+import { planEmail, sectionsOf } from '../compile/emailPlan.ts';
 import { contentOf, partName } from '../editor/partWords.ts';
 import { findPart } from '../edits/parts.ts';
 import { asVariant } from '../edits/variants.ts';
 import type { MergePath } from '../mergePaths.ts';
+import { fewWords } from './fewWords.ts';
 
 /** A part that not everybody gets: the name in `show` that decides, and what it is called. */
 export interface ConditionalPart {
@@ -22,17 +23,14 @@ export function conditionalParts(
     const found = findPart(shown, id);
     if (!found) return id;
     const content = found.part === 'block' ? contentOf(found.block, paths) : '';
-    return content === '' ? partName(found) : `${partName(found)} “${few(content)}”`;
+    return content === '' ? partName(found) : `${partName(found)} “${fewWords(content, 40)}”`;
   };
   // Planned as a whole: names depend on what other variants have.
   const plan = planEmail(document);
-  const sections = (variant !== undefined && plan.variants[variant]) || plan.sections;
-  return sections.flatMap(({ section, show, columns }) =>
+  return sectionsOf(plan, variant).flatMap(({ section, show, columns }) =>
     [
       { show, id: section.id },
       ...columns.flatMap(({ blocks }) => blocks.map((part) => ({ show: part.show, id: part.block.id }))),
     ].flatMap((part) => (part.show === undefined ? [] : [{ show: part.show, name: nameOf(part.id) }])),
   );
 }
-
-const few = (words: string): string => (words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words);

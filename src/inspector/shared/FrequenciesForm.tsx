@@ -6,6 +6,8 @@ import { FieldRow } from '../../ui/FieldGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { limitWords } from '../../email/preferences/ownWords.ts';
+import { pageWords } from '../../email/preferences/pageWords.ts';
 import { useSharedSession } from '../../session/useSharedSession.ts';
 import { LengthField } from '../LengthField.tsx';
 import { useNeeded } from '../useNeeded.ts';
@@ -17,9 +19,11 @@ const most = 6;
 /** How often subscribers may ask to be mailed at most. */
 export function FrequenciesForm(props: {
   frequencies: readonly OfferedFrequency[];
+  /** Of the page: what it calls a frequency without a name is in its words. */
+  lang: string;
   onChange: (label: string, frequencies: OfferedFrequency[], typing?: string) => void;
 }) {
-  const { frequencies, onChange } = props;
+  const { frequencies, lang, onChange } = props;
   const session = useSharedSession();
   return (
     <Panel
@@ -34,6 +38,7 @@ export function FrequenciesForm(props: {
           <OfferFields
             key={index}
             offer={frequency}
+            usual={limitWords(frequency, pageWords(lang))}
             number={index + 1}
             onChange={(next, typing) =>
               onChange(t('Change an offered frequency'), frequencies.with(index, next), `${index}-${typing}`)
@@ -49,10 +54,7 @@ export function FrequenciesForm(props: {
               frequencies.length >= most ? t('More than {most} are hard to choose from', { most }) : undefined
             }
             onClick={() =>
-              onChange(t('Offer a frequency'), [
-                ...frequencies,
-                { label: t('Once a week at most'), max: 1, per: 'P7D' },
-              ])
+              onChange(t('Offer a frequency'), [...frequencies, { label: '', max: 1, per: 'P1W' }])
             }
           >
             {t('Offer a frequency')}
@@ -65,11 +67,13 @@ export function FrequenciesForm(props: {
 
 function OfferFields(props: {
   offer: OfferedFrequency;
+  /** What it is called without a name. */
+  usual: string;
   number: number;
   onChange: (offer: OfferedFrequency, typing: string) => void;
   onRemove: () => void;
 }) {
-  const { offer, number, onChange, onRemove } = props;
+  const { offer, usual, number, onChange, onRemove } = props;
   const [refused, setRefused] = useState(false);
   const max = useNeeded({
     value: offer.max,
@@ -90,6 +94,7 @@ function OfferFields(props: {
         <TextField
           label={t('Called')}
           maxLength={120}
+          placeholder={usual}
           value={offer.label}
           onChange={(label) => onChange({ ...offer, label }, 'label')}
         />

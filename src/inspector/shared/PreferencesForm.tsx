@@ -43,6 +43,7 @@ export function PreferencesForm() {
       </Panel>
       <FrequenciesForm
         frequencies={preferences.frequencies}
+        lang={lang}
         onChange={(label, frequencies, typing) => put(label, { frequencies }, typing && `often-${typing}`)}
       />
       <Panel title={t('Their data')} hint={t('Which data your journeys use is listed by itself.')}>

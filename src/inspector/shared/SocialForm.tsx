@@ -1,5 +1,4 @@
-import { changeLook, socialNetworks, type EmailLook } from '../../core/index.ts';
-import { socialNames } from '../../email/compile/socialNames.ts';
+import { changeLook, socialNames, socialNetworks, type EmailLook } from '../../core/index.ts';
 import { useSharedSession, useSharedState } from '../../session/useSharedSession.ts';
 import { t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -46,12 +46,13 @@ describe('the preference centre', () => {
     const offered = (await shared()).preferences?.frequencies ?? [];
     await user.click(screen.getByRole('button', { name: 'Offer a frequency' }));
     const added = within(screen.getByRole('group', { name: `Frequency ${offered.length + 1}` }));
-    await user.clear(added.getByRole('textbox', { name: 'Called' }));
+    // Without a name it is called what it is, in the words of the page.
+    expect(await screen.findByRole('radio', { name: 'At most one email in a week' })).toBeTruthy();
     await user.type(added.getByRole('textbox', { name: 'Called' }), 'Every seven days');
     await waitFor(async () =>
       expect((await shared()).preferences?.frequencies).toEqual([
         ...offered,
-        { label: 'Every seven days', max: 1, per: 'P7D' },
+        { label: 'Every seven days', max: 1, per: 'P1W' },
       ]),
     );
     await user.click(added.getByRole('button', { name: /^Remove/ }));

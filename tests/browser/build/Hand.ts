@@ -98,7 +98,8 @@ export function keys(page: Page): Hand {
   return {
     page,
     async press(button) {
-      await button.waitFor();
+      // As a mouse of Playwright's does, and a person.
+      await button.and(page.locator(':not([aria-disabled="true"])')).waitFor();
       const role = await button.getAttribute('role');
       if (role?.startsWith('menuitem')) await arrowTo(button, 'ArrowDown');
       else if (role === 'tab') {

@@ -4,6 +4,7 @@ import {
   applyFix,
   documentSchema,
   readAs,
+  withAcceptances,
   withdrawAcceptance,
   type Issue,
 } from '../../../src/core/index.ts';
@@ -49,6 +50,32 @@ describe('accepting', () => {
     const { document, emails } = sound();
     expect(told({ document: { ...document, accepted: [] }, emails }).issues).toEqual([]);
   });
+});
+
+test('what was accepted of a whole email is accepted wherever in it the same is told, and only there', () => {
+  const at = (setting: string, node = 'm'): Issue => ({ ...noGoal, code: 'too-personal', node, setting });
+  const document = acceptIssue(draft.document, at('email'), 'They asked for it.');
+  const marked = withAcceptances(document, [
+    at('email/subject'),
+    at('email/blocks/b'),
+    at('emails'),
+    at('email/subject', 'n'),
+  ]);
+  expect(marked.map(({ code, accepted: note }) => [code, note])).toEqual([
+    ['too-personal', 'They asked for it.'],
+    ['too-personal', 'They asked for it.'],
+    ['too-personal', undefined],
+    ['too-personal', undefined],
+  ]);
+  expect(withAcceptances(document, []).map(({ code }) => code)).toEqual(['stale-acceptance']);
+  expect(withdrawAcceptance(document, at('email/subject'))).toEqual(draft.document);
+  // An acceptance of one place is of that place alone.
+  const one = acceptIssue(draft.document, at('email/subject'), 'Here only.');
+  expect(withAcceptances(one, [at('email')]).map(({ accepted: note }) => note)).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(withdrawAcceptance(one, at('email'))).toBe(one);
 });
 
 describe('withdrawing', () => {

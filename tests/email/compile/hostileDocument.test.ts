@@ -41,6 +41,19 @@ describe('a language that is none', () => {
   });
 });
 
+it('where variants share an id, the first of them is what people get', async () => {
+  const sectionsOf = (word: string) => [
+    { id: 's', type: 'section' as const, columns: [{ id: 'c', blocks: [paragraph([{ t: 'text', v: word }]), footer] }] },
+  ]; // prettier-ignore
+  const stored = emailOf([footer], {
+    variants: ['first', 'second'].map((word) => ({ id: 'a', label: word, weight: 5_000, sections: sectionsOf(word) })),
+  }); // prettier-ignore
+  const [first] = (await withHtml(stored, shared)).variants ?? [];
+  expect(first?.text).toContain('first');
+  expect(first?.html).toContain('first');
+  expect(first?.html).not.toContain('second');
+});
+
 it('variants and conditions may be called like what every object inherits', async () => {
   const ids = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
   const stored = emailOf(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EmailInline, StoredEmail } from '../../../src/core/index.ts';
+import { emailDocumentSchema, type EmailInline, type StoredEmail } from '../../../src/core/index.ts';
 import { fillIn } from '../../../src/email/fillIn.ts';
 import { withHtml } from '../../../src/email/compile/withHtml.ts';
 import {
@@ -20,8 +20,33 @@ const links = {
   preferences: 'https://x.test/p',
   view: 'https://x.test/v',
 };
+const documentWith = (path: string) => {
+  const stored = emailOf([paragraph([{ t: 'merge', path }]), footer]);
+  return 'document' in stored && stored.document;
+};
 const fill = async (stored: StoredEmail, data: object = {}) =>
   fillIn(await withHtml(stored, shared), { links, ...data });
+
+it('what would be a word of Liquid is no merge tag', async () => {
+  for (const path of ['nil.constructor', 'or', 'true', 'empty.size', 'contains', 'blank']) {
+    expect(emailDocumentSchema.safeParse(documentWith(path)).success).toBe(false);
+    const mail = await fill(emailOf([footer], { subject: `{{ ${path} }}` }));
+    expect([mail.subject, mail.failures]).toEqual([`{{ ${path} }}`, []]);
+  }
+  for (const path of ['order', 'subscriber.or', 'nilly', 'Or', 'blank_2'])
+    expect(emailDocumentSchema.safeParse(documentWith(path)).success).toBe(true);
+});
+
+it('the one character that no mail may hold is left out', async () => {
+  const body: EmailInline[] = [
+    { t: 'text', v: 'a\0{\0{ b' },
+    { t: 'merge', path: 'subscriber.name', fallback: 'x\0y' },
+  ];
+  const mail = await fill(emailOf([paragraph(body), footer], { subject: 'a\0b' }));
+  expect(mail.failures).toEqual([]);
+  expect([mail.subject, paragraphOf(mail.html)]).toEqual(['ab', 'a{{ bxy']);
+  expect(`${mail.html}${mail.text}`).not.toContain('\0');
+});
 
 describe('what a person typed arrives exactly as typed', () => {
   it('in the body, as HTML and as plain text', async () => {
@@ -126,14 +151,12 @@ describe('what a person typed arrives exactly as typed', () => {
 
 /** The meaning of a subject, written another way: one regular expression, and the paths looked up by hand. */
 function withTags(text: string): string {
-  const path = String.raw`[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*){0,5}`;
+  const path = String.raw`(?!(?:and|or|not|contains|in|true|false|nil|null|empty|blank)\b)[a-zA-Z_]\w*(?:\.[a-zA-Z_]\w*){0,5}`;
   const tag = new RegExp(
     String.raw`\{\{\s*(${path})\s*(?:\|\s*default:\s*(?:'([^'{}]*)'|"([^"{}]*)")\s*)?\}\}`,
     'g',
   );
   return text.replaceAll(tag, (_, name: string, single?: string, double?: string) =>
-    name === 'subscriber.email' ? 'ada@example.com' : (wordsOfLiquid[name] ?? single ?? double ?? ''),
+    name === 'subscriber.email' ? 'ada@example.com' : (single ?? double ?? ''),
   );
 }
-/** Paths that are words of Liquid itself. */
-const wordsOfLiquid: Record<string, string> = { true: 'true' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule, StoredEmail } from '../../../src/core/index.ts';
+import type { EmailBlock, Rule, StoredEmail } from '../../../src/core/index.ts';
 import { fillIn } from '../../../src/email/fillIn.ts';
 import { renderEmail } from '../../../src/email/compile/renderEmail.ts';
 import { withHtml } from '../../../src/email/compile/withHtml.ts';
@@ -34,6 +34,29 @@ it('is a page with language, direction, title, preview text and layout tables th
   for (const [table] of html.matchAll(/<table[^>]*>/g)) expect(table).toContain('role="presentation"');
 });
 
+it('is written from right to left down to the smallest part, where its language is', async () => {
+  const { html } = await fill(
+    emailOf([{ id: 'list', type: 'list', ordered: true, items: [[{ t: 'text', v: 'שלום' }]] }, footer], {
+      dir: 'rtl',
+    }),
+  );
+  // Each section and column has a direction of its own.
+  expect(new Set(html.match(/direction:\s*\w+/g))).toEqual(new Set(['direction:rtl']));
+  expect((await fill(emailOf([footer]))).html).not.toContain('direction:rtl');
+});
+
+it('keeps in dark mode what is less important less loud, and leaves grounds of one’s own as they are', async () => {
+  const coupon: EmailBlock = { id: 'c', type: 'coupon', label: '', code: 'X', note: 'Until Friday' };
+  const blocks: EmailBlock[] = [coupon, { id: 'd', type: 'divider' }, footer];
+  const { html } = await fill(emailOf(blocks));
+  expect(html).toMatch(/\.ink \.quiet \{ color: (#\w{6}) !important/);
+  expect(html.match(/class="quiet"/g)).toHaveLength(2);
+  expect(html.match(/class="line"/g)).toHaveLength(1);
+  const columns = [{ id: 'k', blocks }];
+  const own = await fill(emailOf([], { sections: [{ id: 's', type: 'section', bg: '#102030', columns }] }));
+  expect(own.html).not.toMatch(/class="(ink|line|paper)"/);
+});
+
 describe('the footer', () => {
   const lastRow = (html: string) => html.slice(html.lastIndexOf('<tr>'));
   it('holds the brand’s address and both links', async () => {
@@ -44,6 +67,19 @@ describe('the footer', () => {
     expect(mail.text).toContain(
       '1 Harbour St\n0150 Oslo\nEmail preferences: https://x.test/p\nUnsubscribe: https://x.test/u?a=1&b=2\n',
     );
+  });
+
+  it('speaks every language that the editor offers for an email', async () => {
+    const offered = [
+      'ar', 'cs', 'da', 'de', 'el', 'es', 'fi', 'fr', 'he', 'hi', 'hu', 'it', 'ja', 'ko', 'nb', 'nl', 'pl', 'pt', 'ro',
+      'sv', 'tr', 'uk', 'zh',
+    ]; // prettier-ignore
+    for (const lang of offered)
+      for (const code of [lang, `${lang}-XX`])
+        expect([code, renderEmail(emailOf([footer], { lang: code }), shared).text]).toEqual([
+          code,
+          expect.not.stringMatching(/Unsubscribe|Email preferences/),
+        ]);
   });
 
   it('cannot be lost: not by deleting it, not behind a condition', async () => {

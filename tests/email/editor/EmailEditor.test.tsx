@@ -94,6 +94,47 @@ describe('the structure', () => {
     expect(room.given.map(({ label }) => label)).toEqual(['Move Text', 'Duplicate Text', 'Remove Text']);
   });
 
+  it('has its keys in the canvas too: what is selected there is moved, duplicated, removed, written in', async () => {
+    const room = openEmail(someEmail());
+    /** Whether the editor did something with it. */
+    const key = (name: string, how: KeyboardEventInit = {}) => {
+      let taken: boolean | undefined;
+      act(() => {
+        taken = canvas.props?.onKey(new KeyboardEvent('keydown', { key: name, ...how }));
+      });
+      return taken;
+    };
+    const selected = () => canvas.props?.selected;
+    // Nothing is selected: only the arrows do something.
+    expect(key('Delete')).toBe(false);
+    expect(key('ArrowDown')).toBe(true);
+    expect(selected()).toBe('main');
+    key('ArrowRight');
+    expect([selected(), screen.getByRole('status').textContent]).toEqual(['one', 'Text First words']);
+    key('ArrowDown', { altKey: true });
+    expect(ids(room.document())).toEqual(['two', 'one', 'footer']);
+    key('d', { ctrlKey: true });
+    expect(ids(room.document())).toEqual(['two', 'one', 'one-2', 'footer']);
+    key('Delete');
+    expect([ids(room.document()), selected()]).toEqual([['two', 'one', 'footer'], 'footer']);
+    expect(key('x')).toBe(false);
+    // The last footer stays; Enter leads to its settings.
+    key('Backspace');
+    expect(ids(room.document())).toEqual(['two', 'one', 'footer']);
+    key('Enter');
+    await waitFor(() => expect(field('Why people get this email')).toHaveFocus());
+    key('ArrowUp');
+    key('Enter');
+    expect(canvas.calls).toEqual([['write', undefined]]);
+    // The form for a link has the focus at once, and what is typed next.
+    key('k', { ctrlKey: true });
+    expect(screen.getByRole('textbox', { name: 'Address' })).toHaveFocus();
+    await userEvent.paste('https://shop.example/sale');
+    await userEvent.keyboard('{Enter}');
+    expect(canvas.calls.at(-1)).toEqual(['link', { kind: 'url', url: 'https://shop.example/sale' }]);
+    expect(screen.queryByRole('textbox', { name: 'Address' })).toBeNull();
+  });
+
   it('keeps the last footer and says why', async () => {
     const room = openEmail(someEmail());
     await tab('Structure');
@@ -168,11 +209,21 @@ describe('the screen', () => {
   it('without room for a canvas has structure, blocks, settings and checks one at a time', async () => {
     const room = openEmail(someEmail(), { narrow: true });
     expect(canvas.props).toBeUndefined();
+    const words = () => screen.getByRole('textbox', { name: 'Text' });
+    // A press leads to the settings, but into no field: a phone would bring up its keyboard.
     await userEvent.click(row('Text Second words'));
+    expect(words()).not.toHaveFocus();
+    await tab('Structure');
+    row('Text Second words').focus();
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(field('Kind')).toHaveFocus());
-    await userEvent.type(field('Text'), '!');
-    expect(room.block('two')).toMatchObject({ inline: [{ t: 'text', v: 'Second words!' }] });
+    words().focus();
+    document.getSelection()?.selectAllChildren(words());
+    await userEvent.keyboard('{Control>}b{/Control}');
+    expect(room.block('two')).toMatchObject({ inline: [{ t: 'text', v: 'Second words', b: true }] });
+    expect(words().querySelector('strong')).toHaveTextContent('Second words');
+    await press('Undo: Change Text');
+    expect(words().querySelector('strong')).toBeNull();
     await tab('Blocks');
     await press('Line');
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Line' })).toBeVisible());
@@ -180,8 +231,9 @@ describe('the screen', () => {
     expect(row('Line')).toHaveAttribute('aria-selected', 'true');
     await tab('Blocks');
     await press('Heading');
-    await waitFor(() => expect(field('Text')).toHaveFocus());
-    await userEvent.keyboard('My words');
+    await waitFor(() => expect(words()).toHaveFocus());
+    expect(document.getSelection()?.toString()).toBe('Your heading');
+    await userEvent.paste('My words');
     expect(room.block('heading')).toMatchObject({ level: 'h2', inline: [{ t: 'text', v: 'My words' }] });
   });
 
@@ -189,13 +241,18 @@ describe('the screen', () => {
     const room = openEmail({
       id: 'mail',
       locked: {
-        name: 'Old', subject: 'S', preheader: '', from: { name: 'F', address: 'f@example.com' }, html: '<p>Hi</p>', text: 'Hi',
+        name: 'Old', subject: 'S', preheader: '', from: { name: 'F', address: 'f@example.com' }, html: '<form></form>*|FNAME|*', text: 'Hi',
         shows: {}, links: [{ id: 'a', url: 'https://example.com' }],
       },
     }); // prettier-ignore
     expect(screen.getByRole('dialog', { name: 'Email “Old”' })).toBeVisible();
     expect(screen.getByText('This email is locked')).toBeVisible();
-    expect(screen.getByText(/only those that came listed are known, 1 of them/)).toBeVisible();
+    expect(screen.getByText(/1 came listed, and others are not known/)).toBeVisible();
+    // No rules came with it, and it has no conditions: there is nothing to be unsure of.
+    expect(screen.queryByText(/some people do not get/)).toBeNull();
+    expect(screen.getByText(/or the whole email for spam: <form>/)).toBeVisible();
+    expect(screen.getByText(/are sent as they stand there: \*\|FNAME\|\*/)).toBeVisible();
+    expect(screen.getByRole('switch', { name: 'Show pictures' })).not.toBeChecked();
     expect(screen.queryByRole('button', { name: 'Line' })).toBeNull();
     expect(room.given).toEqual([]);
   });

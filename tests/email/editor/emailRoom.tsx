@@ -12,13 +12,14 @@ import { ToastHost } from '../../../src/ui/ToastHost.tsx';
 import { emailOf, footer, paragraph, shared } from '../builders.ts';
 import { render } from '../../ui/dom.ts';
 
-const reader = (id: string, name: string, cart: object[]): Reader => ({
-  id,
-  name,
-  at: 'Mon 9 Mar 9:00',
-  data: { subscriber: { first_name: name }, trigger: { properties: { items: cart } }, show: {} },
-  reached: true,
-});
+const reader = (id: string, name: string, cart: object[]): Reader => {
+  const first = {
+    local: '2026-03-09T09:00:00+01:00',
+    at: 'Mon 9 Mar 9:00',
+    data: { subscriber: { first_name: name }, trigger: { properties: { items: cart } }, show: {} },
+  };
+  return { id, name, zone: 'Europe/Berlin', ...first, reached: true, moments: [first] };
+};
 export const readers = [
   reader('ada', 'Ada', [{ title: 'Lamp', price: 20 }]),
   reader('ben', 'Ben', [{ title: 'Mug', price: 5 }, { title: 'Vase', price: 30 }]),
@@ -55,6 +56,7 @@ export function openEmail(start: StoredEmail, props: Partial<EmailEditorProps> =
           paths={[{ path: 'subscriber.first_name', label: 'first name' }]}
           readers={readers}
           onMoreReaders={undefined}
+          readAt={() => undefined}
           renderRule={({ rule, onChange }) => (
             <>
               <output>{JSON.stringify(rule)}</output>

@@ -175,6 +175,47 @@ describe('the last footer that everybody gets', () => {
   });
 });
 
+test('a variant may not be left without the footer that it had from the email, whatever the variant is called', () => {
+  const email = documentOf([section('main', [paragraph([])]), section('end', [footer])]);
+  const tested = addVariant(email, [
+    { id: 'constructor', label: 'A' },
+    { id: 'b', label: 'B' },
+  ]).document;
+  expect(changeVariant(tested, 'constructor', { subject: 'Own' }).refused).toBeUndefined();
+  expect(changeVariant(tested, 'constructor', { sections: [] }).refused).toBe('last-footer');
+  expect(changeVariant(tested, 'b', { sections: [section('end', [footer])] }).refused).toBeUndefined();
+});
+
+describe('in an email whose parts share ids, because it was made elsewhere', () => {
+  const twice: EmailDocument = documentOf([
+    section('main', [paragraph([], 'same'), { id: 'line', type: 'divider' }]),
+    section('main', [footer]),
+  ]);
+  const count = (document: EmailDocument) => partsOf(document).length;
+
+  test('a block is put in once', () => {
+    const space = { id: 'space', type: 'spacer', height: 20 } as const;
+    for (const { document } of [
+      insertBlock(twice, space, { column: 'main-column', at: 0 }),
+      insertBehind(twice, space, 'main-column'),
+      insertBehind(twice, space, undefined),
+    ])
+      expect(count(document)).toBe(count(twice) + 1);
+  });
+
+  test('what is moved is moved once, and nothing gets lost', () => {
+    for (const { document } of [
+      moveBlock(twice, 'footer', { column: 'main-column', at: 0 }),
+      moveBlock(twice, 'same', { column: 'main-column', at: 2 }),
+      moveByStep(twice, 'line', 1),
+      moveByStep(twice, 'footer', -1),
+    ]) {
+      expect(document).not.toBe(twice);
+      expect([...partsOf(document)].sort()).toEqual([...partsOf(twice)].sort());
+    }
+  });
+});
+
 describe('where things come', () => {
   const email = documentOf([section('main', [paragraph([])]), section('end', [footer])]);
   const line = { id: 'line', type: 'divider' } as const;

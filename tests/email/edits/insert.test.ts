@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EmailDocument, EmailSection } from '../../../src/core/index.ts';
 import { insertBehind, insertSectionAmong, insertSectionBetween } from '../../../src/email/edits/insert.ts';
+import { moveSectionBetween } from '../../../src/email/edits/move.ts';
 import { emailOf, footer, paragraph } from '../builders.ts';
 
 const partsOf = ({ sections }: EmailDocument): string[] =>
@@ -40,6 +41,19 @@ describe('a section divides the one that it comes into', () => {
     const [first, , rest] = document.sections;
     for (const half of [first, rest])
       expect(half).toMatchObject({ bg: '#eeeeee', showIf: { not: { tag: 'out' } } });
+  });
+
+  test('when it was there before, too', () => {
+    const before = documentOf([two, ...whole.sections]);
+    const at = (place: number, column = 'main-column') =>
+      partsOf(moveSectionBetween(before, 'section', { column, at: place }).document);
+    const halves = ['main-2', 'main-column-2', 'two', 'footer', 'last'];
+    expect(at(1)).toEqual(['main', 'main-column', 'one', ...added, ...halves]);
+    expect(at(0)).toEqual(partsOf(before));
+    expect(moveSectionBetween(before, 'section', { column: 'column', at: 0 })).toEqual({
+      document: before,
+      refused: 'missing',
+    });
   });
 
   test('never behind its footer', () => {

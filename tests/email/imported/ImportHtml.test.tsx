@@ -59,8 +59,8 @@ describe('importing HTML', () => {
   it.each([
     ['words alone', 'There is no HTML in it.'],
     [`<p>${'x'.repeat(1_000_001)}</p>`, /^It is larger than 1,000 kB/],
-    ['<p>{% if x %}', /not closed/],
-    ['<p>{% for i in (1..100000000) %}x{% endfor %}', /limit exceeded/],
+    ['<p>{% if x %}', /“{% if x %}” is opened there and never closed \(line 1\)\./],
+    ['<p>{% for i in (1..100000000) %}x{% endfor %}', /it asks for too much work/],
   ])('refuses what cannot be sent, and says why: %.40s', async (html, why) => {
     const { onImport } = show();
     paste(html);

@@ -31,7 +31,6 @@ describe('an HTML email', () => {
         { src: 'https://x.test/p.png', described: true },
         { src: 'https://x.test/q.png', described: false },
       ],
-      active: [],
     });
   });
 
@@ -93,7 +92,8 @@ describe('what is told of it', () => {
       title: '',
       preheader: '',
       lang: 'de',
-      active: ['script', 'form', 'input', 'on…'],
+      active: ['<script>', '<form>', '<input>', 'onclick'],
+      scripts: ['javascript:x()'],
       bytes: new TextEncoder().encode(html).length,
       links: 1,
       pictures: 1,
@@ -148,10 +148,13 @@ describe('looking through it', () => {
   });
 
   it.each([
-    ['{% if a %}', 'not closed'],
-    ['{{ a | nothing }}', 'undefined filter'],
-    ['{% include "x" %}', 'tag "include" not found'],
-    ['{% for i in (1..100000000) %}{% for j in (1..100000000) %}x{% endfor %}{% endfor %}', 'limit exceeded'],
+    ['{% if a %}', 'is opened there and never closed'],
+    ['{{ a | nothing }}', '“| nothing” is nothing that Wend can do'],
+    ['{% include "x" %}', '“{% include %}” is nothing that Wend can do'],
+    [
+      '{% for i in (1..100000000) %}{% for j in (1..100000000) %}x{% endfor %}{% endfor %}',
+      'it asks for too much work',
+    ],
   ])('tells why it cannot be filled in: %s', async (liquid, reason) => {
     expect((await checkImport(page(`<p>${liquid}</p>`))).trouble).toContain(reason);
   });

@@ -30,6 +30,58 @@ describe('the checks of an email', () => {
     expect(screen.getByText(/A picture says nothing/)).toBeVisible();
   });
 
+  it('say what was done and how much is left, and keep the keyboard on the next one, then at their end', async () => {
+    const room = await open(
+      withBlocks({
+        fans: null,
+        picture: { ...picture, alt: '' },
+        body: [body, { ...picture, id: 'other', alt: '' }],
+      }),
+    );
+    await judged();
+    const press = async () => {
+      const [first] = screen.getAllByRole('button', { name: 'It only decorates' });
+      first?.focus();
+      await userEvent.keyboard('{Enter}');
+    };
+    await press();
+    expect(room.block('picture')).toMatchObject({ decorative: true });
+    expect(document.activeElement).toBe(rowOf(/A picture says nothing/));
+    expect(screen.getByText('Done: It only decorates. 1 check is left.')).toHaveAttribute('role', 'status');
+    await press();
+    expect(document.activeElement).toHaveTextContent(/^Check/);
+    expect(screen.getByText('Done: It only decorates. Nothing else is to be put right.')).toBeInTheDocument();
+  });
+
+  it('keep the keyboard when what people would get is judged again', async () => {
+    const room = await open(
+      withBlocks({
+        fans: null,
+        body: [body, { ...body, id: 'typed', inline: [{ t: 'text', v: 'In {{ subscriber.first_name }}' }] }],
+      }),
+    );
+    await judged();
+    screen.getByRole('button', { name: 'Make it a merge tag' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(room.block('typed')).toMatchObject({
+      inline: [{ v: 'In ' }, { t: 'merge', path: 'subscriber.first_name', fallback: 'there' }],
+    });
+    expect(document.activeElement).toBe(rowOf(/would read “\{\{ subscriber.first_name \}\}”/));
+    await judged();
+    await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Checked as it is written/));
+  });
+
+  it('leave the keyboard where it was put meanwhile', async () => {
+    const room = await open(withBlocks({ picture: { ...picture, alt: '' } }));
+    await userEvent.click(screen.getByText(/A picture says nothing/));
+    room.replace(withBlocks({}));
+    await judged();
+    screen.getByRole('tab', { name: /^Checks/ }).focus();
+    room.replace(withBlocks({ fans: null }));
+    await judged();
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: /^Checks/ }));
+  });
+
   it('lead to the line or the block that they are about', async () => {
     await open(withBlocks({ picture: { ...picture, alt: 'photo' } }));
     await userEvent.click(screen.getByRole('button', { name: 'Go to it' }));

@@ -69,7 +69,10 @@ describe('what sample people would get', () => {
         ...reader.data,
         show: { vip: at === 0 },
         trigger: {
-          properties: { items: [{ name: 'Rye' }], page: at === 0 ? 'https://a.example/' : 'ftp://b' },
+          properties: {
+            items: [{ name: 'Rye', price: 4 }],
+            page: at === 0 ? 'https://a.example/' : 'ftp://b',
+          },
         },
       },
     }));
@@ -96,7 +99,8 @@ describe('what sample people would get', () => {
       'many-titles email/variants/a/blocks/second',
     ]);
     const mended = found.reduce<EmailDocument>(
-      (document, issue) => emailFixFor(issue, document, { brand, utm: undefined })?.document ?? document,
+      (document, issue) =>
+        emailFixFor(issue, document, { brand, utm: undefined, paths: undefined })?.document ?? document,
       email.document,
     );
     expect(emailIssues({ ...email, document: mended }, { brand })).toEqual([]);

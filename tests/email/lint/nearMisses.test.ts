@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emailIssues, type EmailBlock, type StoredEmail } from '../../../src/core/index.ts';
+import { emailIssues, type Email, type EmailBlock, type StoredEmail } from '../../../src/core/index.ts';
 import { emailFixFor } from '../../../src/email/lint/emailFixes.ts';
 import {
   body,
@@ -19,6 +19,10 @@ const codes = (email: StoredEmail, more: Partial<Parameters<typeof emailIssues>[
   emailIssues(email, { brand, segments: {}, utm: journeyUtm, ...more }).map(({ code }) => code);
 const withAccent = (accent: string) => ({ brand: { ...brand, look: { accent } } });
 const fan = { tag: 'fan' };
+const withLocked = (patch: Partial<Email>): StoredEmail => {
+  const email = lockedWith({});
+  return 'locked' in email ? { ...email, locked: { ...email.locked, ...patch } } : email;
+};
 
 describe('nothing is said of', () => {
   const cases: readonly (readonly [what: string, email: StoredEmail])[] = [
@@ -43,6 +47,9 @@ describe('nothing is said of', () => {
     ['decoration', withBlocks({ picture: { ...picture, alt: '', decorative: true } })],
     ['a picture with text around it', withBlocks({ title: null, fans: null })],
     ['white on the usual green', withBlocks({ go: { ...button, bg: '#2f5d3a' } })],
+    ['words in brackets', also(text('Bread [still warm], {dark} or 20% lighter, «Brot» says the baker'))],
+    ['what people are asked whether they have seen', also(text('Hast du dir unsere neuen Rezepte schon angesehen?'))],
+    ['a title that nobody has written yet, told as such', withBlocks({ title: [title, { ...title, id: 'second', inline: [{ t: 'text', v: 'Rye' }], level: 'h2' }] })],
     ['two conditions that only seem to clash', also(text('For some', { showIf: { any: [fan, { not: fan }] } }))],
     ['names that a locked email gives itself', lockedWith({ html: '{%- for item in trigger.properties.items -%}{% assign total=item.price %}{{ item.name }} {{ total }}{% endfor %}' })],
     ['an address of the footer’s own', withBlocks({ footer: { id: 'footer', type: 'footer', address: 'Baker Street 1' } })],
@@ -67,6 +74,13 @@ describe('the same is found in another shape', () => {
     ['broken-link', 'a host with a gap', withBlocks({ go: { ...button, link: url('https://shop..example/') } })],
     ['no-link', 'a picture', withBlocks({ picture: { ...picture, link: url(' ') } })],
     ['no-fallback', 'in a list', also({ id: 'list', type: 'list', ordered: false, items: [[{ t: 'text', v: 'For ' }, { t: 'merge', path: 'subscriber.city' }]] })],
+    ['too-personal', 'on a button', withBlocks({ go: { ...button, label: 'Buy the sneakers you looked at' } })],
+    ['too-personal', 'in a picture’s description', withBlocks({ picture: { ...picture, alt: 'The red sneakers that you viewed three times, and which we noticed you liked' } })],
+    ['too-personal', 'German', also(text('Du hast dir gestern dreimal die roten Schuhe angesehen.'))],
+    ['too-personal', 'German, of those who watched', also(text('Wir haben gesehen, dass dein Korb noch voll ist.'))],
+    ['too-personal', 'in an email that came as it is', withLocked({ text: 'We saw you in the shop.' })],
+    ['foreign-tags', 'in the subject of an email that came as it is', withLocked({ subject: 'Your loaf, *|FNAME|*' })],
+    ['empty-text', 'a title without words is no title', also(text(' ', { level: 'h1' }))],
     ['never-shown', 'a block against its section', withDocument({ sections: [...sound.document.sections, sectionOf([text('Nobody', { showIf: { not: fan } }), body].map((block, at) => ({ ...block, id: `b${at}` })), { id: 'vip', showIf: fan })] })],
   ]; // prettier-ignore
   for (const [code, what, email, more] of cases)
@@ -82,7 +96,7 @@ test('no word is put into the mouth of an email in another language', () => {
   const email = also(merging('subscriber.first_name'));
   const [issue] = emailIssues(email, { brand });
   if (!issue) throw new Error('nothing was found');
-  const around = { brand, utm: undefined };
+  const around = { brand, utm: undefined, paths: undefined };
   expect(emailFixFor(issue, email.document, around)).toBeDefined();
   expect(emailFixFor(issue, { ...email.document, lang: 'de' }, around)).toBeUndefined();
 });
@@ -91,5 +105,5 @@ test('an issue whose block is gone has no fix', () => {
   const email = also(text(' '));
   const [issue] = emailIssues(email, { brand });
   if (!issue) throw new Error('nothing was found');
-  expect(emailFixFor(issue, sound.document, { brand, utm: undefined })).toBeUndefined();
+  expect(emailFixFor(issue, sound.document, { brand, utm: undefined, paths: undefined })).toBeUndefined();
 });

@@ -38,6 +38,8 @@ export interface Row {
   at: string;
   /** What a machine would do about it, as its button says. */
   fix?: string;
+  /** The places that it changes, where it is not just that one. */
+  changes?: readonly string[];
   brand?: Brand;
   utm?: Utm;
   paths?: ReadonlySet<string>;
@@ -51,6 +53,7 @@ export const rows: Record<Code, Row> = {
     at: 'email',
     brand: { ...brand, sender: { name: 'Bakery', address: 'hello' } },
   },
+  'no-language': { email: withDocument({ lang: '' }), at: 'email' },
   'long-subject': {
     email: subject('Your loaf is waiting, and so are three more that we have baked for the weekend'),
     at: 'email/subject',
@@ -106,7 +109,25 @@ export const rows: Record<Code, Row> = {
     email: also(text('We saw you standing in front of the shop.')),
     at: 'email/blocks/extra',
   },
-  'unknown-merge': { email: also(merging('customer.name', 'you')), at: 'email/blocks/extra' },
+  'unknown-merge': {
+    email: also(merging('customer.name', 'you')),
+    at: 'email/blocks/extra',
+    fix: 'Use “subscriber.first_name” instead',
+  },
+  'foreign-tag': {
+    email: also(text('For *|FNAME|*')),
+    at: 'email/blocks/extra',
+    fix: 'Make it the merge tag “subscriber.first_name”',
+  },
+  'active-part': {
+    email: lockedWith({ html: '<script>1</script><form><input></form><p onclick="x()">Hi</p>' }),
+    at: 'email',
+  },
+  'foreign-tags': { email: lockedWith({ html: '<p>Dear *|FNAME|*</p>' }), at: 'email' },
+  'script-link': {
+    email: lockedWith({ html: '<a href="java&Tab;script&colon;go()">Keep a loaf</a>' }),
+    at: 'email',
+  },
   'no-fallback': {
     email: also(merging('subscriber.first_name')),
     at: 'email/blocks/extra',
@@ -152,6 +173,11 @@ export const rows: Record<Code, Row> = {
       withData(reader, { subscriber: { ...reader.data.subscriber, page: 'https://people.example/' } }),
     ),
   },
+  'empty-social': {
+    email: withBlocks({ social: { ...social, links: [] } }),
+    at: 'email/blocks/social',
+    fix: 'Take it out',
+  },
   'no-network': {
     email: withBlocks({ social: { ...social, links: [...social.links, { network: 'x', url: '' }] } }),
     at: 'email/blocks/social',
@@ -160,17 +186,19 @@ export const rows: Record<Code, Row> = {
   'utm-differs': {
     email: withDocument({ utm: { ...journeyUtm, campaign: 'cake' } }),
     at: 'email',
-    fix: 'Use those of the journey',
+    fix: 'Say “bread” instead',
+    changes: ['email/utm'],
   },
   'utm-missing': {
     email: withDocument({ utm: { source: 'wend', campaign: 'bread' } }),
     at: 'email',
-    fix: 'Use those of the journey',
+    fix: 'Say “email” instead',
+    changes: ['email/utm'],
   },
   'link-utm-differs': {
     email: also(linkedText('the flour', url('https://shop.example/flour?a=1&utm_campaign=cake#top'))),
     at: 'email/blocks/extra',
-    fix: 'Take them out of the address',
+    fix: 'Take it out of the address',
   },
   'untagged-links': {
     email: lockedWith({ links: [{ id: 'a', url: 'https://shop.example/' }] }),
@@ -221,7 +249,12 @@ export const rows: Record<Code, Row> = {
     // Whatever samples are like, one of them alone proves nothing.
     readers: [withData(ada, { show: { fans: true, extra: false } })],
   },
-  'no-footer': { email: withBlocks({ footer: null }), at: 'email/body', fix: 'Add a footer' },
+  'no-footer': {
+    email: withBlocks({ footer: null }),
+    at: 'email/body',
+    fix: 'Add a footer',
+    changes: ['email/blocks/section', 'email/blocks/footer'],
+  },
   'conditional-footer': {
     email: withBlocks({ footer: { ...footer, showIf: { tag: 'fan' } } }),
     at: 'email/blocks/footer',
@@ -243,7 +276,7 @@ export const rows: Record<Code, Row> = {
       withData(ben, {
         trigger: {
           properties: {
-            items: [{ name: 'Rye' }],
+            items: [{ name: 'Rye', price: 4 }],
             loaf: 'The darkest rye with caraway, coriander, fennel and honey from the roof',
           },
         },
@@ -254,6 +287,11 @@ export const rows: Record<Code, Row> = {
     email: withBlocks({ products: { ...products, empty: '' } }),
     at: 'email/blocks/products',
     readers: [ada, withData(ben, { trigger: { properties: {} } })],
+  },
+  'second-button-for': {
+    email: also({ ...button, id: 'other', label: 'See the others', showIf: { tag: 'fan' } }),
+    at: 'email/blocks/other',
+    readers: [withData(ada, { show: { fans: true, other: true } }), ben],
   },
   'liquid-left': {
     email: also(text("We bake in {{ subscriber.city | default: 'your town' }}.")),

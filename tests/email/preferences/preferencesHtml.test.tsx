@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import type { Preferences, Shared, SubscriberRecord, UsedData } from '../../../src/core/index.ts';
 import { pageLanguages, pageWords } from '../../../src/email/preferences/pageWords.ts';
+import { limitWords } from '../../../src/email/preferences/ownWords.ts';
 import { preferencePage } from '../../../src/email/preferences/preferencePage.ts';
 import { preferencesHtml } from '../../../src/email/preferences/preferencesHtml.ts';
 import { nasty, shared } from '../builders.ts';
@@ -72,6 +73,22 @@ test('a limit that is offered no more is still to be seen; whoever was taken off
   const out = pageOf({ ...ada, suppressed: { reason: 'manual', at: '2026-03-02T08:00:00Z' } });
   expect(out.querySelector('[name=stop]')).toBeNull();
   expect(out.body.textContent).toContain(pageWords('en').stopped);
+});
+
+test('what nobody named, and yes and no, are in the language of the page, not of the app', () => {
+  const offers = [{ label: ' ', max: 2, per: 'P1W' }];
+  const page = preferencePage(
+    { ...world, preferences: { ...preferences, lang: 'de', frequencies: offers } },
+    { ...ada, frequency: { max: 1, per: 'P1DT12H' } },
+    { attributes: { first_name: true }, tags: [] },
+    used,
+  );
+  expect(page.frequencies.map(({ label }) => label)).toEqual([
+    'So oft es etwas gibt',
+    'Höchstens 2 E-Mails in einer Woche',
+    'Höchstens eine E-Mail in einem Tag 12 Stunden',
+  ]);
+  expect(page.data).toEqual([{ label: 'First name', value: 'ja' }]);
 });
 
 test('it tells what journeys use of this person, and nothing of others', () => {
@@ -165,6 +182,8 @@ test('every language has every word, and its blank', () => {
     expect(Object.keys(pageWords(lang))).toEqual(Object.keys(english));
     expect(Object.values(pageWords(lang)).every((words) => words.trim() !== '')).toBe(true);
     expect(pageWords(lang).for).toContain('{address}');
+    expect(pageWords(lang).limits).toContain('{count}');
+    expect(limitWords({ max: 1, per: 'P1DT12H' }, pageWords(lang))).not.toMatch(/[{}]|P1D/);
   }
   expect(pageWords('de-AT')).toBe(pageWords('de'));
   expect(pageWords('tlh')).toBe(english);

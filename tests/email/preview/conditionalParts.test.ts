@@ -42,3 +42,11 @@ test('a variant’s part that shares its id with another, but not the rule, is t
   expect(conditionalParts(document, 'a', [])).toEqual([{ show: 'body', name: 'Text “For vip”' }]);
   expect(conditionalParts(document, 'b', [])).toEqual([{ show: 'body-2', name: 'Text “For new”' }]);
 });
+
+test('a variant may be called like what every object inherits', () => {
+  const document = documentOf({
+    sections: [section('vip')],
+    variants: [{ id: 'constructor', label: 'A', weight: 10_000 }],
+  });
+  expect(conditionalParts(document, 'constructor', [])).toEqual(conditionalParts(document, undefined, []));
+});

@@ -5,11 +5,13 @@ import { slot } from '../../values/slot.ts';
 import { colours } from './colours.ts';
 import { conditions } from './conditions.ts';
 import type { EmailAround, EmailRule } from './EmailRule.ts';
+import { imported } from './imported.ts';
 import { lines } from './lines.ts';
 import { links } from './links.ts';
 import { pictures } from './pictures.ts';
 import { privacy } from './privacy.ts';
 import { tags } from './tags.ts';
+import { typed } from './typed.ts';
 import { ways } from './ways.ts';
 import { writing } from './writing.ts';
 
@@ -17,6 +19,8 @@ const rules: readonly EmailRule[] = [
   lines,
   writing,
   tags,
+  typed,
+  imported,
   privacy,
   links,
   pictures,

@@ -1,6 +1,7 @@
 import { countGraphemes } from 'unicode-segmenter/grapheme';
 import { t } from '../../../texts/t.ts';
 import { emailSetting, type EmailLine } from '../../document/emailAnatomy.ts';
+import { foreignTagsOf } from '../../document/foreignTags.ts';
 import { mergeTagsOf } from '../../document/mergeTags.ts';
 import type { EmailRule, ReportEmail } from './EmailRule.ts';
 import { lineWords } from './lineWords.ts';
@@ -20,8 +21,9 @@ function usualText(text: string): string {
   return (usual + text.slice(at)).trim();
 }
 
-/** What is unwise about subjects and preview texts. */
-export const lines: EmailRule = ({ lines: all }, report) => {
+/** What is unwise about subjects and preview texts, and about the language that they are in. */
+export const lines: EmailRule = ({ stored, lines: all }, report) => {
+  if ('document' in stored && stored.document.lang.trim() === '') report('no-language', 'email');
   for (const one of all) {
     const { line, variant, text } = one;
     const setting = emailSetting.line(line, variant);
@@ -67,12 +69,21 @@ const letters = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/g
 
 function lookAtTone({ line, text }: EmailLine, setting: string, report: ReportEmail): void {
   const where = lineWords[line];
-  const bare = text.includes('{{') ? text.replaceAll(/\{\{[^{}]*\}\}/g, ' ') : text;
+  const bare = withoutTags(text);
   if (shouts(bare)) report('loud-line', setting, { where, how: t('in capitals') });
   else if (/[!?]{2,}/.test(bare))
     report('loud-line', setting, { where, how: t('with several marks in a row') });
   const spam = spamWordsIn(bare);
   if (spam !== undefined) report('spam-words', setting, { where, text: spam });
+}
+
+/** A line without its merge tags, and without what was typed like one: nobody shouts in those. */
+function withoutTags(text: string): string {
+  const own = text.includes('{{') ? text.replaceAll(/\{\{[^{}]*\}\}/g, ' ') : text;
+  return foreignTagsOf(own).reduceRight(
+    (bare, { start, end }) => `${bare.slice(0, start)} ${bare.slice(end)}`,
+    own,
+  );
 }
 
 /** Whether most words of a line are in capitals; a name such as NASA alone is not shouting. */

@@ -1,7 +1,9 @@
 import { t } from '../../../texts/t.ts';
 import { emailSetting, type EmailBody } from '../../document/emailAnatomy.ts';
+import { foreignTagsOf } from '../../document/foreignTags.ts';
 import { hostOf, isAddress } from '../../document/isAddress.ts';
 import type { Utm } from '../../document/JourneyDocument.ts';
+import { socialNames } from '../../document/socialNames.ts';
 import { factsOfEmail } from '../emailFacts.ts';
 import type { EmailRule, ReportEmail } from './EmailRule.ts';
 import { isVague } from './isVague.ts';
@@ -20,7 +22,7 @@ export const links: EmailRule = ({ stored, bodies, around }, report) => {
 
 export const utmParts = ['source', 'medium', 'campaign'] as const;
 /** What the parameters of a link are called in a sentence. */
-const utmWords = {
+export const utmWords = {
   source: t('source', { context: 'of a link in an email' }),
   medium: t('medium', { context: 'of a link in an email' }),
   campaign: t('campaign', { context: 'of a link in an email' }),
@@ -45,8 +47,9 @@ function lookAtBody({ parts, variant }: EmailBody, utm: Utm | undefined, report:
         report('link-from-data', settingOf(), { path: link.path });
       if (link.kind === 'url') lookAtAddress(link.url.trim(), utm, settingOf, report);
     }
+    if (block.type === 'social' && block.links.length === 0) report('empty-social', settingOf());
     for (const { url, network } of block.type === 'social' ? block.links : [])
-      if (url.trim() === '') report('no-network', settingOf(), { network });
+      if (url.trim() === '') report('no-network', settingOf(), { network: socialNames[network] });
       else lookAtAddress(url.trim(), undefined, settingOf, report);
   }
 }
@@ -59,7 +62,8 @@ function lookAtAddress(
 ): void {
   const host = hostOf(url);
   if (host !== undefined && shorteners.test(host)) report('short-link', settingOf(), { host });
-  if (url.includes('{') && isAddress(url)) report('tag-in-link', settingOf(), { url });
+  if ((url.includes('{') || foreignTagsOf(url).length > 0) && isAddress(url))
+    report('tag-in-link', settingOf(), { url });
   if (!url.includes('utm_')) return;
   for (const part of utmParts) {
     const [found, expected] = [utmIn(url, part), utm?.[part]];
@@ -69,7 +73,7 @@ function lookAtAddress(
 }
 
 /** The value of a campaign parameter in an address, as it is written there but for `%` and `+`; undefined where it has none. */
-function utmIn(url: string, part: (typeof utmParts)[number]): string | undefined {
+export function utmIn(url: string, part: (typeof utmParts)[number]): string | undefined {
   const query = /\?([^#]*)/.exec(url)?.[1] ?? '';
   const pair = query.split('&').find((one) => one.startsWith(`utm_${part}=`));
   if (pair === undefined) return undefined;

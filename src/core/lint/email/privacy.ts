@@ -1,5 +1,11 @@
 import { t } from '../../../texts/t.ts';
-import { emailPlaceOf, emailSetting, linesOfBlock, textOfLine } from '../../document/emailAnatomy.ts';
+import {
+  emailPlaceOf,
+  emailSetting,
+  labelsOfBlock,
+  linesOfBlock,
+  textOfLine,
+} from '../../document/emailAnatomy.ts';
 import { factsOfEmail } from '../emailFacts.ts';
 import { tellsOfWatching, tooPersonal } from '../personal.ts';
 import type { EmailRule } from './EmailRule.ts';
@@ -19,7 +25,9 @@ export const privacy: EmailRule = ({ stored, lines, bodies }, report) => {
   for (const { line, variant, text } of lines)
     if (tellsOfWatching(text)) add(emailSetting.line(line, variant), watched);
   for (const { parts, variant } of bodies)
-    for (const { block } of parts)
-      for (const line of linesOfBlock(block))
-        if (tellsOfWatching(textOfLine(line))) add(emailSetting.part(block.id, variant), watched);
+    for (const { block } of parts) {
+      const texts = [...linesOfBlock(block).map(textOfLine), ...labelsOfBlock(block)];
+      if (texts.some(tellsOfWatching)) add(emailSetting.part(block.id, variant), watched);
+    }
+  if ('locked' in stored && tellsOfWatching(stored.locked.text)) add('email', watched);
 };

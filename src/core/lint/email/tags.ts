@@ -1,3 +1,4 @@
+import { isOfData, isOfSamples } from '../../document/foreignTags.ts';
 import type { Rule } from '../../values/rule.ts';
 import { factsOfEmail, type EmailTag } from '../emailFacts.ts';
 import type { EmailRule } from './EmailRule.ts';
@@ -11,12 +12,12 @@ export const tags: EmailRule = ({ stored, around: { paths } }, report) => {
   for (const tag of factsOfEmail(stored).tags) {
     const { path, setting } = tag;
     if (!isKnown(path)) {
-      if (once(path)) report('unknown-merge', setting, { path });
+      if (once(`${setting} ${path}`)) report('unknown-merge', setting, { path });
       continue;
     }
     // A fallback is given to one tag at a time, so in each place once.
     if (leavesGap(tag) && once(`${setting} ${path}`)) report('no-fallback', setting, { path });
-    if (hasSamples && tag.needsFallback && isOfData(path) && !paths.has(path) && once(`? ${path}`))
+    if (hasSamples && tag.needsFallback && isOfData(path) && !paths.has(path) && once(`? ${setting} ${path}`))
       report('unsampled-merge', setting, { path });
   }
 };
@@ -32,10 +33,6 @@ const fixedPaths = new Set([
 
 const isKnown = (path: string): boolean =>
   fixedPaths.has(path) || /^(subscriber|show|brand|trigger\.properties)\.[^.]/.test(path);
-
-const isOfData = (path: string): boolean => /^(subscriber|trigger\.properties)\./.test(path);
-
-const isOfSamples = (path: string): boolean => isOfData(path) && path !== 'subscriber.email';
 
 /** Without an address nobody gets a mail, and a brand is always known. */
 const isSure = (path: string) =>

@@ -1,10 +1,10 @@
 import { t } from '../../../texts/t.ts';
 import {
   emailSetting,
+  isEmptyText,
   linesOfBlock,
   textOfLine,
   type EmailBody,
-  type EmailPart,
 } from '../../document/emailAnatomy.ts';
 import type { EmailRule, ReportEmail } from './EmailRule.ts';
 import { snippet } from './snippet.ts';
@@ -24,7 +24,7 @@ function lookAtHeadings({ parts, variant }: EmailBody, report: ReportEmail): voi
   let second: string | undefined;
   let deepest = 0;
   for (const { block, shows } of parts) {
-    if (block.type !== 'text' || block.level === 'p') continue;
+    if (block.type !== 'text' || block.level === 'p' || isEmptyText(block)) continue;
     // Two titles of which everybody sees at most one are none too many, as far as is plain to see.
     if (block.level === 'h1' && shows.length === 0 && ++titles === 2) second = block.id;
     const depth = Number(block.level.slice(1));
@@ -34,7 +34,8 @@ function lookAtHeadings({ parts, variant }: EmailBody, report: ReportEmail): voi
         level: levelWords[depth] ?? '',
         above: levelWords[depth - 1] ?? '',
       });
-    deepest = Math.max(deepest, depth);
+    // What is mended is mended one by one: a skipped heading does not stand for those that are missing above it.
+    deepest = Math.max(deepest, Math.min(depth, deepest + 1));
   }
   if (second !== undefined) report('many-titles', emailSetting.part(second, variant), { count: titles });
 }
@@ -49,16 +50,8 @@ function lookForGaps({ parts, sections, variant }: EmailBody, report: ReportEmai
   for (const { id, columns } of sections)
     if (columns.every(({ blocks }) => blocks.length === 0))
       report('empty-section', emailSetting.part(id, variant));
-  for (const part of parts)
-    if (isEmptyText(part)) report('empty-text', emailSetting.part(part.block.id, variant));
-}
-
-function isEmptyText({ block }: EmailPart): boolean {
-  const all = linesOfBlock(block);
-  return (
-    all.length > 0 &&
-    all.every((line) => line.every((part) => part.t === 'br' || (part.t === 'text' && part.v.trim() === '')))
-  );
+  for (const { block } of parts)
+    if (isEmptyText(block)) report('empty-text', emailSetting.part(block.id, variant));
 }
 
 const fewWords = 20;

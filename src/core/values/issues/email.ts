@@ -9,6 +9,10 @@ export const email = {
     t('The email has no sender address, so no mail system would take it.'),
     t('Give it a sender, or the brand one for all emails.'),
   ),
+  'no-language': warning(
+    t('Nothing says in which language the email is, so screen readers read it as if it were in another.'),
+    t('Choose its language.'),
+  ),
   'long-subject': warning(
     template('The subject is {count} characters long: every inbox cuts it off after about {most}.'),
     t('Say it shorter, and what matters first.'),
@@ -82,6 +86,22 @@ export const email = {
     template('“{path}” is nothing that Wend knows, so this place stays empty in every email.'),
     t('Choose a merge tag from the list.'),
   ),
+  'foreign-tag': warning(
+    template('“{text}” is a merge tag of another system: nobody fills it in, so people read it as it is.'),
+    t('Put in a merge tag from the list instead.'),
+  ),
+  'active-part': warning(
+    template('Mail programs take this out, or the whole email for spam: {parts}.'),
+    t('Take it out where the email was made, and import it again.'),
+  ),
+  'foreign-tags': warning(
+    template('Merge tags of another system are sent as they stand there: {tags}.'),
+    t('Put merge tags that Wend knows in their place where the email was made, and import it again.'),
+  ),
+  'script-link': warning(
+    template('Links that run a script do nothing in a mail program, and spam filters mind: {links}.'),
+    t('Give an address that begins with https:// where the email was made, and import it again.'),
+  ),
   'no-fallback': warning(
     template('“{path}” is empty for some people, and nothing stands in for it.'),
     t('Give it a fallback.'),
@@ -110,7 +130,7 @@ export const email = {
     t('Use the address that begins with https://.'),
   ),
   'tag-in-link': warning(
-    template('“{url}” holds braces, and in an address merge tags stay as they are typed.'),
+    template('“{url}” holds what looks like a merge tag, and in an address that stays as it is typed.'),
     t('Take them out, or choose a link that comes from the data.'),
   ),
   'link-from-data': warning(
@@ -123,6 +143,7 @@ export const email = {
     template('No address is given for {network}, so it is not shown.'),
     t('Give the address, or take it out.'),
   ),
+  'empty-social': info(t('No network is given here, so nothing is shown.'), t('Add one, or take it out.')),
   'utm-differs': warning(
     template(
       'The email says {part} “{found}”, and the journey says “{expected}”: its clicks are counted apart.',

@@ -21,6 +21,10 @@ export const rendered = {
     template('{what} is empty for {names}.'),
     t('Give it a fallback, or show it only to those for whom there is something.'),
   ),
+  'second-button-for': info(
+    template('{names} would see {count} buttons: each takes clicks from the one that matters.'),
+    t('Let the conditions of the buttons exclude each other, or make the others plain links.'),
+  ),
   'liquid-left': warning(
     template('{names} would read “{text}” as it stands there: it was typed as text and is no merge tag.'),
     t('Take it out, and put in a merge tag from the list.'),

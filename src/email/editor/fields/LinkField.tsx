@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { EmailLink } from '../../../core/index.ts';
 import { t } from '../../../texts/t.ts';
 import { SelectField } from '../../../ui/SelectField.tsx';
@@ -25,8 +26,11 @@ export function LinkField(props: {
   optional?: boolean | undefined;
   paths: readonly MergePath[];
   onBlur?: (() => void) | undefined;
+  /** Whether its address has the focus when it comes. */
+  takesFocus?: boolean | undefined;
 }) {
-  const { value, onChange, optional = false, paths, onBlur } = props;
+  const { value, onChange, optional = false, paths, onBlur, takesFocus = false } = props;
+  const [first] = useState(value);
   const kind: Kind = value === undefined ? 'none' : value.kind === 'system' ? value.name : value.kind;
   const choose = (next: Kind) => {
     if (next === 'none') onChange(undefined);
@@ -48,6 +52,7 @@ export function LinkField(props: {
       {value?.kind === 'url' && (
         <UrlField
           label={t('Address')}
+          takesFocus={takesFocus && value === first}
           value={value.url}
           onChange={(url) => onChange({ kind: 'url', url })}
           onBlur={onBlur}

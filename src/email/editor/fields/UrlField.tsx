@@ -1,7 +1,8 @@
+import { emailLimits } from '../../../core/index.ts';
 import { t } from '../../../texts/t.ts';
-import { Field, type FieldProps } from '../../../ui/Field.tsx';
-import field from '../../../ui/Field.module.css';
+import type { FieldProps } from '../../../ui/Field.tsx';
 import { useDraft, type Reading } from '../../../ui/useDraft.ts';
+import { DraftField } from './DraftField.tsx';
 
 /** The address of a page or picture. What is no address yet stays as typed and is not sent; without its `https://` it gets one. */
 export function UrlField(
@@ -19,31 +20,14 @@ export function UrlField(
     write: (url) => url,
   });
   return (
-    <Field {...props} error={props.error ?? draft.trouble}>
-      {(wiring) => (
-        <div className={field.box}>
-          <input
-            {...wiring}
-            className={field.input}
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={2_000}
-            placeholder={placeholder}
-            value={draft.text}
-            onChange={(event) => draft.type(event.currentTarget.value)}
-            onFocus={draft.focus}
-            onBlur={() => {
-              const whole = withScheme(draft.text.trim());
-              if (whole !== draft.text) draft.type(whole);
-              draft.leave();
-              props.onBlur?.();
-            }}
-          />
-        </div>
-      )}
-    </Field>
+    <DraftField
+      {...props}
+      draft={draft}
+      inputMode="url"
+      maxLength={emailLimits.url}
+      placeholder={placeholder}
+      mended={withScheme}
+    />
   );
 }
 

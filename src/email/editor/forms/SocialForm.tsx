@@ -1,11 +1,10 @@
-import { socialNetworks } from '../../../core/index.ts';
+import { socialNames, socialNetworks } from '../../../core/index.ts';
 import { t } from '../../../texts/t.ts';
 import { FieldRow } from '../../../ui/FieldGroup.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { WebField } from '../../../ui/WebField.tsx';
-import { socialNames } from '../../compile/socialNames.ts';
 import { useEmailDesk } from '../EmailDesk.ts';
 import { AlignField } from '../fields/AlignField.tsx';
 import type { BlockFormProps } from './FormProps.ts';

@@ -3,11 +3,12 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { BodyField } from '../../BodyField.tsx';
 import { useEmailDesk } from '../EmailDesk.ts';
 import { AlignField } from '../fields/AlignField.tsx';
-import { TextTools } from '../TextTools.tsx';
+import { CanvasTextTools } from '../CanvasTextTools.tsx';
+import { WriteField } from '../WriteField.tsx';
 import type { BlockFormProps } from './FormProps.ts';
 
 export function TextForm({ block, change, leave }: BlockFormProps<'text'>) {
-  const { document, paths } = useEmailDesk();
+  const { document, paths, narrow } = useEmailDesk();
   return (
     <>
       <SelectField
@@ -21,15 +22,26 @@ export function TextForm({ block, change, leave }: BlockFormProps<'text'>) {
           { value: 'h3', label: t('Small heading') },
         ]}
       />
-      <TextTools />
-      <BodyField
-        key={block.id}
-        label={t('Text')}
-        value={block.inline}
-        paths={paths}
-        onChange={(inline) => change({ inline }, 'inline')}
-        onBlur={leave}
-      />
+      {narrow ? (
+        <WriteField
+          label={t('Text')}
+          block={block}
+          onChange={([inline = []], typed) => change({ inline }, typed ? 'inline' : undefined)}
+          onBlur={leave}
+        />
+      ) : (
+        <>
+          <CanvasTextTools />
+          <BodyField
+            key={block.id}
+            label={t('Text')}
+            value={block.inline}
+            paths={paths}
+            onChange={(inline) => change({ inline }, 'inline')}
+            onBlur={leave}
+          />
+        </>
+      )}
       <AlignField
         value={block.align}
         usual="start"

@@ -1,4 +1,4 @@
-import type { socialNetworks } from '../../core/index.ts';
+import type { socialNetworks } from './EmailDocument.ts';
 
 /** Networks as they call themselves: links to them are words, because pictures of theirs would have to be fetched from a host. */
 export const socialNames: Readonly<Record<(typeof socialNetworks)[number], string>> = {

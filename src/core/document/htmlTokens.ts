@@ -78,11 +78,14 @@ const named: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
+  tab: '\t',
+  newline: '\n',
+  colon: ':',
 };
 
 const decoded = (text: string): string =>
   text.replaceAll(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,4}));/gi,
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,7}));/gi,
     (whole, dec?: string, hex?: string, name?: string) => {
       if (name !== undefined) return named[name.toLowerCase()] ?? whole;
       const point = dec === undefined ? parseInt(hex ?? '', 16) : Number(dec);
