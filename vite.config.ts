@@ -140,7 +140,7 @@ const test: ViteUserConfig['test'] = {
         globalSetup: 'tests/browser/serveApp.ts',
         // A page and its test wait for one another: two of them keep two cores busy.
         maxWorkers: 2,
-        // Each file opens a browser of its own; what drives it need not be loaded anew.
+        // What drives the browser, and the browser, are there once for each process.
         isolate: false,
         // Long enough for a busy machine: a test that waits in vain fails, one that is slow does not.
         testTimeout: 120_000,

@@ -6,7 +6,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -67,34 +67,39 @@ export interface BrowserApp {
   takeFaults(): Promise<string[]>;
 }
 
-/**
- * Call once at the top of a browser test file: starts Chromium for the file and, after each test, closes every page and fails
- * the test for anything on the console, any uncaught error, any violation of the security policy, any request to elsewhere.
- * Every name under `.example` leads to a trap, which tells of whoever connects: the browser announces some requests before
- * the policy stops them, so a request that was announced need not have left.
- */
-export function browserApp(): BrowserApp {
-  const origin = inject('origin');
-  const faults: string[] = [];
-  const contexts = new Set<BrowserContext>();
+/** What has gone wrong. Files of one process run in turn, and each test takes all there is: what comes late fails the next. */
+const faults: string[] = [];
+let launched: Promise<Browser> | undefined;
+
+/** One Chromium for all files of a process, since a launch costs more than a page; contexts share nothing. It ends with the process. */
+async function launch(): Promise<Browser> {
   const trap = createServer((socket) => {
     faults.push('connection: somebody under .example was called');
     socket.on('error', () => undefined).destroy();
+  }).unref();
+  await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve));
+  // A server that listens on a port tells its address as an object; it is a string for a pipe alone.
+  const { port } = trap.address() as AddressInfo;
+  return chromium.launch({
+    executablePath: inject('chromium'),
+    args: [...flags, `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`],
   });
+}
+
+/**
+ * Call once at the top of a browser test file: starts Chromium where that is still to be done and, after each test, closes every
+ * page and fails the test for anything on the console, any uncaught error, any violation of the security policy, any request to
+ * elsewhere. Every name under `.example` leads to a trap, which tells of whoever connects: the browser announces some requests
+ * before the policy stops them, so a request that was announced need not have left.
+ */
+export function browserApp(): BrowserApp {
+  const origin = inject('origin');
+  const contexts = new Set<BrowserContext>();
   let browser: Browser;
 
   beforeAll(async () => {
-    await new Promise<void>((resolve) => trap.listen(0, '127.0.0.1', resolve));
-    // A server that listens on a port tells its address as an object; it is a string for a pipe alone.
-    const { port } = trap.address() as AddressInfo;
-    browser = await chromium.launch({
-      executablePath: inject('chromium'),
-      args: [...flags, `--host-resolver-rules=MAP *.example 127.0.0.1:${port}`],
-    });
-  });
-  afterAll(async () => {
-    await browser.close();
-    trap.close();
+    if (launched && !(await launched).isConnected()) launched = undefined;
+    browser = await (launched ??= launch());
   });
   const takeFaults = async () => {
     await Promise.all([...contexts].map((context) => context.close()));
@@ -119,7 +124,7 @@ export function browserApp(): BrowserApp {
         }));
       if (!contexts.has(context)) {
         contexts.add(context);
-        await watch(context, [origin, ...(allow.origins ?? [])], allow.console, faults);
+        await watch(context, [origin, ...(allow.origins ?? [])], allow.console);
       }
       const page = await context.newPage();
       await prepare?.(page);
@@ -132,12 +137,7 @@ export function browserApp(): BrowserApp {
 }
 
 /** Notes everything that may not happen on the pages of a context, those it opens later included. */
-async function watch(
-  context: BrowserContext,
-  origins: string[],
-  silent: RegExp | undefined,
-  faults: string[],
-): Promise<void> {
+async function watch(context: BrowserContext, origins: string[], silent: RegExp | undefined): Promise<void> {
   context.on('console', (message) => {
     const text = message.text();
     if (message.type() !== 'error' && message.type() !== 'warning') return;
