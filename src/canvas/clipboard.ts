@@ -179,7 +179,7 @@ function wayFor(desk: Desk, clipping: Clipping, box: Box, text: string, at: Poin
   const beside = boxAround([
     ...shownBoxes(draft, nodes.map(({ id }) => id)),
     ...notes.map(({ position, size }) => ({ ...position, ...size })),
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   if (beside) return to(spotAt(draft, { x: beside.x + beside.width + 32, y: beside.y }, box));
   if (!desk.port) return roomBeside(draft, clipping);
   const middle = middleOfSeen(desk);

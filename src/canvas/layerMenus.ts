@@ -64,7 +64,7 @@ export function noteGroups(desk: Desk, id: string): MenuGroup[] {
         onSelect: () => colourNotes(desk, [id], colour),
       })),
     },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 export const noteMenuName = (desk: Desk, id: string): string => {
@@ -108,7 +108,7 @@ export function sectionGroups(desk: Desk, id: string): MenuGroup[] {
         onSelect: () => colourSection(desk, id, colour),
       })),
     },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 }
 
 /** In the menu of steps: the sections that they can be put into, and the way out of theirs. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import {
   canonicalJson, checkModel, chunkSize, countChunk, defaultModel, importedModel, link, modelSchema, parseDuration, parseInstant, populationReport,
   prepareJob, readAs, readJson, runPopulation, staticJob, type CountChunk, type Job, type KnownPerson, type Linked, type Model, type PopulationRun,
-} from '../core/index.ts'; // prettier-ignore
+} from '../core/index.ts'; // oxfmt-ignore
 import { asUnreadable, linkFiles, orUnreadable, readText } from './files.ts';
 import { readOptions } from './options.ts';
 import { peopleFrom } from './peopleFrom.ts';

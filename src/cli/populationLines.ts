@@ -1,7 +1,7 @@
 import {
   gapBetween, durationWords, estimate, formatElapsed, goalQuantile, stepKind, trailNames,
   type Counts, type Figures, type Journey, type JourneyCounts, type Model, type PopulationReport, type Headcount,
-} from '../core/index.ts'; // prettier-ignore
+} from '../core/index.ts'; // oxfmt-ignore
 
 /** A population's report for people to read. */
 export function* linesOf(
@@ -62,7 +62,7 @@ function* journeyLines(journey: Journey, found: JourneyCounts): Generator<string
           journey.goal && way.count > 0 ? told : '',
         ];
       });
-      const held = [list(step.deferred) && `held back: ${list(step.deferred)}`, list(step.skipped) && `not sent: ${list(step.skipped)}`, list(step.left) && `left here: ${list(step.left)}`, step.resting.count > 0 && `still here: ${number(step.resting.count)}`].filter(Boolean); // prettier-ignore
+      const held = [list(step.deferred) && `held back: ${list(step.deferred)}`, list(step.skipped) && `not sent: ${list(step.skipped)}`, list(step.left) && `left here: ${list(step.left)}`, step.resting.count > 0 && `still here: ${number(step.resting.count)}`].filter(Boolean); // oxfmt-ignore
       return [
         ...(rows.length > 0 ? rows : [[id, names.step(id), number(step.arrived), '', '', '', '']]),
         ...(held.length > 0 ? [['', `  ${held.join('; ')}`]] : []),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { countChunk, prepareJob, type ChunkRequest, type CountChunk, type Counts, type Job, type KnownPerson } from '../core/index.ts'; // prettier-ignore
+import { countChunk, prepareJob, type ChunkRequest, type CountChunk, type Counts, type Job, type KnownPerson } from '../core/index.ts'; // oxfmt-ignore
 
 /** In a worker thread: counts every chunk that it is asked for. */
 export function serveChunks(): void {

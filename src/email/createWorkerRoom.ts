@@ -13,7 +13,8 @@ export interface RoomListener<Answer> {
 
 /** What came of a request. `slow` was stopped by the clock; `broken` has the browser's words, if it had any. */
 export type Outcome<Answer> =
-  { ok: true; answer: Answer } | { ok: false; reason: 'slow' | 'broken'; words?: string | undefined };
+  | { ok: true; answer: Answer }
+  | { ok: false; reason: 'slow' | 'broken'; words?: string | undefined };
 
 interface Job<Request, Answer> {
   request: Request;

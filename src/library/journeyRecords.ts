@@ -2,7 +2,7 @@ import { z } from '../core/index.ts';
 import {
   documentSchema, own, readAs, readWith, storedEmailSchema,
   type Draft, type Issue, type JourneyDocument, type JourneyNode, type Read, type StoredEmail,
-} from '../core/index.ts'; // prettier-ignore
+} from '../core/index.ts'; // oxfmt-ignore
 import type { EmailRecord, HeadRecord, NodeRecord, ShapeRecord } from './database.ts';
 import type { Revision } from './Repository.ts';
 

@@ -1,6 +1,7 @@
 /** What a save came to. `conflict`: somebody else saved in between, and nothing was overwritten. */
 export type SaveResult =
-  { ok: true } | { ok: false; reason: 'conflict' | 'full' | 'unavailable'; words: string };
+  | { ok: true }
+  | { ok: false; reason: 'conflict' | 'full' | 'unavailable'; words: string };
 
 export type SaveStatus =
   | { state: 'saved' }

@@ -4,26 +4,14 @@ import { runNode } from './run.mjs';
 
 /** @typedef {{ name: string, script: () => string, args: string[] }} Check */
 
-/**
- * Two lanes for two cores: the first check uses one and takes as long as all the others, which use what there is.
- * @type {Check[][]}
- */
-const lanes = [
-  // What did not change since it was last found clean is not looked at again: a copy of it is known by its content.
-  [
-    {
-      name: 'format',
-      script: () => binOf('prettier'),
-      args: ['--check', '--log-level', 'warn', '--cache', '--cache-strategy', 'content', '.'],
-    },
-  ],
-  [
-    { name: 'types', script: tsc, args: ['--project', 'tsconfig.json'] },
-    { name: 'types of core', script: tsc, args: ['--project', 'src/core/tsconfig.json'] },
-    { name: 'types of setup', script: tsc, args: ['--project', 'src/setup/tsconfig.json'] },
-    { name: 'lint', script: () => binOf('oxlint'), args: [] },
-    { name: 'dead code', script: () => binOf('knip'), args: ['--no-progress'] },
-  ],
+/** @type {Check[]} */
+const checks = [
+  { name: 'format', script: () => binOf('oxfmt'), args: ['--check', '.'] },
+  { name: 'types', script: tsc, args: ['--project', 'tsconfig.json'] },
+  { name: 'types of core', script: tsc, args: ['--project', 'src/core/tsconfig.json'] },
+  { name: 'types of setup', script: tsc, args: ['--project', 'src/setup/tsconfig.json'] },
+  { name: 'lint', script: () => binOf('oxlint'), args: [] },
+  { name: 'dead code', script: () => binOf('knip'), args: ['--no-progress'] },
 ];
 
 function tsc() {
@@ -36,29 +24,18 @@ function tsc() {
  * @param {{ gentle?: boolean }} [how] `gentle` leaves the machine to what runs beside them
  */
 export async function check(say, how) {
-  const results = (await Promise.all(lanes.map((lane) => inTurn(lane, how)))).flat();
-  for (const { name, code, output, took } of results) {
-    say(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(16)}${took} s`);
-    if (code !== 0) say(`\n${output.trimEnd()}\n`);
-  }
-  const failed = results.filter(({ code }) => code !== 0).map(({ name }) => name);
-  if (failed.length > 0) {
-    throw new Trouble(
-      `Not clean: ${failed.join(', ')}.`,
-      'Format by `npx prettier --write .`; the rest is named above.',
-    );
-  }
-}
-
-/** @param {Check[]} lane @param {{ gentle?: boolean } | undefined} how */
-async function inTurn(lane, how) {
-  const results = [];
-  for (const { name, script, args } of lane) {
+  const failed = [];
+  for (const { name, script, args } of checks) {
     const seconds = stopwatch();
     const { code, output } = await runNode(script(), args, how);
-    results.push({ name, code, output, took: seconds() });
+    say(`  ${code === 0 ? '✓' : '✗'} ${name.padEnd(16)}${seconds()} s`);
+    if (code === 0) continue;
+    say(`\n${output.trimEnd()}\n`);
+    failed.push(name);
   }
-  return results;
+  if (failed.length > 0) {
+    throw new Trouble(`Not clean: ${failed.join(', ')}.`, 'Format by `npx oxfmt`; the rest is named above.');
+  }
 }
 
 /** @returns {() => string} seconds since now, with one decimal */

@@ -5,7 +5,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { isMain, main, requireNode, root } from './node.mjs';
+import { binOf, isMain, main, requireNode, root } from './node.mjs';
+import { runNode } from './run.mjs';
 
 /** @typedef {{ key: string, isPlural: boolean, where: string }} Text what the source says in one place */
 /** @typedef {Record<string, string | string[]>} Catalogue */
@@ -91,14 +92,11 @@ if (isMain(import.meta.url))
     requireNode();
     await ensureInstalled(console.log);
     const texts = await readTexts();
-    const { format, resolveConfig } = await import('prettier');
     for (const [name, catalogue] of readCatalogues()) {
       const next = upToDate(catalogue, texts);
       const path = join(root, 'src/texts', name);
-      writeFileSync(
-        path,
-        await format(JSON.stringify(next), { ...(await resolveConfig(path)), filepath: path }),
-      );
+      writeFileSync(path, JSON.stringify(next));
+      await runNode(binOf('oxfmt'), [path]);
       const empty = Object.values(next).filter((each) => each.length === 0).length;
       console.log(`${name}: ${Object.keys(next).length} texts, ${empty} without a translation.`);
     }

@@ -13,7 +13,7 @@ const names: Readonly<Record<string, string>> = {
   arrowleft: 'left',
   arrowright: 'right',
 };
-const alone = new Set(['control', 'shift', 'alt', 'meta', 'altgraph', 'capslock', 'dead', 'process', 'unidentified', 'fn', 'os']); // prettier-ignore
+const alone = new Set(['control', 'shift', 'alt', 'meta', 'altgraph', 'capslock', 'dead', 'process', 'unidentified', 'fn', 'os']); // oxfmt-ignore
 const order = ['ctrl', 'mod', 'alt', 'shift'];
 
 /**

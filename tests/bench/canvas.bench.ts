@@ -8,7 +8,7 @@ import { gesture, typeLetters, type GestureName } from './canvas/gestures.ts';
 import { mainThreadOf, type MainThread } from './canvas/mainThread.ts';
 import {
   buildBare, lastLine, reload, serveBare, serveFolder, showApp, showBare, type Look,
-} from './canvas/servedPages.ts'; // prettier-ignore
+} from './canvas/servedPages.ts'; // oxfmt-ignore
 import { printRow, printTitle, type Row } from './canvas/rows.ts';
 
 // The app and bare React Flow, one after the other in each round, so that whatever else the machine does hits both alike.

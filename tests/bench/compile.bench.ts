@@ -1,7 +1,7 @@
 import {
   changeSettings, compileAndCheck, describeNode, documentSchema, readAs, readJson, readWith, storedEmailSchema, z,
   type Draft, type JourneyDocument, type LintContext, type RenderedEmail,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import { thousandSteps } from './thousandSteps.ts';
 
 const rounds = 100;

@@ -5,7 +5,7 @@ import { chromium, type Locator, type Page } from 'playwright-core';
 import {
   countChunk, digestOfCounts, journeySchema, modelSchema, prepareJob, readAs, runPopulation, type PopulationReport,
   type ReadyJob,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import { storeDraft } from '../browser/storeDraft.ts';
 import { fourEmailsDrawn } from '../core/population/fourEmails.ts';
 import { serveFolder, lastLine } from './canvas/servedPages.ts';
@@ -106,7 +106,7 @@ async function commandLineDigest({ model, journey }: { model: string; journey: s
     process.execPath,
     ['dist/cli/wend.mjs', 'population', journey, '--model', model, '--subscribers', String(people), '--seed', '1', '--json'],
     { maxBuffer: 50_000_000 },
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   const { digest } = JSON.parse(stdout) as PopulationReport; // what --json prints
   return digest;
 }

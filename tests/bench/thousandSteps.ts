@@ -1,7 +1,7 @@
 import {
   blankDocument, blankEmail, newNode,
   type Draft, type Edge, type JourneyNode, type NodeKindName, type Rule, type StoredEmail,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 
 /**
  * A journey of about `steps` steps as a large team would draw it: blocks of seven (a wait, an email, a pause, a question about

@@ -182,7 +182,7 @@ test('columns are dropped between two blocks, a part keeps the focus where it go
 
   // And on to between two others, by its handle.
   const sections = mail.locator('[data-gjs-type=email-section]');
-  const filled = () => sections.evaluateAll((all) => all.map((each) => [...each.querySelectorAll<HTMLElement>('[data-type]')].map(({ dataset }) => dataset['type']).join(' '))); // prettier-ignore
+  const filled = () => sections.evaluateAll((all) => all.map((each) => [...each.querySelectorAll<HTMLElement>('[data-type]')].map(({ dataset }) => dataset['type']).join(' '))); // oxfmt-ignore
   const columns = await sections.nth(1).boundingBox();
   if (!columns) throw new Error('the columns are not to be seen');
   await drag({ x: columns.x - 18, y: columns.y + 20 }, block('divider'));
@@ -224,7 +224,7 @@ test('columns are dropped between two blocks, a part keeps the focus where it go
 
 test('what is selected in the email itself answers to the keys of the structure, and Control+K never costs the words', async () => {
   const { page, keyboard, mail, block, closing, order } = await firstMail();
-  const selected = (type: string) => expect.poll(() => mail.locator('.gjs-selected').getAttribute('data-type')).toBe(type); // prettier-ignore
+  const selected = (type: string) => expect.poll(() => mail.locator('.gjs-selected').getAttribute('data-type')).toBe(type); // oxfmt-ignore
   // The canvas is one Tab stop, with the keys of the structure.
   await page.getByRole('button', { name: 'Heading', exact: true }).focus();
   await keyboard.press('Tab');

@@ -97,7 +97,7 @@ test('a step is dropped on a line, copied there, replaced; what cannot be says w
     ['cart-updated', 'Nothing can lead to a trigger'],
     ['in-cart-1', 'This would loop'],
   ] as const) {
-    // prettier-ignore
+    // oxfmt-ignore
     await hold(await middle(wayOut('mail-1')), await middle(step(id)));
     await page.locator('[data-look="refusal"]', { hasText: words }).waitFor();
     await mouse.up();
@@ -232,7 +232,7 @@ test('the view moves by Space, the middle button and the wheel, selects by Shift
   await step('wait-1h').click({ modifiers: ['ControlOrMeta'] });
   expect(await selected()).toEqual(['wait-23h']);
   await mouse.move(ground.x, ground.y);
-  expect(await moves(async () => { await mouse.wheel(0, 60); await page.waitForTimeout(50); })).toBe(true); // prettier-ignore
+  expect(await moves(async () => { await mouse.wheel(0, 60); await page.waitForTimeout(50); })).toBe(true); // oxfmt-ignore
 
   const client = await page.context().newCDPSession(page);
   const finger = await middle(step('wait-23h'));

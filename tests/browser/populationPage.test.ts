@@ -28,7 +28,7 @@ test('the page counts what the command line counts, and shows it on the canvas',
   const journey = await exported(page, (button) => button.click());
   const printed = await wend(
     'population', journey, '--subscribers', '9000', '--seed', '1', '--model', model.path, '--json',
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   expect(printed).toMatchObject({ code: 0, trouble: '' });
   expect((JSON.parse(printed.out) as PopulationReport).digest).toBe(digest); // what --json prints
 });

@@ -113,7 +113,7 @@ describe('the ways to it', () => {
     expect(hasAlign(stepGroups(desk, 't', at))).toBe(true);
     desk.session.select(['t'], [], ['n']);
     expect(hasAlign(noteMenuGroups(desk, 'n', at))).toBe(true);
-    const item = stepGroups(desk, 't', at).flatMap(({ items }) => items).find(({ id }) => id === 'align'); // prettier-ignore
+    const item = stepGroups(desk, 't', at).flatMap(({ items }) => items).find(({ id }) => id === 'align'); // oxfmt-ignore
     item?.onSelect();
     expect(desk.view.getState().open).toEqual({ menu: 'align', at, id: 't' });
     const offered = alignGroups(desk).flatMap(({ items }) => items.map(({ id }) => id));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connect, describeNode, editDocument, moveNodes, putEmails, removeNodes, type Draft, type Edit } from '../../src/core/index.ts'; // prettier-ignore
+import { connect, describeNode, editDocument, moveNodes, putEmails, removeNodes, type Draft, type Edit } from '../../src/core/index.ts'; // oxfmt-ignore
 import { changedBoxes } from '../../src/canvas/changedBoxes.ts';
 import { drawEmail } from '../library/sampleDraft.ts';
 import { cartJourney } from './sampleJourney.ts';
@@ -21,7 +21,7 @@ const document = (edit: Parameters<typeof editDocument>[0]): Edit => editDocumen
 
 test.each<[string, Edit, string[]]>([
   ['nothing', (draft) => draft, []],
-  ['a step that was moved, where it is now', document((d) => moveNodes(d, new Map([['x', { x: 800, y: 360 }]]))), ['800 360']], // prettier-ignore
+  ['a step that was moved, where it is now', document((d) => moveNodes(d, new Map([['x', { x: 800, y: 360 }]]))), ['800 360']], // oxfmt-ignore
   ['a step that was renamed', document((d) => describeNode(d, 'w', { name: 'A while' })), ['w']],
   ['the step whose email was written', putEmails(drawEmail('m', 'Another')), ['m']],
   [

@@ -36,7 +36,7 @@ const offer = vi.fn();
 const draftAt = (desk: ReturnType<typeof openDesk>): Draft => desk.session.store.getState().draft;
 const noted = (): Draft => {
   const draft = cartJourney();
-  const note = { id: 'n', text: 'Ask Mira', position: { x: 0, y: 8 }, size: noteSizes.initial, colour: 'pink' } as const; // prettier-ignore
+  const note = { id: 'n', text: 'Ask Mira', position: { x: 0, y: 8 }, size: noteSizes.initial, colour: 'pink' } as const; // oxfmt-ignore
   const document = addSection(addNote(draft.document, note), { id: 's', name: 'Start', members: ['w', 'c'] });
   return { ...draft, document };
 };
@@ -126,7 +126,7 @@ describe('other texts', () => {
       '{"a":1}',
     ]);
     expect(new Set(doneAt(desk))).toEqual(new Set(['Paste note']));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('that are a journey or a workspace offer to import it', () => {
     const desk = openDesk(cartJourney());
     for (const what of ['journey', 'workspace'] as const) {
@@ -221,14 +221,14 @@ describe('notes and sections on the canvas', () => {
   test('who drags a section drags its steps; a copy of all is a section too', () => {
     const desk = openDesk(noted());
     const { take } = stepChanges(desk);
-    const layers = createLayers()({ ...draftAt(desk), draft: draftAt(desk), selection: selectedAt(desk), moving: undefined, resizing: undefined }); // prettier-ignore
+    const layers = createLayers()({ ...draftAt(desk), draft: draftAt(desk), selection: selectedAt(desk), moving: undefined, resizing: undefined }); // oxfmt-ignore
     const { position } = there(layers.find(({ id }) => id === sectionKey('s')));
     const at = { x: position.x + 80, y: position.y };
     take([{ type: 'position', id: sectionKey('s'), position: at, dragging: true }]);
-    expect(desk.view.getState().moving).toEqual(new Map([['w', { x: 480, y: 120 }], ['c', { x: 480, y: 240 }]])); // prettier-ignore
+    expect(desk.view.getState().moving).toEqual(new Map([['w', { x: 480, y: 120 }], ['c', { x: 480, y: 240 }]])); // oxfmt-ignore
     take([{ type: 'position', id: sectionKey('s'), position: at, dragging: false }]);
     expect(doneAt(desk)).toEqual(['Move 2 steps']);
-    duplicateTo(desk, new Map([['w', { x: 0, y: 120 }], ['c', { x: 0, y: 240 }]])); // prettier-ignore
+    duplicateTo(desk, new Map([['w', { x: 0, y: 120 }], ['c', { x: 0, y: 240 }]])); // oxfmt-ignore
     expect(sectionsAt(desk)).toHaveLength(2);
     expect(graphOf(documentAt(desk)).node('w')?.position).toEqual({ x: 480, y: 120 });
   });
@@ -243,7 +243,7 @@ describe('notes and sections on the canvas', () => {
     expect(sectionsAt(desk).flatMap(({ members }) => members)).not.toContain('x');
     desk.session.select(['x']);
     const item = (label: string) =>
-      there(stepGroups(desk, 'x', { x: 0, y: 0 }).flatMap(({ items }) => items).find((each) => each.label === label)); // prettier-ignore
+      there(stepGroups(desk, 'x', { x: 0, y: 0 }).flatMap(({ items }) => items).find((each) => each.label === label)); // oxfmt-ignore
     item('Add to section').onSelect();
     expect(sectionsAt(desk)[0]?.members).toEqual(['w', 'x']);
     item('Remove from section').onSelect();

@@ -6,7 +6,7 @@ import { cartJourney } from './sampleJourney.ts';
 
 describe('the curve of an edge', () => {
   test('begins and ends exactly on its handles', () => {
-    const [from, to] = [{ x: 10, y: 20 }, { x: 90, y: 140 }]; // prettier-ignore
+    const [from, to] = [{ x: 10, y: 20 }, { x: 90, y: 140 }]; // oxfmt-ignore
     const curve = edgeCurve(from, to);
     expect(pointOn(curve, 0)).toEqual(from);
     expect(pointOn(curve, 1)).toEqual(to);

@@ -44,7 +44,7 @@ test('follows what changes in a step and in its email', () => {
   );
   expect(find('hurry')).toEqual(['w']);
   const email = drawEmail('m', 'A new subject');
-  session.apply('Write', putEmails({ ...email, document: { ...('document' in email ? email.document : never()), preheader: 'In a hurry' } })); // prettier-ignore
+  session.apply('Write', putEmails({ ...email, document: { ...('document' in email ? email.document : never()), preheader: 'In a hurry' } })); // oxfmt-ignore
   expect(find('hurry')).toEqual(['w', 'm']);
 });
 

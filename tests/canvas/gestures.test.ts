@@ -94,7 +94,7 @@ describe('dragging steps', () => {
   test('selecting is no edit', () => {
     const desk = openDesk(cartJourney());
     const { take } = stepChanges(desk);
-    take([{ type: 'select', id: 'w', selected: true }, { type: 'select', id: 'c', selected: true }]); // prettier-ignore
+    take([{ type: 'select', id: 'w', selected: true }, { type: 'select', id: 'c', selected: true }]); // oxfmt-ignore
     take([{ type: 'select', id: 'w', selected: false }]);
     expect(selectedAt(desk).nodes).toEqual(['c']);
     expect(doneAt(desk)).toEqual([]);

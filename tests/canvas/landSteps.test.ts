@@ -13,7 +13,7 @@ import { cartJourney, placed } from './sampleJourney.ts';
 
 /** With room between the steps, so that their lines lie free. */
 const airy = (): Draft =>
-  placed(cartJourney(), { t: { x: 400, y: 0 }, w: { x: 400, y: 200 }, c: { x: 400, y: 400 }, m: { x: 200, y: 700 }, x: { x: 600, y: 700 } }); // prettier-ignore
+  placed(cartJourney(), { t: { x: 400, y: 0 }, w: { x: 400, y: 200 }, c: { x: 400, y: 400 }, m: { x: 200, y: 700 }, x: { x: 600, y: 700 } }); // oxfmt-ignore
 const lines = (desk: ReturnType<typeof openDesk>) =>
   documentAt(desk)
     .edges.map(({ from, outlet, to }) => `${from}/${outlet}→${to}`)

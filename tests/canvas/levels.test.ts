@@ -4,7 +4,7 @@ import { isOverview, levelAt, type Level } from '../../src/canvas/levels.ts';
 test('from near to far: the card, its title, a block', () => {
   expect([2, 1, 0.6, 0.5, 0.3, 0.2, 0.1].map((zoom) => levelAt(zoom))).toEqual([
     'card', 'card', 'card', 'title', 'title', 'block', 'block',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 });
 test('near a border it stays what it was: nothing flickers', () => {
   const walk = (zooms: readonly number[]) => {
@@ -14,7 +14,7 @@ test('near a border it stays what it was: nothing flickers', () => {
   expect(walk([0.55, 0.53, 0.55, 0.57, 0.58])).toEqual(['card', 'title', 'title', 'title', 'card']);
   expect(walk([0.3, 0.25, 0.23, 0.25, 0.27, 0.28])).toEqual([
     'title', 'title', 'block', 'block', 'block', 'title',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 });
 test('a leap of the zoom leads to the level there', () => {
   expect(levelAt(0.1, 'card')).toBe('block');

@@ -50,7 +50,7 @@ describe('somebody who comes here is asked for', () => {
     expect(command?.unavailable?.()).toBeUndefined();
     command?.run();
     expect(asked(desk)).toEqual({ make: { node: 'm' } });
-    desk.session.apply('Change', editDocument((document) => changeSettings(document, 'w', { for: undefined }))); // prettier-ignore
+    desk.session.apply('Change', editDocument((document) => changeSettings(document, 'w', { for: undefined }))); // oxfmt-ignore
     const why = 'The journey cannot run yet. Its problems say what is missing.';
     expect(command?.unavailable?.()).toBe(why);
     expect(made(stepGroups(desk, 'm', at)).map(({ disabledReason }) => disabledReason)).toEqual([why]);

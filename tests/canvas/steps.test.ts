@@ -79,7 +79,7 @@ describe('a step that only has the focus', () => {
     const desk = withFocus('w');
     expect(['edit.delete', 'edit.copy', 'edit.duplicate'].map((id) => command(desk, id).unavailable?.())).toEqual([
       undefined, undefined, undefined,
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(there(copySelected(desk))).toContain('"w"');
     command(desk, 'edit.delete').run();
     expect(doneAt(desk)).toEqual(['Delete wait']);

@@ -12,7 +12,7 @@ const journey = draw(
     condition({ tag: 'vip' }, { yes: [email('gift'), wait('P2D', 'v'), email('bye')], no: [exit('Not now', 'x')] }, 'c'),
   ],
   { name: 'Welcome' },
-); // prettier-ignore
+); // oxfmt-ignore
 const diamonds = (count: number): Journey => ({
   ...journey,
   digest: undefined,
@@ -24,7 +24,7 @@ const diamonds = (count: number): Journey => ({
     ]).flat(),
     [`c${count}`, { kind: 'email', email: 'hello', topic: 'news', next: null }],
   ]) as Journey['steps'], // a record of complete steps
-}); // prettier-ignore
+}); // oxfmt-ignore
 const words = `Welcome (journey, version 1)
   2 paths; 1 to 3 emails; 3 h to 2 d 3 h from entry to the end
   1. 3 emails, 2 d 3 h, completes
@@ -91,7 +91,7 @@ test('a program: each journey in turn, transactional by the word of the program'
   expect(out).toMatch(/^Welcome \(j0, version 1\)$/m);
   expect(out).toMatch(/^Other \(j1, version 1\)$/m);
   expect(out).toContain('of those that caps may hold back, 0 emails');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('too many paths are counted, and said to be too many', async () => {
   const { code, out } = await desk.wend(['paths', desk.put('d.json', diamonds(20))]);

@@ -11,7 +11,7 @@ const reportOf = (out: string) => JSON.parse(out) as PopulationReport; // what -
 
 test('one, two and four workers print the same bytes', async () => {
   const count = (seed: string, workers: string) =>
-    desk.wend(['population', ...files(), '--subscribers', '9000', '--seed', seed, '--json', '--workers', workers]); // prettier-ignore
+    desk.wend(['population', ...files(), '--subscribers', '9000', '--seed', seed, '--json', '--workers', workers]); // oxfmt-ignore
   const [one, two, four] = await Promise.all(['1', '2', '4'].map((workers) => count('5', workers)));
   expect(one).toMatchObject({ code: 0, err: '' });
   expect(two).toEqual(one);

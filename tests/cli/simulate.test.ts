@@ -62,7 +62,7 @@ describe('events', () => {
       ...more,
     ]);
   const subscribers = (out: string) =>
-    out.split('\n').filter((row) => row.includes('wend.trail/1')).map((row) => (JSON.parse(row) as { subscriber: string }).subscriber); // prettier-ignore
+    out.split('\n').filter((row) => row.includes('wend.trail/1')).map((row) => (JSON.parse(row) as { subscriber: string }).subscriber); // oxfmt-ignore
   test('give a trail for everybody, ordered by id', async () => {
     const { code, out, err } = await simulated();
     expect([code, err]).toEqual([0, '']);

@@ -54,7 +54,7 @@ describe('several journeys', () => {
       desk.wend([
         'simulate',
         desk.put('a.json', under(journey, first)),
-        desk.put('b.json', under({ ...other, steps: journey.steps, triggers: journey.triggers, emails: journey.emails, topics: journey.topics }, second)), // prettier-ignore
+        desk.put('b.json', under({ ...other, steps: journey.steps, triggers: journey.triggers, emails: journey.emails, topics: journey.topics }, second)), // oxfmt-ignore
         '--scenario',
         desk.put('s.json', given),
         '--json',

@@ -82,7 +82,7 @@ describe('scenarios', () => {
     expect(out.trimEnd().split('\n').map((row) => JSON.parse(row) as unknown)).toEqual([
       { file: 'good.json', name: 'As it should be', passed: true, differences: [] },
       { file: 'bad.json', name: 'Hopes too much', passed: false, differences: [{ index: 1, about: 'emails', expected: 'gift', found: 'hello' }, { index: 1, about: 'outcome', expected: 'goal', found: 'exited:Done' }] },
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('that never come to an end: one difference, about the end', async () => {
     const { code, out, err } = await desk.wend([

@@ -1,7 +1,7 @@
 import {
   programSchema, type Email, type Journey, type Policies, type Program, type Rule, type Scenario, type ScenarioEvent,
   type Segment, type SubscriberRecord, type Topic,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import { needsOf } from '../../src/core/compile/needs.ts';
 
 /** One rule of the meaning: what acts, on whom, and what must be told of it, written by hand from the format. */
@@ -37,7 +37,7 @@ export const utc = (when: string): string =>
 const deeds = new Set([
   'entered', 'refused', 'queued', 'arrived', 'split', 'branched', 'sent', 'skipped', 'deferred', 'failed', 'updated', 'called',
   'started', 'goal', 'exited', 'completed', 'paused', 'resumed', 'suppressed', 'migrated',
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 /** What is told of one instant, in order: `entered t` of the journey `j`, or of another one named before it. */
 export const at = (when: string, ...lines: string[]): string[] =>
@@ -140,7 +140,7 @@ export function journey({
   ...settings
 }: Sketch): Journey {
   const first = steps[0]?.id ?? null;
-  const triggers = [on].flat().map((one, place) => ({ id: place === 0 ? 't' : `t${place + 1}`, on: one, next: first })); // prettier-ignore
+  const triggers = [on].flat().map((one, place) => ({ id: place === 0 ? 't' : `t${place + 1}`, on: one, next: first })); // oxfmt-ignore
   const built = steps.map((piece, place) => stepOf(piece, steps[place + 1]?.id ?? null));
   const mails = steps.flatMap((piece) => (typeof piece['email'] === 'string' ? [piece['email']] : []));
   const sketch = {
@@ -210,7 +210,7 @@ export function program(journeys: Journey | Journey[], shared: Shared = {}): Pro
     Object.entries(shared.segments ?? {}).map(([id, rule]) => [id, { name: id, rule }]),
   );
   const all = ownTopics ?? topics;
-  const mentioned = (value: unknown) => Object.fromEntries(Object.entries(all).filter(([id]) => JSON.stringify(value).includes(`"${id}"`))); // prettier-ignore
+  const mentioned = (value: unknown) => Object.fromEntries(Object.entries(all).filter(([id]) => JSON.stringify(value).includes(`"${id}"`))); // oxfmt-ignore
   const list = [journeys].flat().map((one) => {
     const complete = {
       ...one,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   canonicalJson, checkJourney, link, programSchema, scenarioSchema, simulate, trailLines, type Simulation,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import { told } from '../core/engine/told.ts';
 import type { ConformanceCase } from './build.ts';
 import { conformance } from './groups.ts';

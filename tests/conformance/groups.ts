@@ -29,4 +29,4 @@ import { waitsGroup } from './cases/waits.ts';
 export const conformance: readonly ConformanceGroup[] = [
   clocks, waitsGroup, awaited, rules, comparisons, mails, splits, entry, keys, exits, gate, caps, deferring, quietHours, groups, queues, pauses,
   segments, dates, steps, sunset, versions, inputs, programs, instants,
-]; // prettier-ignore
+]; // oxfmt-ignore

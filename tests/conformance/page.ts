@@ -10,7 +10,7 @@ const marked = (text: string): string => escape(text).replaceAll(/`([^`]*)`/g, '
 function lines({ told }: ConformanceCase): string {
   const shown = told.length > 40 ? [...told.slice(0, 4), `… ${told.length - 6} more …`, ...told.slice(-2)] : told;
   return shown.length === 0 ? '(nothing)' : shown.map(escape).join('\n');
-} // prettier-ignore
+} // oxfmt-ignore
 
 const item = (one: ConformanceCase): string => `        <li>
           <p>${escape(one.rule)}</p>

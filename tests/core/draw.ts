@@ -3,7 +3,7 @@ import {
   type CompileContext, type Draft, type EventPattern, type Journey, type JourneyDocument, type JourneySettings, type Linked,
   type NodeKindName, type RenderedEmail, type Rule, type Scenario, type ScenarioEvent, type Shared, type Simulation,
   type StoredEmail, type WaitSettings,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 
 /** One piece of a journey in a line: a node, and lines that follow its outlets. */
 export interface Piece {
@@ -169,7 +169,7 @@ export function starting(id: string, other: string): Journey {
       w: { kind: 'webhook', method: 'POST', url: 'https://crm.example/', timeout: 'PT1H', next: 's', outlets: { failed: 's' } },
       s: { kind: 'startJourney', journey: other, next: null },
     },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 /** A scenario of somebody in Berlin. Events: name after a duration or at an instant, with properties. */

@@ -45,7 +45,7 @@ export const nasty: fc.Arbitrary<string> = fc
       fc.constantFrom(
         '{{', '}}', '{%', '%}', '{', '}', '{{ subscriber.email }}', '{{ x | default: "y" }}', "{{ x | default: '", "' }}", '{% raw %}', '{%- if',
         '\\', '\\\\', "'", '"', '<b>', '</p>', '<script>', '&amp;', '&', '<!--', '-->', '🏴‍☠️', '👩‍👩‍👧', 'שלום', 'مرحبا', ' ', '  ', '$&', '|', '#', '\u00a0',
-      ), // prettier-ignore
+      ), // oxfmt-ignore
       fc.string({ maxLength: 6 }),
     ),
     { maxLength: 12 },

@@ -22,7 +22,7 @@ const fill = async (stored: StoredEmail, data: object = {}, around: Pick<Shared,
 /** What mails are made of; nothing in it runs, and nothing but a picture is loaded. */
 const inert = new Set(
   'html head meta title style body div table tbody tr td p h1 h2 h3 ul ol li a img br strong em u noscript xml'.split(' '),
-); // prettier-ignore
+); // oxfmt-ignore
 
 /** Whatever in a rendered mail could run, call somebody or lead astray. */
 function alive(html: string): string[] {

@@ -23,7 +23,7 @@ test.each(Object.entries(starts))('a %s is embedded byte for byte, whatever it s
   expect([...Buffer.from(data, 'base64').subarray(0, start.length)]).toEqual(start);
   expect(Buffer.from(data, 'base64')).toHaveLength(300);
   expect(isLogo(read.src)).toBe(true);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('the largest that is taken can be stored; one byte more is refused with both sizes', async () => {
   const read = await readPicture(file(starts.png, 256 * 1_024));

@@ -34,7 +34,7 @@ describe('the webhook', () => {
     await userEvent.type(length, '5');
     expect(settings()).toEqual({
       method: 'PUT', url: 'https://example.com/hook', body: '{{ subscriber.email }}', timeout: 'PT5S',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expectReadBack(session.store.getState().draft);
   });
   test('what looks like a secret is refused at its header, and only named as one', async () => {

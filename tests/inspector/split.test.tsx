@@ -8,7 +8,7 @@ import { draftWith, expectReadBack, showForm } from './formRoom.tsx';
 const { tab } = freshRepository();
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
 const pick = async (name: RegExp) => userEvent.click(await screen.findByRole('menuitem', { name }));
-const half = { arms: [{ id: 'a', label: 'A', weight: 5_000 }, { id: 'b', label: 'B', weight: 5_000 }] }; // prettier-ignore
+const half = { arms: [{ id: 'a', label: 'A', weight: 5_000 }, { id: 'b', label: 'B', weight: 5_000 }] }; // oxfmt-ignore
 const show = (settings: object = half) => showForm(draftWith('split', settings), 'n', SplitForm, tab());
 const share = () => screen.getAllByRole('spinbutton', { name: 'Share' })[0] as HTMLElement; // the first arm's
 

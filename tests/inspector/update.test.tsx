@@ -71,7 +71,7 @@ test('tags, cleared fields, topics and the end of all email', async () => {
   await userEvent.click(screen.getByRole('switch', { name: 'Stop all email to them' }));
   expect(settings()).toEqual({
     addTags: ['vip'], removeTags: ['trial'], unset: ['last_seen'], subscribe: undefined, unsubscribe: ['news'], suppress: true,
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   expectReadBack(session.store.getState().draft);
 });
 test('a topic that is gone can still be let go', async () => {

@@ -5,7 +5,7 @@ import { Suspense, type ReactNode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   useJourneys, usePublished, usePublishedJourney, useSampleNow, useSamples, useSavePublished, useSaveSamples, useSaveShared, useShared,
-} from '../../src/library/queries.ts'; // prettier-ignore
+} from '../../src/library/queries.ts'; // oxfmt-ignore
 import type { Sample } from '../../src/core/index.ts';
 import type { Repository } from '../../src/library/Repository.ts';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';

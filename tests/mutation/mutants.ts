@@ -14,7 +14,7 @@ export interface Mutant extends Fault {
 // What a kind says of itself on screen, and what it checks before anything runs, is not the engine's.
 const asides = new Set([
   'blank', 'check', 'family', 'fields', 'hint', 'icon', 'kind', 'lasts', 'outlets', 'summary', 'title',
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 /** Every one-place change of a file that might make another engine of it. */
 export function mutantsOf(file: string, text: string): Mutant[] {

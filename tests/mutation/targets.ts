@@ -1,15 +1,15 @@
 const engine = [
   'Machine', 'advance', 'asks', 'caps', 'chooseArm', 'clocks', 'endRun', 'entry', 'exits', 'facts', 'gate', 'giveWay', 'goalDeadline',
   'groups', 'link', 'memory', 'migrate', 'note', 'passTime', 'profile', 'segments', 'send', 'settleGroup', 'walk', 'work',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const kinds = [
   'condition', 'email', 'exit', 'goal', 'split', 'startJourney', 'timeoutAt', 'update', 'wait', 'waitForEvent', 'waitMoment',
   'webhook',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const values = [
   'Tally', 'bucket', 'calendar', 'compare', 'deeds', 'duration', 'inWindow', 'judge', 'matches', 'moment', 'openMinute', 'rule', 'timeOfDay',
   'until', 'zone',
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const inRoom = (room: string, names: readonly string[]) => names.map((name) => `src/core/${room}/${name}.ts`);
 
@@ -25,7 +25,7 @@ export const targets: readonly string[] = [
 export const guarded: readonly string[] = [
   ...inRoom('engine', [
     'gate', 'caps', 'clocks', 'entry', 'passTime', 'groups', 'settleGroup', 'giveWay', 'exits', 'goalDeadline', 'profile', 'send',
-  ]), // prettier-ignore
+  ]), // oxfmt-ignore
   ...inRoom('values', ['openMinute', 'inWindow', 'until']),
   ...inRoom('kinds', ['wait', 'waitMoment', 'timeoutAt', 'waitForEvent']),
 ];

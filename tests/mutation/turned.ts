@@ -57,7 +57,7 @@ const otherMethod: Record<string, string> = {
   endsWith: 'startsWith',
   shift: 'pop',
   push: 'unshift',
-  indexOf: 'lastIndexOf', // prettier-ignore
+  indexOf: 'lastIndexOf', // oxfmt-ignore
 };
 
 /** What can be changed at a node, as edits of the text. */

@@ -6,7 +6,7 @@ import {
   leadPast, moveNodes, moveStep, newNode, nodeKind, nodeKindNames, noteColours, outletsOf, putClipping, putEmails, readAs,
   readClipping, removeNodes, removeNotes, tidied, waysInOrder, moveWay, withNewIds,
   type Draft, type Edit, type JourneyDocument,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import { createSession, type Session } from '../../src/session/createSession.ts';
 import { rendering, shared } from '../core/draw.ts';
 
@@ -19,7 +19,7 @@ const operation = fc.record({
   what: fc.constantFrom(
     'add', 'add', 'add', 'behind', 'behind', 'connect', 'connect', 'cut', 'move', 'name', 'set', 'write', 'remove', 'paste', 'moveStep',
     'leadPast', 'reorder', 'note', 'rewrite', 'unnote', 'section', 'join', 'dissolve', 'tidy', 'settings', 'undo', 'undo', 'redo', 'reload',
-  ), // prettier-ignore
+  ), // oxfmt-ignore
   a: pick,
   b: pick,
   c: pick,
@@ -99,7 +99,7 @@ function editOf({ what, a, b, c, text }: Operation, { document, emails }: Draft,
     case 'section':
       return on((now) => addSection(now, { id: newId(), name: text, members: [...some] }));
     case 'join':
-      return inOrder(on((now) => addToSection(now, section, [...some])), on((now) => changeSection(now, section, { name: text }))); // prettier-ignore
+      return inOrder(on((now) => addToSection(now, section, [...some])), on((now) => changeSection(now, section, { name: text }))); // oxfmt-ignore
     case 'dissolve':
       return on((now) => dissolveSections(now, new Set([section])));
     case 'tidy':

@@ -65,14 +65,14 @@ describe('history', () => {
   });
   test('notes are selected beside steps, and leave the selection with the note', () => {
     const session = opened();
-    const note = { id: 'n', text: '', position: { x: 0, y: 0 }, size: { width: 240, height: 160 }, colour: 'grey' } as const; // prettier-ignore
+    const note = { id: 'n', text: '', position: { x: 0, y: 0 }, size: { width: 240, height: 160 }, colour: 'grey' } as const; // oxfmt-ignore
     const add = editDocument((document) => addNote(document, note));
     session.apply('Add note', add, { select: ['w'], selectNotes: ['n'] });
     expect(session.store.getState().selection).toEqual({ nodes: ['w'], edges: [], notes: ['n'] });
     session.select(['w'], [], []);
     expect(session.store.getState().selection).toEqual({ nodes: ['w'], edges: [] });
     session.select([], [], ['n']);
-    session.apply('Delete note', editDocument((document) => removeNotes(document, new Set(['n'])))); // prettier-ignore
+    session.apply('Delete note', editDocument((document) => removeNotes(document, new Set(['n'])))); // oxfmt-ignore
     expect(session.store.getState().selection).toEqual({ nodes: [], edges: [] });
     session.undo();
     expect(session.store.getState().selection.notes).toEqual(['n']);

@@ -114,7 +114,7 @@ test('compiling is done once for each draft', () => {
 test('notes and sections are nothing to compile, whatever else changes is', () => {
   const session = opened();
   const before = session.compiled();
-  const note = { id: 'note', text: 'Ask Bo', position: { x: 0, y: 0 }, size: { width: 200, height: 100 }, colour: 'grey' } as const; // prettier-ignore
+  const note = { id: 'note', text: 'Ask Bo', position: { x: 0, y: 0 }, size: { width: 200, height: 100 }, colour: 'grey' } as const; // oxfmt-ignore
   session.apply(
     'Add note',
     editDocument((document) => addNote(document, note)),

@@ -72,7 +72,7 @@ describe('an event', () => {
     expect(eventDetails(event)).toBe('item_count 2, gift Yes');
     const name = (id: string) => (id === 'welcome' ? 'Welcome series' : id);
     expect(eventTitle(withType(event, 'manual', 'welcome'), name)).toBe('Let into “Welcome series”');
-    const moved: ScenarioEvent = { after: 'P1D', type: 'migrate', journey: 'welcome', from: 1, to: 2, steps: { a: 'b', c: 'c' } }; // prettier-ignore
+    const moved: ScenarioEvent = { after: 'P1D', type: 'migrate', journey: 'welcome', from: 1, to: 2, steps: { a: 'b', c: 'c' } }; // oxfmt-ignore
     expect(eventTitle(moved, name)).toBe('“Welcome series”: version 1 to 2');
     expect(eventDetails(moved)).toBe('a → b, c');
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   chunkSize, countChunk, mergeCounts, noCounts, prepareJob, type Counts, type Job,
-} from '../../src/core/index.ts'; // prettier-ignore
+} from '../../src/core/index.ts'; // oxfmt-ignore
 import type { ToWorker } from '../../src/simulator/population.worker.ts';
 import { runPopulation } from '../../src/simulator/runPopulation.ts';
 import { cartModel, fourEmails } from '../core/population/fourEmails.ts';

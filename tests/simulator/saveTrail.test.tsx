@@ -33,7 +33,7 @@ test('nor has one of which an email cannot be made: that is told, by its name', 
   const draft = readyDraft();
   const emails = Object.fromEntries(
     Object.entries(draft.emails).map(([id, email]) => [id, 'locked' in email ? email : { ...email, name: 'Hi' }]),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   const session = openSession({ ...draft, emails }, 1, () => Promise.reject(new Error('Too large.')));
   render(<ToastHost />);
   await saveTrail(session, person, 'x.ndjson');

@@ -68,4 +68,4 @@ test('a population tells the variants apart by name, with rates and ranges as fo
   expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['Short', 'With a question']);
   for (const row of rows) expect(row.textContent).toMatch(/\d+(\.\d)? % to \d+(\.\d)? %$/);
   expect(screen.getByRole('table', { name: 'hello · clicked' })).toBeInTheDocument();
-}); // prettier-ignore
+}); // oxfmt-ignore

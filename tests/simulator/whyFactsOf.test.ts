@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { link, programSchema, scenarioSchema, simulate, trailNames, type TrailNames, type Why } from '../../src/core/index.ts'; // prettier-ignore
+import { link, programSchema, scenarioSchema, simulate, trailNames, type TrailNames, type Why } from '../../src/core/index.ts'; // oxfmt-ignore
 import { whyFactsOf } from '../../src/simulator/whyFactsOf.ts';
 import { conformance } from '../conformance/groups.ts';
 
@@ -32,7 +32,7 @@ describe('the facts of a reason', () => {
     ['a sunset', { code: 'sunset', reason: 'sunset', attempts: 3, sent: 4, since: 'T' }, { 'Emails sent': '4', 'Asked for': '3', 'Without an answer since': 'at T' }],
     ['a move', { code: 'migration', from: 1, to: 2, step: 'b' }, { Version: '1 → 2', 'Now at': 'step b' }],
     ['a journey unknown', { code: 'start', outlet: 'next', journey: 'cart', unknown: true }, { Journey: '“Cart recovery”', So: 'nothing was started, and this journey goes on' }],
-  ])('%s', (_, why, expected) => expect(facts(why)).toEqual(expected)); // prettier-ignore
+  ])('%s', (_, why, expected) => expect(facts(why)).toEqual(expected)); // oxfmt-ignore
 
   test('say nothing empty, whatever the conformance cases make happen', () => {
     const seen = new Set<string>();

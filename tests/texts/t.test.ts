@@ -46,10 +46,10 @@ describe('in English', () => {
   test('numbers, lists and titles', () => {
     expect([0, 999, 1000, 1_234_567.25, -12_000].map((value) => number(value))).toEqual([
       '0', '999', '1,000', '1,234,567.25', '-12,000',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'], 'or')]).toEqual([
       '', 'a', 'a and b', 'a, b or c',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(inSentence('Wait for event')).toBe('wait for event');
   });
 });
@@ -63,7 +63,7 @@ describe('in German', () => {
     expect([t('Open'), t('Open', { context: 'the state' })]).toEqual(['Öffnen', 'Offen']);
     expect([1, 2].map((count) => plural(count, 'one step', '{count} steps'))).toEqual([
       '1 Schritt', '2 Schritte',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(t('Not in the catalogue')).toBe('Not in the catalogue');
   });
 

@@ -27,7 +27,7 @@ describe('a press of a key is written', () => {
       ['mod+я', 'mod+z'],
     ],
     ['but not on one that has the letter elsewhere', press('z', 'KeyY'), ['z']],
-    ['a sign that AltGr types', press('@', 'KeyQ', { ctrlKey: true, altKey: true, getModifierState: () => true }), ['@']], // prettier-ignore
+    ['a sign that AltGr types', press('@', 'KeyQ', { ctrlKey: true, altKey: true, getModifierState: () => true }), ['@']], // oxfmt-ignore
     ['no modifier alone', press('Shift', 'ShiftLeft', shift), []],
     ['no dead key', press('Dead', 'Equal'), []],
   ])('%s', (_, event, written) => {

@@ -8,7 +8,7 @@ import { pressedKeys } from '../../ui/pressedKeys.ts';
 import styles from './KeySheet.module.css';
 
 /** What browsers never hand over, or what somebody would miss badly. */
-const kept = new Set(['mod+w', 'mod+t', 'mod+n', 'mod+shift+n', 'mod+shift+t', 'mod+l', 'mod+r', 'mod+q', 'mod+c', 'mod+v', 'mod+x', 'f5', 'f11', 'f12']); // prettier-ignore
+const kept = new Set(['mod+w', 'mod+t', 'mod+n', 'mod+shift+n', 'mod+shift+t', 'mod+l', 'mod+r', 'mod+q', 'mod+c', 'mod+v', 'mod+x', 'f5', 'f11', 'f12']); // oxfmt-ignore
 
 /** Waits for the new keys of a command, and asks before it takes them from another. */
 export function KeyRecorder(props: {

@@ -54,7 +54,7 @@ export function LibraryLayout<Item extends Listed>(props: {
   );
   const field = useSearchCommand();
   const shown = chosen === undefined && narrow ? undefined : (items.find(({ id }) => id === chosen) ??
-    (chosen === undefined ? items[0] : undefined)); // prettier-ignore
+    (chosen === undefined ? items[0] : undefined)); // oxfmt-ignore
   const missing = chosen !== undefined && shown === undefined;
   const side = !narrow || (shown === undefined && !missing);
 

@@ -97,7 +97,7 @@ function moves(hand: Hand, row: OutlineRow, { key, shiftKey, ctrlKey, metaKey }:
   }
   if (key === '*') {
     const beside = rows.filter((each) => each.parent === row.parent && canFold(each));
-    return done(() => fold(beside.map((each) => each.key), false)); // prettier-ignore
+    return done(() => fold(beside.map((each) => each.key), false)); // oxfmt-ignore
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { noteBlocks, sectionsOf, type Draft, type JourneyNote, type NoteColour, type NoteInline } from '../../core/index.ts'; // prettier-ignore
+import { noteBlocks, sectionsOf, type Draft, type JourneyNote, type NoteColour, type NoteInline } from '../../core/index.ts'; // oxfmt-ignore
 import { t } from '../../texts/t.ts';
 import { sectionBox } from '../layers.ts';
 import { colours, papers } from './pictureColours.ts';
@@ -31,7 +31,7 @@ function area(
         holds: [fitText(name.trim() || t('Section'), 14, box.width - 34)],
       },
     ],
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 const size = 13;

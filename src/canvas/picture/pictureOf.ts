@@ -124,7 +124,7 @@ function step(node: JourneyNode, card: Card): Shape {
     at += by;
   };
   const name = asSentence(plainText(card.name));
-  row(name || t('Not set up yet'), { size: 13, weight: name ? 560 : 430, ink: name ? colours.ink : colours['ink-3'] }); // prettier-ignore
+  row(name || t('Not set up yet'), { size: 13, weight: name ? 560 : 430, ink: name ? colours.ink : colours['ink-3'] }); // oxfmt-ignore
   if (card.summary !== '')
     row(asSentence(plainText(card.summary)), { size: 12, weight: 430, ink: colours['ink-2'] });
   if (card.mindset !== '')

@@ -77,7 +77,7 @@ function pathsOf({ subject, preheader, html, text, variants = [], design }: Emai
   const liquid = [
     subject, preheader, html, text,
     ...variants.flatMap((variant) => [variant.subject, variant.preheader, variant.html, variant.text]),
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   return [
     ...liquid.flatMap((part) => (part === undefined ? [] : pathsInLiquid(part))),
     ...pathsInDesign(design),

@@ -62,7 +62,7 @@ export function differingClauses(a: Why | undefined, b: Why | undefined): Clause
     ['a', a],
     ['b', b],
   ] as const)
-    // prettier-ignore
+    // oxfmt-ignore
     for (const { key, of, clause } of clausesOf(why)) {
       const known = pairs.get(key) ?? { of, asked: clause.asked };
       pairs.set(key, { ...known, [name]: clause });

@@ -79,7 +79,7 @@ export function planFor(
         'rule' in demand ? [{ rule: demand.rule, holds: demand.holds }]
         : 'suits' in demand && manner.suits ? [{ rule: demand.suits, holds: true }] : [],
       )
-      .filter(({ rule }) => only(rule)); // prettier-ignore
+      .filter(({ rule }) => only(rule)); // oxfmt-ignore
   const lateRulesOf = ({ to }: Group): Signed[] =>
     (manner.late ? (demands[to] ?? []) : []).flatMap((demand) =>
       'suits' in demand ? [{ rule: demand.suits, holds: true }] : [],

@@ -10,7 +10,7 @@ interface ActiveHtml {
 
 const elements = new Set([
   'script', 'iframe', 'frame', 'object', 'embed', 'form', 'input', 'video', 'audio', 'svg', 'base', 'applet',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const addresses = ['href', 'src', 'action', 'formaction', 'background'];
 
 /** Looks for it in any HTML, however broken, and runs nothing of it. */

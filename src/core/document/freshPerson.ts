@@ -3,7 +3,7 @@ import type { Scenario } from './Scenario.ts';
 const names = [
   ['Ada', 'Okafor'], ['Ben', 'Sorensen'], ['Chiara', 'Rossi'], ['Dmitri', 'Novak'], ['Elif', 'Yilmaz'], ['Farid', 'Haddad'],
   ['Greta', 'Lindqvist'], ['Hugo', 'Martins'], ['Ines', 'Castro'], ['Jonas', 'Weber'], ['Keiko', 'Tanaka'], ['Lena', 'Fischer'],
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** A name and an id that nobody has yet. */
 export function freshName(taken: readonly Scenario[]): { id: string; first: string; last: string } {

@@ -8,7 +8,8 @@ import type { Edge, JourneyDocument, JourneyNode } from './JourneyDocument.ts';
  * new one has no way out for: what they led to stays, without them.
  */
 export type Replacement =
-  { allowed: true; document: JourneyDocument; lost: readonly Edge[] } | { allowed: false; words: string };
+  | { allowed: true; document: JourneyDocument; lost: readonly Edge[] }
+  | { allowed: false; words: string };
 
 const refuse = (words: string): Replacement => ({ allowed: false, words });
 

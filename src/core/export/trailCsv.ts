@@ -4,7 +4,7 @@ import { wordsOf, type TrailNames } from '../simulate/words.ts';
 
 const columns = [
   'at', 'local', 'subscriber', 'journey', 'run', 'step', 'did', 'why', 'input', 'step name', 'title', 'detail',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** A trail as CSV (RFC 4180), a line an entry: first as data, with moments in RFC 3339, then in words. */
 export function trailCsv(

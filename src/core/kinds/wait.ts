@@ -6,7 +6,7 @@ import { durationWords } from '../values/durationWords.ts';
 import { formatInstant } from '../values/instant.ts';
 import {
   dateSchema, durationSchema, eventPathSchema, offsetSchema, textSchema, timeOfDaySchema, weekdaysSchema,
-} from '../values/primitives.ts'; // prettier-ignore
+} from '../values/primitives.ts'; // oxfmt-ignore
 import { strictObject } from '../values/strictObject.ts';
 import { unionByMember } from '../values/unionByMember.ts';
 import { asksNothing, next, type Moment, type Outcome, type StepKind } from './Kind.ts';

@@ -23,7 +23,8 @@ export interface EmailFacts {
   links: boolean;
   offer: { label: string; expires?: string | undefined } | undefined;
   utm:
-    { source?: string | undefined; medium?: string | undefined; campaign?: string | undefined } | undefined;
+    | { source?: string | undefined; medium?: string | undefined; campaign?: string | undefined }
+    | undefined;
 }
 
 const known = slot<StoredEmail, EmailFacts>();

@@ -9,7 +9,7 @@ import type { Response, SentMail } from './Agenda.ts';
 import {
   count, noCounts, noEmail, noJourney, noStep, noHeadcount, noWay,
   type Counts, type EmailCounts, type JourneyCounts, type StepCounts, type Headcount, type WayCounts,
-} from './Counts.ts'; // prettier-ignore
+} from './Counts.ts'; // oxfmt-ignore
 import type { Watcher } from './Life.ts';
 
 /** A run that is being lived: the ways it took, the last mail it was sent, and how it stands. */

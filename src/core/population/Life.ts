@@ -67,7 +67,7 @@ export class Life implements Sink {
     this.#usual = {
       opens: 1, clicks: 1, unsubscribes: 1, complains: 1, bounces: 1,
       behaviours: new Float64Array(prepared.behaviours.length).fill(1),
-    }; // prettier-ignore
+    }; // oxfmt-ignore
     this.#factors = this.#usual;
   }
 
@@ -222,7 +222,7 @@ export class Life implements Sink {
       response === 'delivered' ? hears.delivered
       : response === 'opened' ? hears.opened
       : response === 'clicked' ? hears.clicked
-      : true; // prettier-ignore
+      : true; // oxfmt-ignore
     if (isHeard) feed(this.linked, state, responseInput(sent, response, at), this);
     if (response === 'opened') this.#follow(sent.mail.opened, at, sent.cause);
     if (response === 'clicked') this.#follow(sent.mail.clicked, at, sent.cause);

@@ -59,7 +59,7 @@ function behavioursOf(
       worth === undefined ? {} : { [worth]: { between: [20, 150] as [number, number], decimals: 2 } };
     follow('goal', goal.when, { chance: 0.03, delay: { half: 'P1D', most: 'P5D' } }, value);
     for (const email of Object.keys(journey.emails))
-      follow(`goal-${email}`, goal.when, { after: { clicked: email }, chance: 0.06, delay: { half: 'PT30M', most: 'PT6H' } }, value); // prettier-ignore
+      follow(`goal-${email}`, goal.when, { after: { clicked: email }, chance: 0.06, delay: { half: 'PT30M', most: 'PT6H' } }, value); // oxfmt-ignore
   }
   const since = spans(flowOfJourney(journey));
   for (const [step, settings] of Object.entries(steps)) {
@@ -103,7 +103,7 @@ function setsOff(
       ...datesIn(journey, start),
       ...(key !== undefined && { [key]: { fresh: `${key}-` } }),
     });
-    return [{ id: name(''), does: { event: on.event.event, ...(Object.keys(properties).length > 0 && { properties }) }, ...begins }]; // prettier-ignore
+    return [{ id: name(''), does: { event: on.event.event, ...(Object.keys(properties).length > 0 && { properties }) }, ...begins }]; // oxfmt-ignore
   }
   if ('manual' in on)
     return isStarted(journey.id, journeys, linked)
@@ -113,9 +113,9 @@ function setsOff(
   const rule = linked.segments.get(on.segment)?.rule;
   return (rule ? affirmed(rule) : []).flatMap((clause, index): Behaviour[] => {
     if ('attribute' in clause)
-      return [{ id: name(`-${index + 1}`), does: { becomes: { [clause.attribute]: words.attributeValues(clause.attribute) } }, chance: 0.5, ...begins }]; // prettier-ignore
+      return [{ id: name(`-${index + 1}`), does: { becomes: { [clause.attribute]: words.attributeValues(clause.attribute) } }, chance: 0.5, ...begins }]; // oxfmt-ignore
     if ('tag' in clause)
-      return [{ id: name(`-${index + 1}`), does: { becomes: { tags: { oneOf: [{ value: [clause.tag] }] } } }, chance: 0.5, ...begins }]; // prettier-ignore
+      return [{ id: name(`-${index + 1}`), does: { becomes: { tags: { oneOf: [{ value: [clause.tag] }] } } }, chance: 0.5, ...begins }]; // oxfmt-ignore
     if (!('event' in clause) || mailDeed(clause.event.event) !== undefined) return [];
     const properties = words.propertiesFor(clause.event);
     const perDay = words.often.get(clause.event.event) ?? 0.1;

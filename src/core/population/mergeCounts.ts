@@ -2,7 +2,7 @@ import { digestOf, own, setOwn } from '../values/json.ts';
 import {
   keptPeople, noCounts, noEmail, noJourney, noStep, noHeadcount, noWay,
   type Counts, type EmailCounts, type JourneyCounts, type StepCounts, type Headcount, type WayCounts,
-} from './Counts.ts'; // prettier-ignore
+} from './Counts.ts'; // oxfmt-ignore
 
 /** Adds what was counted of other people, in place. The order in which any number of counts are added makes no difference. */
 export function addCounts(to: Counts, more: Counts): Counts {

@@ -31,7 +31,7 @@ const usualNames: Readonly<Partial<Record<ColumnUse, readonly string[]>>> = {
   email: ['email', 'emailaddress', 'mail'],
   timeZone: ['timezone', 'tz', 'zone'],
   messageId: ['messageid', 'eventid', 'uuid'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/gu, '');
 

@@ -179,7 +179,7 @@ function quietOf({ quietHours }: Policies): [number, number][] {
   const from = quietHours && parseTimeOfDay(quietHours.from);
   const to = quietHours && parseTimeOfDay(quietHours.to);
   if (from === undefined || to === undefined) return [];
-  const stretches: [number, number][] = from < to ? [[from, to]] : [[0, to], [from, minutesOfDay]]; // prettier-ignore
+  const stretches: [number, number][] = from < to ? [[from, to]] : [[0, to], [from, minutesOfDay]]; // oxfmt-ignore
   return stretches.filter(([start, end]) => start < end);
 }
 

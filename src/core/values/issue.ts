@@ -39,7 +39,8 @@ export type IssueCode = keyof typeof catalogue;
 export const issueCodes = Object.keys(catalogue) as IssueCode[]; // the catalogue is a literal: these are its keys
 /** Those of an email by itself, and those of an email as people get it: a part of the codes above. */
 export const emailCodes = Object.keys({ ...email, ...rendered }) as (
-  keyof typeof email | keyof typeof rendered
+  | keyof typeof email
+  | keyof typeof rendered
 )[]; // as above
 
 export const severityOf = (code: IssueCode): Severity => catalogue[code].severity;

@@ -6,7 +6,7 @@ const days = [t('Mon'), t('Tue'), t('Wed'), t('Thu'), t('Fri'), t('Sat'), t('Sun
 const months = [
   t('Jan'), t('Feb'), t('Mar'), t('Apr'), t('May', { context: 'the month, short' }), t('Jun'),
   t('Jul'), t('Aug'), t('Sep'), t('Oct'), t('Nov'), t('Dec'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** The day of an RFC 3339 text on its own clock: “Mon 9 Mar”. */
 export function localDay(local: string): string {

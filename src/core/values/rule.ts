@@ -15,7 +15,7 @@ import { unionByMember } from './unionByMember.ts';
 export const ops = [
   'equals', 'notEquals', 'lessThan', 'atMost', 'greaterThan', 'atLeast', 'between',
   'contains', 'startsWith', 'endsWith', 'oneOf', 'exists', 'missing', 'before', 'after', 'inLast', 'inNext',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type Op = (typeof ops)[number];
 
 export type Literal = string | number | boolean;

@@ -6,7 +6,7 @@ export const deeds = [
   'entered', 'refused', 'queued', 'arrived', 'waiting', 'rescheduled', 'woke', 'branched', 'split', 'sent', 'skipped',
   'deferred', 'failed', 'updated', 'called', 'started', 'goal', 'exited', 'completed', 'paused', 'resumed', 'suppressed',
   'migrated', 'ignored',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type Did = (typeof deeds)[number];
 
 /** One rule that moved a wait's moment, and the local time it led to. */
@@ -32,7 +32,7 @@ export interface MomentMove {
 export const refusalReasons = [
   'audience', 'exit-holds', 're-entry', 'cooldown', 'no-key', 'suppressed', 'outranked', 'queued-already',
   'group-completed', 'looping',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** One question of the send gate and its answer. `until`: the earliest instant at which this answer may change by the clock. */

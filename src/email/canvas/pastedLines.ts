@@ -3,14 +3,14 @@ import { chipOf, isElement, isText, linkOf } from './inlineDom.ts';
 import { tidy, type Lines, type Marks } from './richText.ts';
 
 /** Elements that begin and end a line. */
-// prettier-ignore
+// oxfmt-ignore
 const blocks = new Set([
   'address', 'article', 'aside', 'blockquote', 'dd', 'div', 'dl', 'dt', 'figure', 'footer', 'form',
   'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre',
   'section', 'table', 'tbody', 'thead', 'tr', 'ul',
 ]);
 /** Elements whose content is not text to read. */
-// prettier-ignore
+// oxfmt-ignore
 const unread = new Set([
   'script', 'style', 'head', 'title', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg',
   'math', 'video', 'audio', 'canvas', 'select', 'textarea', 'button', 'input',

@@ -19,7 +19,7 @@ export function BlockPalette({ onAdded }: { onAdded?: (words: boolean) => void }
   const helpId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    const to = { ArrowDown: stop + 1, ArrowRight: stop + 1, ArrowUp: stop - 1, ArrowLeft: stop - 1, Home: 0, End: all.length - 1 }[key]; // prettier-ignore
+    const to = { ArrowDown: stop + 1, ArrowRight: stop + 1, ArrowUp: stop - 1, ArrowLeft: stop - 1, Home: 0, End: all.length - 1 }[key]; // oxfmt-ignore
     if (to === undefined || ctrlKey || metaKey || altKey) return;
     event.preventDefault();
     const next = Math.min(Math.max(to, 0), all.length - 1);

@@ -10,7 +10,7 @@ import styles from './Properties.module.css';
 const common = [
   'ar', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hu', 'it', 'ja', 'ko', 'nb', 'nl', 'pl', 'pt', 'ro', 'sv',
   'tr', 'uk', 'zh',
-]; // prettier-ignore
+]; // oxfmt-ignore
 const fromTheRight = /^(ar|fa|he|ur|yi|ps|sd|ug|ckb|dv)\b/i;
 
 /** In what language the email is, for screen readers, and which way it is read. */

@@ -107,6 +107,6 @@ export function useDeskOf(
       redo: () => travel(history.redo, (what) => t('Did again: {what}', { what })),
       back: history.back(),
       forth: history.forth(),
-    }, // prettier-ignore
+    }, // oxfmt-ignore
   };
 }

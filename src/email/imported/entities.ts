@@ -8,7 +8,7 @@ const named: Readonly<Record<string, string>> = {
   eacute: 'é', egrave: 'è', ecirc: 'ê', agrave: 'à', aacute: 'á', acirc: 'â', iacute: 'í', icirc: 'î', oacute: 'ó', ocirc: 'ô',
   uacute: 'ú', ugrave: 'ù', ccedil: 'ç', Ccedil: 'Ç', Eacute: 'É', ntilde: 'ñ', Ntilde: 'Ñ', aring: 'å', Aring: 'Å', oslash: 'ø',
   Oslash: 'Ø', aelig: 'æ', AElig: 'Æ', iexcl: '¡', iquest: '¿', shy: '', zwnj: '', zwj: '', ensp: ' ', emsp: ' ', thinsp: ' ',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** Stands for a brace that was written as an entity, and is therefore no Liquid. Nothing typed holds it. */
 const typedBraces = { '\uE100': '{', '\uE101': '}' } as const;

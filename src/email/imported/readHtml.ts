@@ -18,10 +18,10 @@ export interface ReadHtml {
 
 const lines = new Set([
   'br', 'tr', 'td', 'th', 'div', 'section', 'header', 'footer', 'article', 'main', 'center', 'li', 'dt', 'dd', 'address',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const paragraphs = new Set([
   'p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'hr', 'pre', 'dl', 'figure',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const empty = new Set([
   'area',
   'base',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import {
   blankEmail, changeSettings, editDocument, inOrder, putEmails, type JourneyNode, type StoredEmail,
-} from '../../core/index.ts'; // prettier-ignore
+} from '../../core/index.ts'; // oxfmt-ignore
 import { BodyField } from '../../email/BodyField.tsx';
 import { bodyOf, setBody, setPreheader, setSubject } from '../../email/editEmail.ts';
 import { mergePathsOf } from '../../email/mergePaths.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { durationWords, mergeTagsOf, shortName, startState, type Sample, type WebhookSettings } from '../../core/index.ts'; // prettier-ignore
+import { durationWords, mergeTagsOf, shortName, startState, type Sample, type WebhookSettings } from '../../core/index.ts'; // oxfmt-ignore
 import { liquidSubscriber } from '../../core/engine/send.ts';
 import { atPath } from '../../core/values/json.ts';
 import { plural, t } from '../../texts/t.ts';

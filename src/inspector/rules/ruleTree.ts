@@ -1,13 +1,17 @@
 /** Questions (leaves) combined by all, any and not: the shape that rules and the property filters of events share. */
 export type Tree<Leaf extends object> =
-  { all: Tree<Leaf>[] } | { any: Tree<Leaf>[] } | { not: Tree<Leaf> } | Leaf;
+  | { all: Tree<Leaf>[] }
+  | { any: Tree<Leaf>[] }
+  | { not: Tree<Leaf> }
+  | Leaf;
 
 /** How the parts of a group combine, as people say it. */
 export type GroupMode = 'all' | 'any' | 'notAll' | 'none';
 
 /** A tree as the builder shows it: a group of parts, or one question that may be turned round. */
 export type View<Leaf extends object> =
-  { group: GroupMode; parts: readonly Tree<Leaf>[] } | { leaf: Leaf; negated: boolean };
+  | { group: GroupMode; parts: readonly Tree<Leaf>[] }
+  | { leaf: Leaf; negated: boolean };
 
 export function viewOf<Leaf extends object>(tree: Tree<Leaf>): View<Leaf> {
   if ('all' in tree) return { group: 'all', parts: tree.all };

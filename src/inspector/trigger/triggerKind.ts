@@ -28,7 +28,7 @@ export function triggerOfKind(
 ): TriggerOn {
   const pattern =
     present && 'event' in present ? present.event
-    : present && 'inactivity' in present ? present.inactivity.of : { event: '' }; // prettier-ignore
+    : present && 'inactivity' in present ? present.inactivity.of : { event: '' }; // oxfmt-ignore
   switch (kind) {
     case 'event':
       return { event: pattern };

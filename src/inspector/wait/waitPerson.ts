@@ -1,4 +1,4 @@
-import { formatInstant, instantOf, isTrigger, isZone, localOf, own, parseInstant, shortName, startState, type Instant, type JourneyDocument, type Json, type Sample } from '../../core/index.ts'; // prettier-ignore
+import { formatInstant, instantOf, isTrigger, isZone, localOf, own, parseInstant, shortName, startState, type Instant, type JourneyDocument, type Json, type Sample } from '../../core/index.ts'; // oxfmt-ignore
 import { addDays } from '../../core/values/calendar.ts';
 import { atPath } from '../../core/values/json.ts';
 import { changeProfile } from '../../core/engine/profile.ts';

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import {
   checkJourney, compile, issue, journeySchema, limits, link, readAs, readJson, simulate,
   type Draft, type Issue, type Journey, type JourneyDocument, type Read, type Scenario, type Shared, type Simulation,
-} from '../../core/index.ts'; // prettier-ignore
+} from '../../core/index.ts'; // oxfmt-ignore
 import { renderEmail } from '../../email/compile/renderEmail.ts';
 import { usePublishedJourney } from '../../library/queries.ts';
 import { useSessionState } from '../../session/useSession.ts';

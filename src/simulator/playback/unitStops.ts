@@ -5,7 +5,7 @@ import { placeOf } from './lastThat.ts';
 /** Where the journey, its limits or its order of precedence chose between ways. */
 const decisions: ReadonlySet<TrailEntry['did']> = new Set([
   'branched', 'split', 'refused', 'queued', 'skipped', 'deferred', 'suppressed', 'paused', 'ignored',
-]); // prettier-ignore
+]); // oxfmt-ignore
 const mails: ReadonlySet<TrailEntry['did']> = new Set(['sent', 'skipped', 'deferred', 'failed']);
 
 const decides = ({ did, why }: TrailEntry): boolean =>

@@ -1,6 +1,6 @@
 import {
   figuresOf, gateBars, limits, outcomeBars, refusalBars, shareWords, type Headcount,
-} from '../../core/index.ts'; // prettier-ignore
+} from '../../core/index.ts'; // oxfmt-ignore
 import { number, plural, t } from '../../texts/t.ts';
 import { BarList } from './BarList.tsx';
 import { ChartBox } from './ChartBox.tsx';

@@ -1,6 +1,6 @@
 import {
   defaultModel, estimateModel, link, readPeople, type Evidence, type Journey, type Model,
-} from '../../core/index.ts'; // prettier-ignore
+} from '../../core/index.ts'; // oxfmt-ignore
 import { t } from '../../texts/t.ts';
 
 /** The texts of the files of a log, and the journey that rates are wanted for. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import {
   checkModel, limits, modelSchema, readAs, readJson, type Journey, type Linked,
-} from '../../core/index.ts'; // prettier-ignore
+} from '../../core/index.ts'; // oxfmt-ignore
 import { plural, t } from '../../texts/t.ts';
 import { estimateFrom } from './estimateFrom.ts';
 import { issueWords } from './issueWords.ts';

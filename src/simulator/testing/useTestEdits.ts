@@ -63,7 +63,7 @@ export function useTestEdits(): TestEdits {
         tests.length === 1
           ? t('The test of {name} expects what it does now', { name })
           : plural(tests.length, '{count} test expects what it does now', '{count} tests expect what they do now'),
-      ); // prettier-ignore
+      ); // oxfmt-ignore
     },
     remove(sample, concerning) {
       const name = fullName(sample.scenario);

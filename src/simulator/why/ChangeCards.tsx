@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { asPerson, cameWords, changeWords, earliestOf, freeId, outcomeAt, sentenceCase, type Decision, type Turn, type Variant } from '../../core/index.ts'; // prettier-ignore
+import { asPerson, cameWords, changeWords, earliestOf, freeId, outcomeAt, sentenceCase, type Decision, type Turn, type Variant } from '../../core/index.ts'; // oxfmt-ignore
 import { listed, plural, t } from '../../texts/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { answerWords, gateStages, localWords, whyNotWords, wordsOf, type Decision, type TrailEntry, type TrailNames, type Turn } from '../../core/index.ts'; // prettier-ignore
+import { answerWords, gateStages, localWords, whyNotWords, wordsOf, type Decision, type TrailEntry, type TrailNames, type Turn } from '../../core/index.ts'; // oxfmt-ignore
 import { t } from '../../texts/t.ts';
 import { WhyFacts } from '../WhyFacts.tsx';
 import { ChangeCards } from './ChangeCards.tsx';

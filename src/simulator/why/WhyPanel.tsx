@@ -1,5 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { decisionAt, decisionBefore, mailsMissed, notWayWords, questionWords, sameTurn, wordsOf, type TrailEntry, type TrailNames, type Turn } from '../../core/index.ts'; // prettier-ignore
+import { decisionAt, decisionBefore, mailsMissed, notWayWords, questionWords, sameTurn, wordsOf, type TrailEntry, type TrailNames, type Turn } from '../../core/index.ts'; // oxfmt-ignore
 import { t } from '../../texts/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { focused } from '../../ui/focus.ts';

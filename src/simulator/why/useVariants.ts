@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { sourceOf, whatWouldChange, type Decision, type Linked, type Scenario, type SearchEnd, type Simulation, type Turn, type Variant } from '../../core/index.ts'; // prettier-ignore
+import { sourceOf, whatWouldChange, type Decision, type Linked, type Scenario, type SearchEnd, type Simulation, type Turn, type Variant } from '../../core/index.ts'; // oxfmt-ignore
 import { isLong, searchInWorker } from './searchInWorker.ts';
 
 /** What was found so far of what would make a decision go another way; the smallest change first. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { decisionAt, turnedAway, type Linked, type SentMail, type Simulation, type TrailEntry, type Turn } from '../../core/index.ts'; // prettier-ignore
+import { decisionAt, turnedAway, type Linked, type SentMail, type Simulation, type TrailEntry, type Turn } from '../../core/index.ts'; // oxfmt-ignore
 import type { Selection } from '../../session/Selection.ts';
 import { useSession } from '../../session/useSession.ts';
 import { focused } from '../../ui/focus.ts';

@@ -1,4 +1,4 @@
-import { someWhatIfsIn, variantsIn, type Instant, type Journey, type Program, type Scenario, type Searched, type SomeWhatIfs, type Turn } from '../../core/index.ts'; // prettier-ignore
+import { someWhatIfsIn, variantsIn, type Instant, type Journey, type Program, type Scenario, type Searched, type SomeWhatIfs, type Turn } from '../../core/index.ts'; // oxfmt-ignore
 
 /** What the page sends: who lives through what, and what is looked for. */
 export type ToSearch = {

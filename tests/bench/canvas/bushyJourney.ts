@@ -1,7 +1,7 @@
 import {
   blankDocument, blankEmail, graphOf, isTrigger, layout, newNode, outletsOf,
   type Draft, type Edge, type NodeKindName, type StoredEmail,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { cardOf } from '../../../src/canvas/cardOf.ts';
 
 const open = { attribute: 'plan', is: 'exists' } as const;

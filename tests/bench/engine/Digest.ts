@@ -3,7 +3,7 @@ import { begin, steps } from './world.ts';
 const perStep = ['arrived', 'sent', 'deferred', 'capped', 'barred'] as const;
 const once = [
   'entered', 'refused re-entry', 'refused suppressed', 'goals', 'exits', 'send times', 'goal times', 'exit times',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 /** What came of a population, in exact numbers: two ways of running a journey mean the same if all of them agree. */
 export class Digest {

@@ -1,6 +1,6 @@
 import {
   advance, feed, startState, type Happening, type Linked, type Sink, type SubscriberState, type TrailEntry,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { Digest } from './Digest.ts';
 import type { Person } from './population.ts';
 import { horizon, steps } from './world.ts';
@@ -10,13 +10,13 @@ const indexOf = (step: string | undefined): number => stepIndex.get(step ?? '') 
 
 const [arrived, sent, deferred, capped, barred] = [
   Digest.at('arrived'), Digest.at('sent'), Digest.at('deferred'), Digest.at('capped'), Digest.at('barred'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 const entered = Digest.of('entered');
 const [again, suppressed] = [Digest.of('refused re-entry'), Digest.of('refused suppressed')];
 const [goals, exits] = [Digest.of('goals'), Digest.of('exits')];
 const [sendTimes, goalTimes, exitTimes] = [
   Digest.of('send times'), Digest.of('goal times'), Digest.of('exit times'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 type Told = Pick<Happening, 'did' | 'at' | 'step' | 'detail'>;
 

@@ -47,10 +47,10 @@ function isInFirstHalf(subscriber: number): boolean {
 export function handLoop(population: Columns, size: number): Digest {
   const { zone: zoneOf, plan, age, country, bar, first, time, name, value } = population;
   // Here and not above, so that the compiler puts the numbers into the code.
-  const welcome = 0, opened = 1, reminder = 2, pause = 3, fits = 4, half = 5, tips = 6; // prettier-ignore
-  const offer = 7, twoDays = 8, threeDays = 9, viewed = 10, last = 11, done = 12, outside = 13; // prettier-ignore
-  const signedUp = 0, emailOpened = 1, productViewed = 2, orderCompleted = 3; // prettier-ignore
-  const noAddress = 1, suppressed = 2; // prettier-ignore
+  const welcome = 0, opened = 1, reminder = 2, pause = 3, fits = 4, half = 5, tips = 6; // oxfmt-ignore
+  const offer = 7, twoDays = 8, threeDays = 9, viewed = 10, last = 11, done = 12, outside = 13; // oxfmt-ignore
+  const signedUp = 0, emailOpened = 1, productViewed = 2, orderCompleted = 3; // oxfmt-ignore
+  const noAddress = 1, suppressed = 2; // oxfmt-ignore
   const digest = new Digest();
   const { counts } = digest;
   const arrivedAt = Digest.at('arrived');
@@ -157,7 +157,7 @@ export function handLoop(population: Columns, size: number): Digest {
           }
           step =
             step === welcome ? opened : step === reminder ? pause : step === tips ? twoDays
-            : step === offer ? threeDays : done; // prettier-ignore
+            : step === offer ? threeDays : done; // oxfmt-ignore
         }
       }
     }

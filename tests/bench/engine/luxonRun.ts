@@ -79,10 +79,10 @@ class Queue {
 
 const afterEmail: Partial<Record<StepId, StepId>> = {
   welcome: 'opened', reminder: 'pause', tips: 'twoDays', offer: 'threeDays', last: 'done',
-}; // prettier-ignore
+}; // oxfmt-ignore
 const afterTimer: Partial<Record<StepId, StepId>> = {
   opened: 'reminder', pause: 'fits', twoDays: 'viewed', threeDays: 'viewed', viewed: 'done',
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 class Simulation {
   readonly digest = new Digest();

@@ -1,7 +1,7 @@
 import type { EventInput, SubscriberRecord } from '../../../src/core/index.ts';
 import {
   activeMs, begin, bars, countries, eventNames, journeyId, plans, signUpMs, subscriberId, zones,
-} from './world.ts'; // prettier-ignore
+} from './world.ts'; // oxfmt-ignore
 
 /** Subscribers `0…size-1` as columns; the events of i are those from `first[i]` up to `first[i + 1]`, by time. */
 export interface Columns {

@@ -3,12 +3,12 @@
 export const steps = [
   'welcome', 'opened', 'reminder', 'pause', 'fits', 'half', 'tips',
   'offer', 'twoDays', 'threeDays', 'viewed', 'last', 'done',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type StepId = (typeof steps)[number];
 
 export const eventNames = [
   'Signed Up', 'Email Opened', 'Product Viewed', 'Order Completed', 'Page Viewed',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 export type EventName = (typeof eventNames)[number];
 
 export const plans = ['free', 'pro', 'team', 'school'] as const;
@@ -29,7 +29,7 @@ export const zones = [
   'America/Sao_Paulo', 'America/Bogota', 'Africa/Lagos', 'Africa/Johannesburg', 'Africa/Cairo', 'Asia/Dubai',
   'Asia/Kolkata', 'Asia/Shanghai', 'Asia/Tokyo', 'Australia/Sydney', 'Australia/Lord_Howe', 'Pacific/Auckland',
   'Pacific/Honolulu',
-] as const; // prettier-ignore
+] as const; // oxfmt-ignore
 
 export const dayMs = 86_400_000;
 export const hourMs = 3_600_000;

@@ -4,7 +4,7 @@ import { Digest } from './Digest.ts';
 import type { Columns } from './population.ts';
 import {
   countriesAsked, eventNames, horizon, hourMs, journeyId, steps, subscriberId, type EventName, type StepId,
-} from './world.ts'; // prettier-ignore
+} from './world.ts'; // oxfmt-ignore
 import { VirtualClock } from './VirtualClock.ts';
 import { daysLater, opensAt } from './zoneTables.ts';
 

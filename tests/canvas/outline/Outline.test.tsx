@@ -152,7 +152,7 @@ describe('editing', () => {
     await waitFor(() => expect(saidAt(desk)).toMatch(/^Connected /));
     expect(lines(documentAt(desk)).map((line) => line.replaceAll(/[a-z2-9]{10}/g, '*'))).toEqual(
       ['*', '*', '*', '*', '  [Yes]', '    *', '  [No]', '    ↑ *'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     expect(focused()).toHaveAccessibleName(/^Goes on at/);
     await press('{Delete}');
     expect(saidAt(desk)).toMatch(/^Deleted the connection/);

@@ -33,7 +33,7 @@ describe('the outline', () => {
     ]);
     expect(lines(connect(document, { from: 'b', outlet: 'next', to: 'm' }))).toEqual([
       't', 'c', '  [Yes]', '    a', '    ↓ m', '  [No]', '    b', '    ↓ m', 'm (2 meet)', 'x',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('also where another branch ends or lies open on the way', () => {
     const inner = condition({ tag: 'b' }, { yes: [email('a')], no: [exit('Out', 'out')] }, 'd');
@@ -44,7 +44,7 @@ describe('the outline', () => {
     expect(lines(connect(document, { from: 'a', outlet: 'next', to: 'm' }))).toEqual([
       't', 'c', '  [Yes]', '    d', '      [Yes]', '        a', '        ↓ m', '      [No]', '        out',
       '  [No]', '    ↓ m', 'm (2 meet)', 'x',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('leads back by a link where a journey loops, and on where a second trigger joins', () => {
     const { document } = drawDraft([trigger('S', 't'), email('a'), wait('P1D', 'w')]);
@@ -87,7 +87,7 @@ describe('the outline', () => {
     expect(lines({ ...document, nodes: [...document.nodes, ...ends], edges })).toEqual([
       't', 'c', '  [Yes]', '    d', '      [Yes]', '        x', '      [No]', '        y',
       '  [No]', '    e', '      [Yes]', '        ↑ x', '      [No]', '        ↑ y',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 });
 

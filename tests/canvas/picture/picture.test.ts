@@ -39,7 +39,7 @@ describe('the picture of a journey', () => {
         { id: 'n', text: '# Why\n\n- one\n- two', position: { x: -900, y: 40 }, size: { width: 200, height: 120 }, colour: 'pink' },
       ],
       sections: [{ id: 's', name: 'First days', members: [cartJourney().document.nodes[0]?.id ?? ''] }],
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     const picture = pictureOf(draft);
     expect(textsIn(picture)).toEqual(expect.arrayContaining(['Why', '• one', '• two', 'First days']));
     const [x = 0, y = 0, width = 0, height = 0] = String(picture.has['viewBox']).split(' ').map(Number);

@@ -1,13 +1,13 @@
-import { at, did, exit, fixes, journey, listen, onEvent, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, exit, fixes, journey, listen, onEvent, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const ends = [exit('heard', 'Heard'), exit('idle', 'Idle')];
 const outlets = { done: 'heard', timeout: 'idle' };
 /** Waits two days for Guide, perhaps after other steps. */
 const listens = (when: string | object = 'Guide', more: object = {}, before: Piece[] = []) =>
-  journey({ steps: [...before, listen('l', when, 'P2D', outlets, more), ...ends] }); // prettier-ignore
+  journey({ steps: [...before, listen('l', when, 'P2D', outlets, more), ...ends] }); // oxfmt-ignore
 const after = (...events: [string, string, object?][]) =>
-  scenario({ events: [did('PT0S', 'Start'), ...events.map(([when, name, properties]) => did(when, name, properties))] }); // prettier-ignore
+  scenario({ events: [did('PT0S', 'Start'), ...events.map(([when, name, properties]) => did(when, name, properties))] }); // oxfmt-ignore
 const heard = (when: string) => at(when, 'arrived heard', 'exited Heard');
 const idle = (when: string) => at(when, 'arrived idle', 'exited Idle');
 const arrives = at(start, 'entered t', 'arrived l');

@@ -1,11 +1,11 @@
-import { at, did, email, fixes, journey, onEvent, program, scenario, wait, wanted, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, email, fixes, journey, onEvent, program, scenario, wait, wanted, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 import type { Policies } from '../../../src/core/index.ts';
 
 type Cap = NonNullable<Policies['caps']>[number];
 const start = '2026-03-02 08:00';
 const day: Cap = { max: 1, per: 'P1D', count: 'calendar' };
 const rolling = (per: string, max = 1): Cap => ({ max, per, count: 'rolling' });
-const under = (caps: Cap[], steps: Piece[], more: object = {}) => program(journey({ steps, ...more }), { policies: { caps } }); // prettier-ignore
+const under = (caps: Cap[], steps: Piece[], more: object = {}) => program(journey({ steps, ...more }), { policies: { caps } }); // oxfmt-ignore
 /** m, then after a while n. */
 const two = (gap: string, n: object = {}, m: object = {}) => [email('m', m), wait('w', gap), email('n', n)];
 const first = (from = start) => at(from, 'entered t', 'arrived m', 'sent m m', 'arrived w');
@@ -87,7 +87,7 @@ export const caps: ConformanceGroup = {
         at('2026-03-02 09:00', 'arrived n', 'sent n n', 'arrived v'),
         at('2026-03-02 10:00', 'arrived o', 'skipped o cap', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'cap-of-topics-limits-only-them',
       'A cap of certain topics neither limits nor counts mails of others.',
@@ -122,7 +122,7 @@ export const caps: ConformanceGroup = {
         at(start, 'entered t', 'arrived m', 'sent m m', 'arrived n', 'sent n n', 'arrived o', 'sent o o'),
         at(start, 'arrived p', 'skipped p cap', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'failed-mail-frees-the-cap',
       'A mail whose sending failed no longer counts.',
@@ -133,7 +133,7 @@ export const caps: ConformanceGroup = {
         at(start, 'failed m'),
         at('2026-03-02 09:00', 'arrived n', 'sent n n', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'bounced-mail-still-counts',
       'A mail that bounced was sent, and counts.',

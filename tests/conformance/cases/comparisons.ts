@@ -30,7 +30,7 @@ export function answers(
       ...asked.map(([, answer], place) => at('2026-03-02 08:00', `arrived q${place + 1}`, `branched q${place + 1} ${answer === 'yes' ? 'yes' : 'otherwise'}`)),
       at('2026-03-02 08:00', 'completed'),
     ],
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 const n = (is: string, value?: unknown, more: object = {}): Rule =>
   ({ attribute: 'n', is, ...(value !== undefined && { value }), ...more }) as Rule; // the program is read by its strict schema
@@ -143,7 +143,7 @@ export const comparisons: ConformanceGroup = {
         [{ attribute: 'edge', is: 'inLast', value: 'P7D' }, 'no'],
         [{ attribute: 'soon', is: 'inLast', value: 'P7D' }, 'no'],
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     answers(
       'in-the-next-is-half-open',
       '“In the next 7 days” holds for now and not for exactly 7 days ahead; it never holds for the past.',
@@ -154,7 +154,7 @@ export const comparisons: ConformanceGroup = {
         [{ attribute: 'edge', is: 'inNext', value: 'P7D' }, 'no'],
         [{ attribute: 'gone', is: 'inNext', value: 'P7D' }, 'no'],
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     answers(
       'comparing-with-a-missing-value-is-false',
       'A comparison with a value nobody knows is false, also “is not”; “not” turns it round.',

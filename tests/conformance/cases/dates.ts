@@ -1,4 +1,4 @@
-import { at, becomes, did, email, exit, fixes, journey, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { at, becomes, did, email, exit, fixes, journey, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { Json, ScenarioEvent } from '../../../src/core/index.ts';
 
 const onDate = (date: object, more: object = {}) =>
@@ -11,7 +11,7 @@ const onDate = (date: object, more: object = {}) =>
 const having = (day: Json, start: string, more: { timeZone?: string; until?: string; events?: ScenarioEvent[] } = {}) => {
   const { timeZone = 'UTC', until = 'P800D', events = [] } = more;
   return scenario({ start, until, subscriber: { attributes: { day }, timeZone }, events: [did('PT0S', 'Seen'), ...events] });
-}; // prettier-ignore
+}; // oxfmt-ignore
 const run = (when: string, name = 'j') => {
   const done = `${when.slice(0, 11)}${String(Number(when.slice(11, 13)) + 1).padStart(2, '0')}${when.slice(13)}`;
   return [at(when, `${name} entered t`, `${name} arrived w`), at(done, `${name} completed`)];
@@ -102,7 +102,7 @@ export const dates: ConformanceGroup = {
       ]),
       having('2026-03-02', '2026-03-02 08:00'),
       run('2026-03-02 08:00', 'k'),
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'changed-date-is-rescheduled',
       'When the date changes, the new one counts and the old one no longer.',
@@ -196,6 +196,6 @@ export const dates: ConformanceGroup = {
         ],
       }),
       [at('2026-03-02 08:00', 'k entered t', 'k arrived m', 'k sent m m', 'k completed'), ...run('2026-03-09 09:00')],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
   ],
 };

@@ -1,11 +1,11 @@
-import { at, did, email, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, email, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 import type { Policies } from '../../../src/core/index.ts';
 
 type Cap = NonNullable<Policies['caps']>[number];
 const start = '2026-03-02 08:00';
 const day: Cap = { max: 1, per: 'P1D', count: 'calendar' };
 const rolling = (per: string, max = 1): Cap => ({ max, per, count: 'rolling' });
-const under = (caps: Cap[], steps: Piece[], more: object = {}) => program(journey({ steps, ...more }), { policies: { caps } }); // prettier-ignore
+const under = (caps: Cap[], steps: Piece[], more: object = {}) => program(journey({ steps, ...more }), { policies: { caps } }); // oxfmt-ignore
 /** m, then after a while n. */
 const two = (gap: string, n: object = {}, m: object = {}) => [email('m', m), wait('w', gap), email('n', n)];
 const first = (from = start) => at(from, 'entered t', 'arrived m', 'sent m m', 'arrived w');

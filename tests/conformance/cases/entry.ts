@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, email, fixes, journey, leaves, manual, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, email, fixes, journey, leaves, manual, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { ScenarioEvent, SubscriberRecord } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';

@@ -1,4 +1,4 @@
-import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, utc, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, utc, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const goal = (more: object = {}) => ({
@@ -147,7 +147,7 @@ export const exits: ConformanceGroup = {
         at('2026-03-03 08:00', 'arrived n', 'sent n n', 'arrived v'),
         at('2026-03-05 08:00', 'goal Buys'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'goal-from-the-last-send-needs-a-mail',
       'A goal that counts from the last send is not reached before a mail was sent.',
@@ -233,7 +233,7 @@ export const exits: ConformanceGroup = {
         at('2026-03-02 12:00', 'j#2 goal Buys'),
         at('2026-03-02 13:00', 'asks#2 entered t', 'asks#2 arrived q', 'asks#2 branched q otherwise', 'asks#2 completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'endless-round-is-ended',
       'Nobody walks in circles: after 1,000 steps at one moment the run ends as “looping”; other journeys are not touched by that.',

@@ -1,11 +1,11 @@
-import { at, becomes, did, email, fixes, journey, program, scenario, wait, wanted, type ConformanceCase, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, becomes, did, email, fixes, journey, program, scenario, wait, wanted, type ConformanceCase, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 import type { Reaction, SubscriberRecord } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
 const later = '2026-03-03 08:00';
 const arrives = at(start, 'entered t', 'arrived m');
 /** Sends m. */
-const mails = (settings: object = {}, more: object = {}) => journey({ steps: [email('m', settings)], ...more }); // prettier-ignore
+const mails = (settings: object = {}, more: object = {}) => journey({ steps: [email('m', settings)], ...more }); // oxfmt-ignore
 const who = (subscriber: Partial<SubscriberRecord>) => scenario({ subscriber });
 const sent = [arrives, at(start, 'sent m m', 'completed')];
 /** Sends m, to which people react, and a day later n; tells what becomes of n. */
@@ -24,7 +24,7 @@ const then = (
     [arrives, at(start, 'sent m m', 'arrived w'), at(later, 'arrived n', second, 'completed')],
   );
 const steps: Piece[] = [email('m'), wait('w', 'P1D'), email('n')];
-const busy = { caps: [{ max: 1, per: 'P1D', count: 'calendar' as const }], quietHours: { from: '07:00', to: '09:00' } }; // prettier-ignore
+const busy = { caps: [{ max: 1, per: 'P1D', count: 'calendar' as const }], quietHours: { from: '07:00', to: '09:00' } }; // oxfmt-ignore
 
 /** Whether a mail may go at all. */
 export const gate: ConformanceGroup = {
@@ -102,7 +102,7 @@ export const gate: ConformanceGroup = {
       ),
       who({ topics: { orders: false }, suppressed: { reason: 'unsubscribed', at: '2026-01-01T00:00:00Z' }, frequency: { max: 0, per: 'P1D' } }),
       [arrives, at(start, 'sent m m', 'arrived n', 'sent n n', 'completed')],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'gate-asks-address-before-suppression',
       'The gate asks in order, and tells the first that fails: the address before the suppression.',

@@ -1,4 +1,4 @@
-import { at, did, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { at, did, fixes, journey, leaves, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 import type { Policies, ScenarioEvent } from '../../../src/core/index.ts';
 
 type Group = NonNullable<Policies['groups']>[string];

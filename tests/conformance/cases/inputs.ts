@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, email, exit, fixes, journey, listen, onEvent, scenario, utc, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, email, exit, fixes, journey, listen, onEvent, scenario, utc, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -10,7 +10,7 @@ const answered = (...answers: ('yes' | 'no')[]) => [
   at(start, 'entered t', 'arrived w'),
   ...answers.map((answer, place) => at(later, `arrived q${place + 1}`, `branched q${place + 1} ${answer === 'yes' ? 'yes' : 'otherwise'}`)),
   at(later, 'completed'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 const then = (...events: ScenarioEvent[]) => scenario({ events: [did('PT0S', 'Start'), ...events] });
 /** Happened at one time, became known at another. */
 const late = (happened: string, known: string, event: string, properties?: object) =>
@@ -53,7 +53,7 @@ export const inputs: ConformanceGroup = {
       asksLater({ ...seen, pick: 'last', property: 'page', is: 'equals', value: 2 }),
       then(did('PT1H', 'Seen', { page: 2 }), late('2026-03-02 08:30', '2026-03-02 10:00', 'Seen', { page: 1 })),
       answered('yes'),
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'late-event-counts-since-entry-by-its-arrival',
       'Since the entry means heard of since then, also of something that happened shortly before.',
@@ -70,7 +70,7 @@ export const inputs: ConformanceGroup = {
         at(start, 'entered t', 'arrived l'),
         at('2026-03-02 10:00', 'arrived x', 'exited Heard'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'too-old-is-refused',
       'An event that is heard of more than 7 days late is refused; exactly 7 days late is not too late.',
@@ -86,7 +86,7 @@ export const inputs: ConformanceGroup = {
         at('2026-03-02 10:00', 'entered t', 'arrived w'),
         at('2026-03-02 11:00', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'tags-of-a-profile-replace-all',
       'Tags in a profile change replace all tags.',
@@ -126,6 +126,6 @@ export const inputs: ConformanceGroup = {
       asksLater({ event: { event: 'Page Viewed', where: { property: 'name', is: 'equals', value: 'Pricing' } } }),
       then({ type: 'page', after: 'PT1H', name: 'Pricing', properties: {} }),
       answered('yes'),
-    ), // prettier-ignore
+    ), // oxfmt-ignore
   ],
 };

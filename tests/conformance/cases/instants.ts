@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, fixes, journey, leaves, listen, onEvent, program, scenario, update, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, fixes, journey, leaves, listen, onEvent, program, scenario, update, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -63,7 +63,7 @@ export const instants: ConformanceGroup = {
       'A run that is moved while it is paused waits at its new step from then on, and the rest of the pause does not count.',
       program(
         [
-          journey({ version: 1, group: 'g', priority: 10, steps: [wait('w', 'P9D'), listen('l', 'Seen', 'PT1H', { done: null, timeout: null })] }), // prettier-ignore
+          journey({ version: 1, group: 'g', priority: 10, steps: [wait('w', 'P9D'), listen('l', 'Seen', 'PT1H', { done: null, timeout: null })] }), // oxfmt-ignore
           journey({ version: 2, group: 'g', priority: 10, steps: [wait('w', 'P9D')] }),
           journey({ id: 'high', group: 'g', priority: 90, on: onEvent('High'), steps: [wait('h', 'PT3H')] }),
         ],

@@ -1,4 +1,4 @@
-import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const cart = (more: object = {}, steps: Piece[] = [wait('w', 'P2D')]) =>
@@ -71,7 +71,7 @@ export const keys: ConformanceGroup = {
         at(start, 'entered t', 'arrived w'),
         at('2026-03-02 10:00', 'arrived q1', 'branched q1 yes', 'arrived q2', 'branched q2 otherwise', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'cooldown-is-per-key',
       'A cooldown counts for each key by itself.',

@@ -1,4 +1,4 @@
-import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, wait, type ConformanceCase, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, wait, type ConformanceCase, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { Reaction, Rule } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -24,10 +24,10 @@ function asks(
       ...asked.map(([, answer], place) => at(later, `arrived q${place + 1}`, `branched q${place + 1} ${answer === 'yes' ? 'yes' : 'otherwise'}`)),
       at(later, 'completed'),
     ],
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 }
 const openedByMachine = (after: string) =>
-  did(after, 'Email Opened', {}, { context: { machine: true, wend: { run: 'j:event-1', step: 'm', email: 'm' } } }); // prettier-ignore
+  did(after, 'Email Opened', {}, { context: { machine: true, wend: { run: 'j:event-1', step: 'm', email: 'm' } } }); // oxfmt-ignore
 
 /** What rules say of mails, and what mails are made of. */
 export const mails: ConformanceGroup = {
@@ -117,7 +117,7 @@ export const mails: ConformanceGroup = {
         at(start, 'entered t', 'arrived m', 'sent m m', 'arrived l'),
         at(later, 'arrived x', 'exited Unopened'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'any-email-of-the-run',
       '“Any email” means any mail of this run.',

@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, wait, webhook, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, email, exit, fixes, journey, leaves, listen, onEvent, program, scenario, wait, webhook, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 import type { Policies, ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -64,7 +64,7 @@ export const pauses: ConformanceGroup = {
       ),
       meets(),
       [...interrupted, at(evening, 'high completed', 'low resumed', 'low arrived x', 'low exited Skipped')],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'time-of-day-that-passed-during-a-pause',
       'A time of day that passed during the pause comes the next day.',
@@ -131,7 +131,7 @@ export const pauses: ConformanceGroup = {
         at('2026-03-03 08:00', 'low arrived x', 'low called x', 'low paused', 'high entered t', 'high arrived w'),
         at(evening, 'high completed', 'low resumed', 'low completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'pause-prolongs-deferring',
       'The patience for a capped mail is prolonged by the pause.',
@@ -153,7 +153,7 @@ export const pauses: ConformanceGroup = {
         at('2026-03-02 13:00', 'low deferred n until 2026-03-02T15:00:00Z'),
         at('2026-03-02 15:00', 'low sent n n', 'low completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'deferred-mail-waits-for-the-end-of-a-pause',
       'A deferred mail whose moment comes during the pause passes the gate when the run is resumed.',
@@ -185,7 +185,7 @@ export const pauses: ConformanceGroup = {
         at('2026-03-03 08:00', 'low paused', 'high entered t', 'high arrived w'),
         at('2026-03-03 09:00', 'high completed', 'low resumed', 'low sent m m', 'low completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'pause-does-not-move-the-goals-window',
       'The goal’s window is not prolonged by a pause.',
@@ -251,6 +251,6 @@ export const pauses: ConformanceGroup = {
         resumes,
         at('2026-03-04 20:00', 'low completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
   ],
 };

@@ -1,4 +1,4 @@
-import { ask, at, did, email, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, did, email, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const day = { max: 1, per: 'P1D', count: 'calendar' as const };

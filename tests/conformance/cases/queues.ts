@@ -1,4 +1,4 @@
-import { ask, at, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // prettier-ignore
+import { ask, at, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup, type Piece } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const member = (id: string, priority: number, steps: Piece[], more: object = {}) =>
@@ -7,7 +7,7 @@ const low = (more: object = {}, steps: Piece[] = [wait('w', 'P2D')]) => member('
 /** Takes half a day. */
 const high = () => member('high', 90, [wait('w', 'PT12H')]);
 const queueing = (journeys: ReturnType<typeof journey>[]) =>
-  program(journeys, { policies: { groups: { g: { lower: 'pause', refused: 'queue', onComplete: 'keep' } } } }); // prettier-ignore
+  program(journeys, { policies: { groups: { g: { lower: 'pause', refused: 'queue', onComplete: 'keep' } } } }); // oxfmt-ignore
 /** low on Monday at 8:00, high on Tuesday from 8:00 to 20:00. */
 const meets = (more: ReturnType<typeof did>) =>
   scenario({ events: [did('PT0S', 'low'), did('P1D', 'high'), more] });

@@ -77,7 +77,7 @@ export const quietHours: ConformanceGroup = {
         at('2026-03-03 01:00', 'k completed'),
         at('2026-03-03 08:00', 'sent m m', 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'window-across-midnight-belongs-to-the-day-it-began',
       'A window on Friday from 22:00 to 2:00 is open on Saturday at 1:00.',

@@ -1,7 +1,7 @@
 import { answers } from './comparisons.ts';
 import {
   ask, at, did, fixes, journey, onEvent, program, scenario, wait, type ConformanceGroup,
-} from '../build.ts'; // prettier-ignore
+} from '../build.ts'; // oxfmt-ignore
 import type { Rule } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -205,7 +205,7 @@ export const rules: ConformanceGroup = {
         at('2026-03-03 08:00', 'j#2 entered t', 'j#2 arrived w'),
         at('2026-03-03 09:00', 'j#2 arrived q', 'j#2 branched q yes', 'j#2 completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'rule-asks-of-other-journeys',
       'A rule may ask whether somebody is in another journey now, has completed it, or ever entered it.',
@@ -232,7 +232,7 @@ export const rules: ConformanceGroup = {
         at('2026-03-04 08:00', 'asks#3 entered t', 'asks#3 arrived active', 'asks#3 branched active otherwise', 'asks#3 arrived completed'),
         at('2026-03-04 08:00', 'asks#3 branched completed yes', 'asks#3 arrived ever', 'asks#3 branched ever yes', 'asks#3 completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'leaving-early-is-not-completing',
       'Who left a journey by an exit has entered it but not completed it; who reached the goal has.',
@@ -258,6 +258,6 @@ export const rules: ConformanceGroup = {
         at('2026-03-02 12:00', 'other#2 goal Buys'),
         at('2026-03-02 13:00', 'asks#2 entered t', 'asks#2 arrived q', 'asks#2 branched q yes', 'asks#2 completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
   ],
 };

@@ -1,4 +1,4 @@
-import { ask, at, becomes, did, fixes, journey, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, becomes, did, fixes, journey, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { Rule, ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -25,7 +25,7 @@ export const segments: ConformanceGroup = {
       onEdge(pro),
       happens(becomes('PT0S', { plan: 'free' }), becomes('PT1H', { plan: 'pro' }), becomes('PT2H', { plan: 'pro' })),
       enters('2026-03-02 09:00', '2026-03-02 10:00'),
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'segment-entered-by-the-clock-alone',
       'Who comes into a segment because time passes enters at that very moment: not seen for 7 days.',
@@ -47,7 +47,7 @@ export const segments: ConformanceGroup = {
         ],
       }),
       enters('2026-03-02 10:00', '2026-03-02 11:00'),
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'segment-of-segments-changes-with-them',
       'A segment made of others is looked at again when something happens that one of those asks for.',
@@ -103,7 +103,7 @@ export const segments: ConformanceGroup = {
         ...enters(start, '2026-03-02 09:00'),
         ...enters('2026-03-05 08:00', '2026-03-05 09:00', 'j#2'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'segment-is-judged-in-utc-where-the-subscriber-has-no-zone',
       'A segment belongs to no journey: for somebody without a time zone it is judged in UTC.',

@@ -1,4 +1,4 @@
-import { at, did, email, fixes, journey, onEvent, program, scenario, split, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { at, did, email, fixes, journey, onEvent, program, scenario, split, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 
 const start = '2026-03-02 08:00';
 const bySubscriber = (id: string) => scenario({ subscriber: { id } });
@@ -9,7 +9,7 @@ const took = (...arms: string[]) =>
   at(start, 'entered t', ...arms.flatMap((arm) => ['arrived s', `split s ${arm}`]), 'completed');
 const variants = (weights: Record<string, number>) => ({
   m: { variants: Object.entries(weights).map(([id, weight]) => ({ id, label: id, weight, subject: `Subject ${id}` })) },
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 /** Chance that is none: splits and variants. */
 export const splits: ConformanceGroup = {

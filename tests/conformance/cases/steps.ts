@@ -1,4 +1,4 @@
-import { ask, at, did, email, exit, fixes, goalStep, journey, leaves, program, scenario, starts, update, wait, webhook, type ConformanceCase, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { ask, at, did, email, exit, fixes, goalStep, journey, leaves, program, scenario, starts, update, wait, webhook, type ConformanceCase, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { Rule, Scenario } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';
@@ -16,14 +16,14 @@ const changes = (name: string, rule: string, settings: object, asked: [Rule, 'ye
       ...asked.map(([, answer], place) => at(later, `arrived q${place + 1}`, `branched q${place + 1} ${answer === 'yes' ? 'yes' : 'otherwise'}`)),
       at(later, 'completed'),
     ],
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 const called = (webhooks: Scenario['webhooks'], settings: object = {}) =>
   [
     journey({ steps: [webhook('h', 'f', { next: 'a', ...settings }), exit('a', 'Answered'), exit('f', 'Failed')] }),
     scenario({ ...(webhooks && { webhooks }) }),
-  ] as const; // prettier-ignore
+  ] as const; // oxfmt-ignore
 const target = (more: object = {}) =>
-  journey({ id: 'k', on: { manual: true }, steps: [ask('q', { trigger: 'properties.n', is: 'equals', value: 7 })], ...more }); // prettier-ignore
+  journey({ id: 'k', on: { manual: true }, steps: [ask('q', { trigger: 'properties.n', is: 'equals', value: 7 })], ...more }); // oxfmt-ignore
 const parent = journey({ steps: [starts('s', 'k'), wait('w', 'PT1H')] });
 const startedBy7 = scenario({ events: [did('PT0S', 'Start', { n: 7 })] });
 
@@ -188,7 +188,7 @@ export const steps: ConformanceGroup = {
         at(start, 'entered t', 'arrived s', 'started s', 'arrived w', 'k entered b', 'k arrived q', 'k branched q yes', 'k completed'),
         at(later, 'completed'),
       ],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'started-journey-obeys-its-entry-rules',
       'A journey that is started by another one obeys its own entry rules.',

@@ -152,7 +152,7 @@ export const sunset: ConformanceGroup = {
         [{ type: 'identify', after: 'P15D', traits: { tags: ['vip'] } }, did('P16D', 'Seen')],
       ),
       [mailed, at('2026-03-12 08:00', 'win refused audience')],
-    ), // prettier-ignore
+    ), // oxfmt-ignore
     fixes(
       'win-back-that-is-left-early-counts-too',
       'However the win-back ends, it is then judged whether there were enough unanswered mails.',

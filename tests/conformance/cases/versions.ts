@@ -1,4 +1,4 @@
-import { at, did, exit, fixes, journey, leaves, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // prettier-ignore
+import { at, did, exit, fixes, journey, leaves, program, scenario, wait, type ConformanceGroup } from '../build.ts'; // oxfmt-ignore
 import type { ScenarioEvent } from '../../../src/core/index.ts';
 
 const start = '2026-03-02 08:00';

@@ -7,10 +7,10 @@ const waits = (settings: object) => {
   const skips = Object.values(settings).includes('skip');
   return journey({
     steps: [wait('w', { ...settings, next: null, ...(skips && { outlets: { skip: 'x' } }) }), ...(skips ? [exit('x', 'Skipped')] : [])],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 };
 const renewing = (renewsOn?: unknown) =>
-  scenario({ until: 'P500D', ...(renewsOn !== undefined && { subscriber: { attributes: { renewsOn: renewsOn as string } } }) }); // prettier-ignore
+  scenario({ until: 'P500D', ...(renewsOn !== undefined && { subscriber: { attributes: { renewsOn: renewsOn as string } } }) }); // oxfmt-ignore
 const startsAt = (value: string) => scenario({ events: [did('PT0S', 'Start', { startsAt: value })] });
 const arrives = at(start, 'entered t', 'arrived w');
 const done = (when: string) => [arrives, at(when, 'completed')];

@@ -19,7 +19,7 @@ const proofOf = ({ proof }: Crowd) =>
 describe('a line', () => {
   const { mails, time, silence, day: inDay, week } = bounds({
     t: enter('a'), a: mail('w'), w: rest('PT23H', 'b'), b: mail('v'), v: rest('P2D', 'c'), c: mail('u'), u: rest('PT1H', 'd'), d: mail(null),
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('has as many mails and as much time as it has', () => {
     expect({ mails, time, silence }).toEqual({
       mails: { least: 4, most: { most: 4 } },
@@ -42,13 +42,13 @@ describe('the worst 24 hours', () => {
   test('a wait of 24 hours keeps mails apart, and a millisecond less would not', () => {
     const after = (length: string) => bounds({ t: enter('a'), a: mail('w'), w: rest(length, 'b'), b: mail(null) }).day.all.mails;
     expect([after('PT24H'), after('P1D'), after('PT23H59M59S')]).toEqual([1, 1, 2]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('lie on the branch where most mails come together, even if it is the slower one to begin with', () => {
     const { day: inDay } = bounds({
       t: enter('c'), c: choose('a', 'w'),
       a: mail('x'), x: rest('PT12H', 'b'), b: mail(null),
       w: rest('P3D', 'd'), d: mail('e'), e: mail('y'), y: rest('PT2H', 'f'), f: mail(null),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(inDay.all).toMatchObject({ mails: 3, within: 2 * hour });
     expect(proofOf(inDay.all)).toBe('t@0 c@0 w@0 d@72! e@72! y@72 f@74!');
   });
@@ -59,7 +59,7 @@ describe('the worst 24 hours', () => {
       a: mail('w'), w: rest('PT20H', 'b'), b: mail('j'),
       d: mail('v'), v: rest('PT1H', 'j'),
       j: choose('e', 'u'), e: rest('PT10H', 'f'), f: mail(null), u: rest('PT1H', 'g'), g: mail(null),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(inDay.all).toMatchObject({ mails: 3, within: 21 * hour });
     expect(proofOf(inDay.all)).toBe('t@0 c@0 a@0! w@0 b@20! j@20 u@20 g@21!');
   });
@@ -70,7 +70,7 @@ describe('the worst 24 hours', () => {
   test('only mails that caps hold back are limited', () => {
     const { day: inDay } = bounds({
       t: enter('a'), a: mail('b', { timeSensitive: true }), b: mail('c', { topic: 'orders' }), c: mail('d'), d: mail(null),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect([inDay.all.mails, inDay.limited.mails]).toEqual([4, 2]);
     expect(proofOf(inDay.limited)).toBe('t@0 a@0 b@0 c@0! d@0!');
   });
@@ -85,7 +85,7 @@ describe('the worst 24 hours', () => {
 describe('loops', () => {
   const loop = (length: string): Record<string, Line> => ({
     t: enter('m'), m: mail('w'), w: rest(length, 'c'), c: choose('m', 'x'), x: leave,
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('a loop with a mail has no bound, but a worst day', () => {
     const { mails, time, silence, day: inDay, week } = bounds(loop('PT7H'));
     expect(mails).toEqual({ least: 1, most: { most: undefined, loop: 'm' } });
@@ -98,7 +98,7 @@ describe('loops', () => {
   test('a loop without a mail has no bound in time alone', () => {
     const { mails, time, silence } = bounds({
       t: enter('m'), m: mail('w'), w: rest('P1D', 'c'), c: choose('w', 'n'), n: mail(null),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(mails).toEqual({ least: 2, most: { most: 2 } });
     expect(time.most).toEqual({ most: undefined, loop: 'w' });
     expect(silence).toEqual({ most: undefined, loop: 'w' });
@@ -111,7 +111,7 @@ describe('loops', () => {
     expect(bounds({ t: enter(null), ...loop('P1D'), u: mail('u') }).mails.most).toEqual({ most: undefined, loop: 'm' });
     const { m, w, c, x } = loop('P1D');
     expect(boundsOf(flowOf({ t: enter('x'), m: m ?? leave, w: w ?? leave, c: c ?? leave, x: x ?? leave }), isTransactional).mails.most).toEqual({ most: 0 });
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('so many mails that counting stops, and it says so', () => {
     const { day: inDay } = bounds(loop('PT1S'));
     expect(inDay.all).toMatchObject({ mails: mostCounted, orMore: true });
@@ -192,7 +192,7 @@ function expectProven(flow: Flow, { proof, mails, within }: Crowd, counts: (id: 
       expect(next.at - at).toBe(nodeKind(here.kind).lasts(here.settings, outlet ?? '').least);
     }
   }
-} // prettier-ignore
+} // oxfmt-ignore
 
 describe('hostile flows end', () => {
   test('a million paths', () => {

@@ -201,7 +201,7 @@ describe('where two people part', () => {
         'e',
       ),
     ]);
-    const buys = run(waiting, scenario([['PT0S', 'Signed Up'], ['P1D', 'Order Completed']])); // prettier-ignore
+    const buys = run(waiting, scenario([['PT0S', 'Signed Up'], ['P1D', 'Order Completed']])); // oxfmt-ignore
     const waits = run(waiting, scenario([['PT0S', 'Signed Up']]));
     const { divergence, shared } = compareTrails(buys, waits);
     expect(shared).toBe(1);
@@ -222,7 +222,7 @@ test('a goal and an exit are causes of their own, each on its side', () => {
   });
   const [orders, returns] = ['Order Completed', 'Refunded'].map(
     (event) =>
-    run(leaving, scenario([['PT0S', 'Signed Up'], ['P1D', event]])), // prettier-ignore
+    run(leaving, scenario([['PT0S', 'Signed Up'], ['P1D', event]])), // oxfmt-ignore
   );
   const found = compareTrails(there(orders), there(returns));
   expect(found.divergence?.kind).toBe('decision');

@@ -51,7 +51,7 @@ describe('two journeys overlap', () => {
   test('by whom they choose', () => {
     expect(reasons(journey('a', 'A', { audience: plan('pro') }), journey('b', 'B', { audience: { attribute: 'plan', is: 'exists' } }))).toEqual(['a b same-people certain']);
     expect(reasons(journey('a', 'A', { audience: plan('pro') }), journey('b', 'B', { audience: { tag: 'x' } }))).toEqual([]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('by segment, date and silence', () => {
     const segment = { segment: 'vips', edge: 'enters' };
     expect(reasons(onSettings('a', segment), onSettings('b', segment), onSettings('c', { segment: 'vips', edge: 'leaves' }))).toEqual(['a b same-segment certain']);
@@ -59,7 +59,7 @@ describe('two journeys overlap', () => {
     expect(reasons(onSettings('a', date('birthday')), onSettings('b', date('birthday')), onSettings('c', date('renewsOn')))).toEqual(['a b same-date certain']);
     const silence = { inactivity: { of: { event: 'Page Viewed' }, for: 'P90D' } };
     expect(reasons(onSettings('a', silence), onSettings('b', silence))).toEqual(['a b same-silence certain']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('what happens to whoever is in both', () => {

@@ -34,14 +34,14 @@ describe('every path', () => {
       't.next w.done x | 0 | 0 | 48 | stops',
       't.next w.timeout m.next c.b0 n.next | 2 | 48 | 48 | completes',
       't.next w.timeout m.next c.otherwise x | 1 | 48 | 48 | stops',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('of several triggers, each by itself', () => {
     expect(listed({ t: enter('m'), u: enter('w'), w: rest('PT2H', 'm'), m: mail(null), v: enter(null) })).toEqual([
       't.next m.next | 1 | 0 | 0 | completes',
       'u.next w.next m.next | 1 | 2 | 2 | completes',
       'v.next | 0 | 0 | 0 | completes',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('without a longest time where a date may be any time off', () => {
     expect(listed({ t: enter('w'), w: someday('v'), v: rest('PT2H', null) })).toEqual([
@@ -67,7 +67,7 @@ describe('every path', () => {
       't.next c.otherwise b.next e.b0 a.next d.b0 | 0 | 3 | 3 | loops | b',
       't.next c.otherwise b.next e.b0 a.next d.otherwise | 0 | 3 | 3 | completes',
       't.next c.otherwise b.next e.otherwise | 0 | 2 | 2 | completes',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('no trigger, no path', () => {
     expect(pathsOf(flowOf({}))).toEqual({ count: 0n, exact: true, list: [] });
@@ -128,7 +128,7 @@ describe('too many to list', () => {
     const fan: Record<string, Line> = { t: enter('c'), c: choose(...Array.from({ length: 5_000 }, (_, i) => `w${i}`)) };
     for (let index = 0; index < 5_000; index += 1) fan[`w${index}`] = rest('PT1H', null);
     expect(pathsOf(flowOf(fan)).list).toHaveLength(5_000);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('agrees with walking every path of random flows', () => {
@@ -140,7 +140,7 @@ test('agrees with walking every path of random flows', () => {
       expect(exact).toBe(true);
       expect(list?.map(({ stops, least, most, ends }) => ({ nodes: stops.map(({ node }) => node), least, most: most ?? Infinity, ends }))).toEqual(
         walks.map(({ nodes, total, ends }) => ({ nodes, ...total, ends })),
-      ); // prettier-ignore
+      ); // oxfmt-ignore
       // Counting without listing: never too many, and exactly as many where it says so.
       const counted = pathsOf(flow, 0);
       expect(counted.list).toBe(undefined);

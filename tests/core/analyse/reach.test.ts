@@ -46,7 +46,7 @@ describe('one step', () => {
   test('several together may shadow one', () =>
     expect(
       codes([trigger('A', 't'), branches('c', { a: plan('a'), b: plan('b'), c: { attribute: 'plan', is: 'oneOf', value: ['a', 'b'] } })]),
-    ).toEqual(['shadowed c c a b'])); // prettier-ignore
+    ).toEqual(['shadowed c c a b'])); // oxfmt-ignore
   test('what only looks alike is left alone', () =>
     expect(
       codes([
@@ -96,7 +96,7 @@ describe('along a path', () => {
   test('another way there keeps a step alive', () => {
     const far = condition(plan('free'), { yes: [exit('x', 'x')], no: [exit('y', 'y')] }, 'c2');
     expect(codes([trigger('A', 't'), condition({ tag: 'v' }, { yes: [condition(plan('pro'), { yes: [far] }, 'c1')], no: [] }, 'c0')])).toEqual(['contradicts-path c2 yes']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('the audience and the trigger are known at entry, the trigger for good', () => {
     const asks = (when: Rule, between: Piece[] = []) => [
       trigger({ event: 'Cart Updated', where: { property: 'total', is: 'atLeast', value: 50 } }, 't'),
@@ -122,7 +122,7 @@ describe('along a path', () => {
   test('a day in a filter was judged at its own moment and proves nothing later', () => {
     const where = { property: 'at', is: 'inLast' as const, value: 'P1D' };
     const pattern: EventPattern = { event: 'A', where };
-    expect(codes([trigger(pattern, 't'), condition({ trigger: 'properties.at', is: 'inLast', value: 'P1D' }, { no: [exit('x', 'x')] }, 'c')])).toEqual([]); // prettier-ignore
+    expect(codes([trigger(pattern, 't'), condition({ trigger: 'properties.at', is: 'inLast', value: 'P1D' }, { no: [exit('x', 'x')] }, 'c')])).toEqual([]); // oxfmt-ignore
   });
 });
 
@@ -135,7 +135,7 @@ describe('hostile graphs end quickly', () => {
       kind: 'condition' as const,
       settings: { branches: Array.from({ length: width - 1 }, (_, way) => ({ id: `b${way}`, label: 'b', when: plan(`${way + place}`) })) },
       ways: Array.from({ length: width }, (_, way) => ({ outlet: way === width - 1 ? 'otherwise' : `b${way}`, to: at(layer + 1, way) })),
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     const start = {
       id: 't',
       kind: 'trigger' as const,

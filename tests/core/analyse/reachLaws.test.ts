@@ -49,7 +49,7 @@ const clause: fc.Arbitrary<Rule> = fc.oneof(
   pattern.map((event): Rule => ({ event, since: 'entry' })),
   pattern.map((event): Rule => ({ event, within: 'P1D' })),
   fc.tuple(pattern, compared).map(([event, asked]): Rule => ({ event, pick: 'last', property: 'p', ...asked })),
-); // prettier-ignore
+); // oxfmt-ignore
 const rule: fc.Arbitrary<Rule> = fc.oneof(
   { weight: 3, arbitrary: clause },
   { weight: 1, arbitrary: clause.map((not): Rule => ({ not })) },
@@ -81,7 +81,7 @@ const line: fc.Arbitrary<(depth: number) => Piece[]> = fc.array(fc.tuple(rest, r
     return [...pieces, condition(when, onYes ? { yes: build(index + 1) } : { no: build(index + 1) })];
   };
   return build;
-}); // prettier-ignore
+}); // oxfmt-ignore
 const segments = {
   s: { name: 'S', rule: { any: [{ tag: 't' }, { attribute: 'x', is: 'equals', value: 2 }] } as Rule },
 };
@@ -111,7 +111,7 @@ const happenings = fc.array(
     pick([{ identify: { x: 1 } }] as const, [{ identify: { x: 2, tags: ['t'] } }] as const, [{ identify: { x: null, tags: [] } }] as const),
   )),
   { minLength: 1, maxLength: 6 },
-); // prettier-ignore
+); // oxfmt-ignore
 const people: fc.Arbitrary<Scenario> = fc
   .record({ list: happenings, x: pick(undefined, 1, 2), tags: fc.subarray(['t']), offers: pick(undefined, true), opens: fc.boolean() })
   .map(({ list, x, tags, offers, opens }) =>
@@ -119,7 +119,7 @@ const people: fc.Arbitrary<Scenario> = fc
       subscriber: { id: 'ada', email: 'ada@example.com', attributes: x === undefined ? {} : { x }, tags, topics: offers ? { offers } : {} },
       ...(opens && { reactions: [{ email: 'm0', opens: 'PT1H' }] }),
     }),
-  ); // prettier-ignore
+  ); // oxfmt-ignore
 
 test('nobody ever goes where it is proven that nobody goes', () => {
   let denied = 0;
@@ -135,7 +135,7 @@ test('nobody ever goes where it is proven that nobody goes', () => {
     { numRuns: 250, seed: 11 },
   );
   expect(denied).toBeGreaterThan(40);
-}, 60_000); // prettier-ignore
+}, 60_000); // oxfmt-ignore
 
 test('a witness is found for nearly every way that somebody among many takes', () => {
   const many = fc.sample(people, { numRuns: 200, seed: 5 });

@@ -47,7 +47,7 @@ describe('one attribute', () => {
     ['missing', [yes(plan('missing'))], 'none at all'],
     ['true and false', [yes(plan('equals', true)), yes(plan('equals', false))], 'impossible'],
     ['a truth, denied both ways, may be anything else', [no(plan('equals', true)), no(plan('equals', false)), yes(plan('exists'))], 'something'],
-  ])('%s', (_, rules, expected) => expect(planFor(...rules)).toEqual(expected)); // prettier-ignore
+  ])('%s', (_, rules, expected) => expect(planFor(...rules)).toEqual(expected)); // oxfmt-ignore
 
   test.each<[string, Signed[], unknown]>([
     ['case ignored on both sides', [yes(plan('equals', 'PRO', { ignoreCase: true })), no(plan('equals', 'pro', { ignoreCase: true }))], 'impossible'],
@@ -67,7 +67,7 @@ describe('one attribute', () => {
     ['an item of a list', [yes(plan('contains', 3)), yes(plan('contains', 'x'))], [3, 'x']],
     ['an item that must not be there', [yes(plan('contains', 3)), no(plan('contains', 3))], 'impossible'],
     ['no empty part is denied of a text', [no(plan('contains', '')), yes(plan('startsWith', 'a'))], 'impossible'],
-  ])('texts: %s', (_, rules, expected) => expect(planFor(...rules)).toEqual(expected)); // prettier-ignore
+  ])('texts: %s', (_, rules, expected) => expect(planFor(...rules)).toEqual(expected)); // oxfmt-ignore
 
   test.each<[string, Signed[], 'possible' | 'impossible']>([
     ['between two dates', [yes(plan('after', '2026-01-01')), yes(plan('before', '2026-02-01'))], 'possible'],
@@ -79,7 +79,7 @@ describe('one attribute', () => {
     ['soon', [yes(plan('inNext', 'P1M')), no(plan('inNext', 'P7D'))], 'possible'],
     ['soon, and in the past', [yes(plan('inNext', 'P7D')), yes(plan('before', '2026-04-01'))], 'impossible'],
     ['a date that is a number', [yes(plan('inLast', 'P7D')), yes(plan('atLeast', 0))], 'impossible'],
-  ])('dates: %s', (_, rules, expected) => expect(verdict(rules, { now, zone: 'Europe/Berlin' })).toBe(expected)); // prettier-ignore
+  ])('dates: %s', (_, rules, expected) => expect(verdict(rules, { now, zone: 'Europe/Berlin' })).toBe(expected)); // oxfmt-ignore
 
   test('without a present, what was lately may be any time', () => {
     const rules = [yes(plan('inLast', 'P7D')), yes(plan('before', '2020-04-01'))];
@@ -99,7 +99,7 @@ describe('tags, topics, journeys', () => {
     ['nothing of nothing', [yes({ any: [] })], 'impossible'],
     ['all of nothing', [yes({ all: [] })], 'possible'],
     ['all of nothing, denied', [no({ all: [] })], 'impossible'],
-  ])('%s', (_, rules, expected) => expect(verdict(rules)).toBe(expected)); // prettier-ignore
+  ])('%s', (_, rules, expected) => expect(verdict(rules)).toBe(expected)); // oxfmt-ignore
 });
 
 const bought = (total?: Clause | object, more: object = {}): Rule =>
@@ -131,7 +131,7 @@ describe('events', () => {
       yes({ event: { event: 'Order Completed' }, pick: 'last', property: 'total', is: 'equals', value: 9 }),
       yes(bought(undefined, { times: { atLeast: 3, atMost: 3 } })),
     ], 'possible'],
-  ])('%s', (_, rules, expected) => expect(verdict(rules, { now })).toBe(expected)); // prettier-ignore
+  ])('%s', (_, rules, expected) => expect(verdict(rules, { now })).toBe(expected)); // oxfmt-ignore
   test('an example has as many events as are asked for', () => {
     const found = satisfy([yes(bought(total('atLeast', 10), { times: { atLeast: 3 } }))], { now });
     expect(found).toMatchObject({ verdict: 'possible', model: { events: [{}, {}, {}] } });
@@ -148,7 +148,7 @@ describe('mails', () => {
     ['opened this one, but none', [yes(did('opened')), no(did('opened', { email: 'any' }))], 'impossible'],
     ['opened by machine only', [yes(did('opened', { machine: true })), no(did('opened'))], 'possible'],
     ['opened lately, never opened', [yes(did('opened', { within: 'P1D' })), no(did('opened'))], 'impossible'],
-  ])('%s', (_, rules, expected) => expect(verdict(rules, { now })).toBe(expected)); // prettier-ignore
+  ])('%s', (_, rules, expected) => expect(verdict(rules, { now })).toBe(expected)); // oxfmt-ignore
 });
 
 describe('segments and triggers', () => {

@@ -26,7 +26,7 @@ const comparison = fc.oneof(
   fc.record({ is: fc.constantFrom('exists' as const, 'missing' as const) }),
   fc.record({ is: fc.constantFrom('before' as const, 'after' as const), value: fc.constantFrom('2026-02-20', '2026-02-25T00:00:00Z') }),
   fc.record({ is: fc.constantFrom('inLast' as const, 'inNext' as const), value: fc.constantFrom('P7D', 'P30D') }),
-); // prettier-ignore
+); // oxfmt-ignore
 const nested = <T>(leaf: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 3, arbitrary: leaf },
@@ -62,7 +62,7 @@ const asked: fc.Arbitrary<Rule> = fc.oneof(
     { email: fc.constantFrom('m', 'any'), did: fc.constantFrom('opened' as const, 'clicked' as const), within, link: fc.constant('l'), machine: fc.boolean() },
     { requiredKeys: ['email', 'did'] },
   ) as fc.Arbitrary<Rule>,
-); // prettier-ignore
+); // oxfmt-ignore
 const signed: fc.Arbitrary<Signed> = fc.record({
   rule: nested(asked),
   holds: fc.boolean(),
@@ -78,7 +78,7 @@ const circumstances: Circumstances = {
 };
 
 const pick = <T>(options: readonly T[]) => fc.constantFrom(...options);
-const values: (Json | undefined)[] = [undefined, 0, 1, 1.5, 2, 3, 'a', 'A', 'AB', 'ab', 'é', 'b', '', true, false, ['a', 1], ['A', 'é'], [], {}, '2026-02-19', '2026-02-25T00:00:00Z', '2026-03-02', '2026-03-05', '2026-03-25']; // prettier-ignore
+const values: (Json | undefined)[] = [undefined, 0, 1, 1.5, 2, 3, 'a', 'A', 'AB', 'ab', 'é', 'b', '', true, false, ['a', 1], ['A', 'é'], [], {}, '2026-02-19', '2026-02-25T00:00:00Z', '2026-03-02', '2026-03-05', '2026-03-25']; // oxfmt-ignore
 const happening: fc.Arbitrary<PastEvent> = fc
   .record({
     p: pick(values),
@@ -100,7 +100,7 @@ const person: fc.Arbitrary<Somebody> = fc.record({
   journeys: pick([{}, { j: { everEntered: true } }, { j: { active: true, everEntered: true } }, { j: { completed: true, everEntered: true } }]),
   events: fc.array(happening, { maxLength: 3 }),
   deeds: fc.array(fc.record({ did: pick(['opened', 'clicked'] as const), email: pick(['m', 'n']), at: pick([now - 60_000, now - 20 * day]), link: pick(['l', 'k']) }), { maxLength: 2 }),
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 const trigger = { event: 'E', timestamp: '2026-03-01T00:00:00Z', properties: {} };
 const comesOut = (
@@ -148,4 +148,4 @@ test('what somebody meets is never called impossible', () => {
     { numRuns: 1_000, seed: 5 },
   );
   expect(missed).toBeLessThan(20);
-}, 60_000); // prettier-ignore
+}, 60_000); // oxfmt-ignore

@@ -16,12 +16,12 @@ describe('days since entry', () => {
   test('add up along a line', () => {
     expect(words(trigger('A', 't'), email('m'), wait('PT1H', 'w'), email('n'), wait('PT23H', 'w2'), wait('P2W', 'w3'), exit('x', 'x'))).toEqual({
       t: 'entry', m: 'day 0', w: 'day 0', n: 'day 0', w2: 'day 0', w3: 'day 1', x: 'day 15',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
   test('a wait for an event takes up to its timeout, and exactly that on time-out', () => {
     expect(words(trigger('A', 't'), waitForEvent('B', 'P2D', { done: [exit('x', 'x')], timeout: [exit('y', 'y')] }, 'e'))).toEqual({
       t: 'entry', e: 'day 0', x: 'day 0–2', y: 'day 2',
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
   test('ways that meet again span what each takes', () => {
     const draft = drawDraft([

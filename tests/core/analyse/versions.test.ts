@@ -7,13 +7,13 @@ import { simulate } from '../../../src/core/simulate/simulate.ts';
 import type { Journey } from '../../../src/core/document/Journey.ts';
 import { condition, draw, email, exit, linked, scenario, trigger, wait, waitForEvent } from '../draw.ts';
 
-const old = draw([trigger('A', 't'), email('m1'), wait('P2D', 'w1'), email('m2'), wait('P1D', 'w2'), condition({ tag: 'x' }, { yes: [exit('X', 'x')], no: [exit('Y', 'y')] }, 'c')]); // prettier-ignore
+const old = draw([trigger('A', 't'), email('m1'), wait('P2D', 'w1'), email('m2'), wait('P1D', 'w2'), condition({ tag: 'x' }, { yes: [exit('X', 'x')], no: [exit('Y', 'y')] }, 'c')]); // oxfmt-ignore
 
 describe('difference', () => {
   test('nothing, of a journey to itself', () =>
     expect(isSame(difference(old, { ...old, version: 2 }))).toBe(true));
   test('steps added, removed, changed and rewired', () => {
-    const now = draw([trigger('B', 't'), email('m1'), wait('P3D', 'w1'), wait('PT1H', 'w3'), condition({ tag: 'x' }, { yes: [exit('X', 'x')], no: [exit('Y', 'y')] }, 'c')], { priority: 90 }); // prettier-ignore
+    const now = draw([trigger('B', 't'), email('m1'), wait('P3D', 'w1'), wait('PT1H', 'w3'), condition({ tag: 'x' }, { yes: [exit('X', 'x')], no: [exit('Y', 'y')] }, 'c')], { priority: 90 }); // oxfmt-ignore
     const found = difference(old, now);
     expect(found).toMatchObject({
       triggers: { added: [], removed: [], changed: [{ id: 't', settings: [{ setting: 'on', from: { event: { event: 'A' } }, to: { event: { event: 'B' } } }] }] },
@@ -21,7 +21,7 @@ describe('difference', () => {
       rewired: [{ node: 'w1', outlet: 'next', from: 'm2', to: 'w3' }],
       settings: [{ setting: 'priority', from: 50, to: 90 }],
       emails: { added: [], removed: ['m2'], changed: [] },
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(isSame(found)).toBe(false);
   });
   test('an outlet that is gone, and another kind under the same id', () => {
@@ -36,7 +36,7 @@ describe('difference', () => {
     expect(difference(old, now)).toMatchObject({
       steps: { removed: ['x', 'y'], changed: [{ id: 'c', settings: [{ setting: 'kind', from: 'condition', to: 'exit' }, { setting: 'branches' }, { setting: 'reason' }] }] },
       rewired: [{ node: 'c', outlet: 'yes', from: 'x', to: undefined }, { node: 'c', outlet: 'otherwise', from: 'y', to: undefined }],
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
 });
 
@@ -58,7 +58,7 @@ describe('by people', () => {
     });
   });
   test('nobody whom it does not concern', () => {
-    const people = [scenario([['PT0S', 'B']]), scenario([['PT0S', 'A'], ['PT1H', { identify: { tags: ['x'] } }]])]; // prettier-ignore
+    const people = [scenario([['PT0S', 'B']]), scenario([['PT0S', 'A'], ['PT1H', { identify: { tags: ['x'] } }]])]; // oxfmt-ignore
     const renamed = version(
       {
         ...old,
@@ -96,7 +96,7 @@ describe('impact', () => {
       trigger('A', 't'),
       waitForEvent('B', 'P1D', { done: [email('m1')], timeout: [email('m2')] }, 'e'),
     ]);
-    expect(impact(old, draw([trigger('A', 't'), condition({ tag: 'x' }, { yes: [exit('X', 'x')] }, 'c')])).steps).toEqual({ m2: 'c', w1: 'c', w2: 'c', m1: 'c' }); // prettier-ignore
+    expect(impact(old, draw([trigger('A', 't'), condition({ tag: 'x' }, { yes: [exit('X', 'x')] }, 'c')])).steps).toEqual({ m2: 'c', w1: 'c', w2: 'c', m1: 'c' }); // oxfmt-ignore
     expect(impact(waiting, draw([trigger('A', 't'), email('m1'), email('m2')])).moves[0]).toEqual({
       step: 'e',
       to: undefined,
@@ -114,7 +114,7 @@ describe('impact', () => {
     const before = { ...scenario([['PT0S', 'A']]), events: start.events };
     // The run lives on the old version only where that takes entries: so it is moved back from the new one.
     const back = impact(now, old);
-    const moved = simulate(program, { ...before, events: [...start.events, { type: 'migrate', timestamp, journey: 'journey', from: 2, to: 1, steps: { ...back.steps, w9: 'w2' } }] }); // prettier-ignore
+    const moved = simulate(program, { ...before, events: [...start.events, { type: 'migrate', timestamp, journey: 'journey', from: 2, to: 1, steps: { ...back.steps, w9: 'w2' } }] }); // oxfmt-ignore
     expect(back.steps).toEqual({ m1: 'm1', m2: 'm2' });
     expect(moved.entries.some(({ did }) => did === 'migrated')).toBe(true);
     expect(pathOf(moved.entries)).toContain('w2');

@@ -36,7 +36,7 @@ function waysOf(journey: Journey): Record<string, string> {
       if (outlet !== undefined)
         expect(
           again.entries.some(({ why }) => (why.code === 'arrival' || why.code === 'end') && why.from === id && why.outlet === outlet),
-        ).toBe(true); // prettier-ignore
+        ).toBe(true); // oxfmt-ignore
     }
   return answers;
 }
@@ -67,7 +67,7 @@ describe('a witness for every way out', () => {
         ]),
       ],
       { reentry: { mode: 'always', key: 'properties.cart_id' }, audience: { not: { tag: 'staff' } }, exits: [{ id: 'x', when: { event: 'Order Completed' }, reason: 'Bought' }] },
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     expect(missing(journey)).toEqual({});
   });
   test.each<[string, Rule]>([
@@ -84,7 +84,7 @@ describe('a witness for every way out', () => {
   ])('of a question about %s, at entry and later', (_, rule) => {
     expect(missing(draw([trigger('Signed Up', 't'), asks(rule)]))).toEqual({});
     expect(missing(draw([trigger('Signed Up', 't'), email('hello'), wait('P2D'), asks(rule)]))).toEqual({});
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test('of what only happens after the entry', () =>
     expect(
       missing(
@@ -98,7 +98,7 @@ describe('a witness for every way out', () => {
           }, 'c0'),
         ]),
       ),
-    ).toEqual({})); // prettier-ignore
+    ).toEqual({})); // oxfmt-ignore
   test('of splits, webhooks, updates and goals', () =>
     expect(
       missing(
@@ -111,7 +111,7 @@ describe('a witness for every way out', () => {
         ]),
       ),
       // Nobody is known to lose the tag, but somebody may while they wait.
-    ).toEqual({})); // prettier-ignore
+    ).toEqual({})); // oxfmt-ignore
   test('of waits for dates', () =>
     expect(
       missing(
@@ -123,7 +123,7 @@ describe('a witness for every way out', () => {
           email('hello'),
         ]),
       ),
-    ).toEqual({})); // prettier-ignore
+    ).toEqual({})); // oxfmt-ignore
   test.each<[string, object]>([
     ['by hand', { manual: true }],
     ['on a date', { date: { attribute: 'birthday', offset: '-P3D', time: '09:00', yearly: true } }],
@@ -139,14 +139,14 @@ describe('a witness for every way out', () => {
     const journey: Journey = { ...draw([trigger('A', 't'), asks({ attribute: 'city', is: 'equals', value: 'Kiel' }), ]), segments };
     const { digest: _digest, ...rest } = { ...journey, triggers: journey.triggers.map((one) => ({ ...one, on: trigger_ })) };
     expect(missing(rest as Journey)).toEqual({});
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 describe('no witness', () => {
   test('of what is proven impossible', () =>
     expect(
       missing(draw([trigger('A', 't'), condition({ all: [{ tag: 'x' }, { not: { tag: 'x' } }] }, { yes: [exit('No', 'x')] }, 'c')])),
-    ).toEqual({ 'c/yes': 'impossible', x: 'impossible' })); // prettier-ignore
+    ).toEqual({ 'c/yes': 'impossible', x: 'impossible' })); // oxfmt-ignore
   test('of what is not there', () => {
     const journey = draw([trigger('A', 't'), email('hello')]);
     expect(witnessFor(linked(journey), 'journey', 'nowhere')).toEqual({ found: false, reason: 'impossible' });

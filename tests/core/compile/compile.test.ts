@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   canonicalJson, changeJourney, changeSettings, connect, digestOf, disconnect, compile, fromJourney, issueCodes, addNode, newNode, removeNodes, type Draft, type JourneyDocument, checkJourney,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import {
   compileDraft,
   condition,

@@ -4,7 +4,7 @@ import {
   addNode, addNote, addSection, blankDocument, canonicalJson, changeSettings, clippingOf, connect, describeNode, emailOf, graphOf, limits,
   newNode, nodeKindNames, noteSizes, noteTextMax, noRoomFor, outletsOf, putClipping, readClipping, withNewIds,
   type Clipping, type Draft, type Issue,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import {
   compileDraft,
   condition,
@@ -119,7 +119,7 @@ describe('a clipping', () => {
   test('is not put twice under the same ids, nor where there is no room, nor out of reach', () => {
     const draft = journey();
     expect(putClipping(whole(draft), { x: 0, y: 0 })(draft)).toBe(draft);
-    const many = Array.from({ length: limits.steps.max }, (_, index) => newNode(`z${index}`, 'wait', { x: 0, y: 0 })); // prettier-ignore
+    const many = Array.from({ length: limits.steps.max }, (_, index) => newNode(`z${index}`, 'wait', { x: 0, y: 0 })); // oxfmt-ignore
     const full: Draft = {
       ...draft,
       document: { ...draft.document, nodes: many, edges: [], sections: undefined },
@@ -153,7 +153,7 @@ const drafts = fc.array(step, { maxLength: 40 }).map((steps): Draft => {
     else if (what === 2) document = addSection(document, { id: `s${c}`, name: `S${c}`, members: [x.id, y.id] });
     else if (what === 3) document = describeNode(document, x.id, { name: `N${b}`, mindset: c % 2 ? 'Hm' : undefined });
     else
-      document = addNote(document, { id: `k${c}`, text: `note ${a}`, position: { x: a, y: b }, size: noteSizes.initial, colour: 'grey' }); // prettier-ignore
+      document = addNote(document, { id: `k${c}`, text: `note ${a}`, position: { x: a, y: b }, size: noteSizes.initial, colour: 'grey' }); // oxfmt-ignore
   }
   return { document, emails };
 });
@@ -240,7 +240,7 @@ describe('what could do harm is refused, with words', () => {
     ['a section of others', spoil((c) => (c['sections'][0].members = ['zz'])), 'bad-reference'],
     ['a note that is a book', spoil((c) => (c['notes'][0].text = 'x'.repeat(noteTextMax + 1))), 'bad-value'],
     ['an email that is none', spoil((c) => (c['emails'][0].document.sections = 'x')), 'wrong-type'],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   test.each(hostile)('%s', (_what, text, code) => {
     const issues = refused(text);
     expect(issues.map((issue) => issue.code)).toContain(code);
@@ -248,7 +248,7 @@ describe('what could do harm is refused, with words', () => {
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
   test('too many steps', () => {
-    const nodes = Array.from({ length: limits.steps.max + 1 }, (_, index) => newNode(`n${index}`, 'wait', { x: 0, y: 0 })); // prettier-ignore
+    const nodes = Array.from({ length: limits.steps.max + 1 }, (_, index) => newNode(`n${index}`, 'wait', { x: 0, y: 0 })); // oxfmt-ignore
     expect(refused(JSON.stringify({ ...whole(blank), nodes }))[0]?.code).toBe('too-many-steps');
   });
   test('any JSON at all', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   addNode, addNodeAfter, blankDocument, canConnect, changeSettings, connect, describeNode, disconnect, duplicateNodes, graphOf, moveNodes,
   newNode, nodeKindNames, outletsOf, removeNodes, tidied, type JourneyDocument,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { condition, drawDraft, email, exit, there, trigger, wait, waitForEvent } from '../draw.ts';
 import { expectEdit } from './expectEdit.ts';
 

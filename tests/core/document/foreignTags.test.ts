@@ -31,7 +31,7 @@ describe('merge tags of other systems', () => {
   it.each([
     'We bake [on Saturday]', '{new}', '[NEW] Bread', '100 % off, 20% more', '5 * 3 | 2 * 1', '«Brot»', 'a << b >> c', '{{ first_name }}', '{{{ name }}}',
     '{% raw %}', '[1]', '[[1,2],[3]]', '$5', '#1', 'https://shop.example/%C3%A9%20x', '%%', '*||*', 'name', '{ }', '[ ]',
-  ])('are not what only has such signs: %s', (text) => expect(namesIn(text)).toEqual([])); // prettier-ignore
+  ])('are not what only has such signs: %s', (text) => expect(namesIn(text)).toEqual([])); // oxfmt-ignore
 
   test('take time only as a text is long, whatever opens and never closes in it', () => {
     for (const open of ['*|', '%%a', '[%', '[[a', '<%', '${a', '{', '[', '%', '<<', '«'])

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   connect, graphOf, judgeMove, leadPast, moveStep, moveWay, outletsOf, restlessSteps, waysInOrder, type JourneyDocument,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { anyJourney } from '../../canvas/outline/anyJourney.ts';
 import { condition, drawDraft, email, exit, there, trigger, wait } from '../draw.ts';
 import { expectEdit } from './expectEdit.ts';

@@ -84,8 +84,8 @@ describe('any text', () => {
   const sign = fc.constantFrom(
     '*', '**', '_', '__', '[', ']', '(', ')', '\\', '#', '- ', '1. ', '\n', ' ', 'a', 'http://', 'https://', 'javascript:',
     'mailto:', 'data:', '://', '<', '>', '&', '\u0000', '\u202e', '🙂', '"', "'",
-  ); // prettier-ignore
-  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(''))); // prettier-ignore
+  ); // oxfmt-ignore
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(''))); // oxfmt-ignore
   test('is read, and leads nowhere but to http, https and mailto', () => {
     fc.assert(
       fc.property(text, (written) => {

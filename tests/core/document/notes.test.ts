@@ -4,7 +4,7 @@ import {
   addNode, addNote, addSection, addToSection, changeNote, changeSection, dissolveSections, documentSchema, moveNotes, newNode,
   noteColours, noteSchema, noteSizes, noteTextMax, readAs, readWith, removeNodes, removeNotes, sectionSchema, sectionsOf, withoutMembers,
   blankDocument, type JourneyDocument, type JourneyNote,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { drawDraft, email, exit, there, trigger, wait } from '../draw.ts';
 import { expectEdit } from './expectEdit.ts';
 

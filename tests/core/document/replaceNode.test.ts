@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   acceptIssue, addSection, connect, describeNode, graphOf, issue, judgeReplacement, newNode, nodeKindNames, outletsOf, replaceNode,
   restlessSteps, type JourneyDocument, type NodeKindName,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { anyJourney } from '../../canvas/outline/anyJourney.ts';
 import { condition, drawDraft, email, exit, there, trigger, wait } from '../draw.ts';
 import { expectEdit } from './expectEdit.ts';
@@ -38,7 +38,7 @@ describe('replacing a step', () => {
     const back = expectEdit(timed, (document) => replaceNode(document, blank('c', 'condition')));
     expect(lead(back)).toEqual(lead(journey()));
     // A webhook has “next” itself: the way that does not is the other one.
-    const failing = connect(replaceNode(journey(), blank('w', 'webhook')), { from: 'w', outlet: 'failed', to: 'y' }); // prettier-ignore
+    const failing = connect(replaceNode(journey(), blank('w', 'webhook')), { from: 'w', outlet: 'failed', to: 'y' }); // oxfmt-ignore
     expect(lost(failing, 'w', 'email')).toEqual(['failed']);
   });
   test('with fewer ways out tells which are lost; what they led to stays', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, canonicalJson, parseInstant, startState, zoneNames, type Effect, type Input, type Json, type Journey, type Rule, type SubscriberState, type WaitSettings } from '../../../src/core/index.ts'; // prettier-ignore
+import { advance, canonicalJson, parseInstant, startState, zoneNames, type Effect, type Input, type Json, type Journey, type Rule, type SubscriberState, type WaitSettings } from '../../../src/core/index.ts'; // oxfmt-ignore
 import { condition, draw, email, exit, linked, there, trigger, wait, waitForEvent } from '../draw.ts';
 
 const first = there(parseInstant('0000-01-01T00:00:00Z'));
@@ -11,7 +11,7 @@ const value: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
     '0000-01-01', '0000-01-01T00:00:00Z', '0000-12-31T23:59:59-23:59', '9999-12-31', '9999-12-31T23:59:59.999Z', '2026-02-29', '2024-02-29', '2026-03-29T02:30:00+01:00', '2026-03-29', '2026-10-25',
     '', ' ', 'P7D', '__proto__', '\ud800', 'a'.repeat(5_000), 1e308, -1e308, 5e-324, 2 ** 53, -0, 0.1, true, false, null,
-  ), // prettier-ignore
+  ), // oxfmt-ignore
   fc.jsonValue({ maxDepth: 3 }).map((found) => found as Json), // what fast-check calls JSON is JSON
 );
 const name = fc.constantFrom(
@@ -55,14 +55,14 @@ const input: fc.Arbitrary<Input> = fc.oneof(
     change: fc.record({ attributes: bag, email: text, tags: fc.array(text, { maxLength: 3 }), timeZone: fc.oneof(text, fc.constantFrom(...zoneNames())) }, { requiredKeys: [] }),
   }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('tick' as const), at }) },
-); // prettier-ignore
+); // oxfmt-ignore
 
 const clauses: Rule[] = [
   { attribute: 'date', is: 'inLast', value: 'P100Y' }, { attribute: 'date', is: 'inNext', value: 'P1M' }, { attribute: 'date', is: 'before', value: '0000-01-01' }, { attribute: 'a', is: 'between', value: [-1e308, 1e308] },
   { attribute: 'constructor', is: 'exists' }, { attribute: '__proto__', is: 'equals', value: { trigger: 'properties.__proto__' } }, { attribute: 'a', is: 'contains', value: { trigger: 'properties.b' } }, { attribute: 'b', is: 'oneOf', value: ['x', 1, true], ignoreCase: true },
   { trigger: 'properties.date', is: 'after', value: { trigger: 'timestamp' } }, { event: { event: 'Go', where: { property: 'date', is: 'inNext', value: 'P2D' } }, within: 'P1200M' }, { event: { event: 'constructor' }, times: { atMost: 2 }, within: 'P36525D' },
   { event: { event: '__proto__' }, pick: 'last', property: '__proto__.a', is: 'exists' }, { email: 'previous', did: 'opened', within: 'PT1H' }, { topic: 'news', subscribed: true }, { tag: 'constructor' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 const waits: WaitSettings[] = [
   {
     until: { attribute: 'date', offset: '-P14D', time: '09:00' },
@@ -91,7 +91,7 @@ const journeys: Journey[] = waits.map((settings, index) => ({
   ),
   id: `journey-${index}`,
   digest: undefined,
-})); // prettier-ignore
+})); // oxfmt-ignore
 const [one, ...more] = journeys;
 const program = linked(there(one), ...more);
 

@@ -10,11 +10,11 @@ test('all inputs of an instant come before what is due at it', () => {
     trigger('Signed Up', 't'),
     wait('P1D', 'w'),
     condition({ tag: 'vip' }, { yes: [exit('Vip', 'v')], no: [waitForEvent('Guide Opened', 'P1D', { done: [exit('Opened', 'o')], timeout: [exit('Idle', 'i')] }, 'e')] }, 'c'),
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   // The first of the two must not wake the run: it would meet the second one on the other side of the wait.
-  expect(outcomes(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed'], ['P1D', { identify: { tags: ['vip'] } }]]))).toEqual(['exited:Vip']); // prettier-ignore
-  expect(outcomes(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed'], ['P1D', 'Guide Opened']]))).toEqual(['exited:Idle']); // prettier-ignore
-  const { entries } = run(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed']])); // prettier-ignore
+  expect(outcomes(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed'], ['P1D', { identify: { tags: ['vip'] } }]]))).toEqual(['exited:Vip']); // oxfmt-ignore
+  expect(outcomes(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed'], ['P1D', 'Guide Opened']]))).toEqual(['exited:Idle']); // oxfmt-ignore
+  const { entries } = run(journey, scenario([['PT0S', 'Signed Up'], ['P1D', 'Page Viewed']])); // oxfmt-ignore
   expect(entries.find(({ did }) => did === 'woke')).toMatchObject({ step: 'w', input: null });
 });
 
@@ -26,7 +26,7 @@ test('what a zone or an attribute moves into the past is due at once', () => {
   ]);
   const given = scenario([['PT0S', 'Signed Up'], ['P1D', { identify: { renewsOn: '2026-03-01' } }]], {
     subscriber: { id: 'ada', attributes: { renewsOn: '2026-03-20' } },
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   expect(run(journey, given).entries.find(({ did }) => did === 'woke')).toMatchObject({
     at: '2026-03-03T08:00:00Z',
     input: 'event-2',

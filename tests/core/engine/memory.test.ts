@@ -96,7 +96,7 @@ test('of events before the arrival the earliest by its own time wins, whichever 
         kind: 'waitForEvent', countFrom: 'entry', timeout: 'P1D',
         events: [{ id: 'a', label: 'A', when: { event: 'A' } }, { id: 'b', label: 'B', when: { event: 'B' } }],
         outlets: { a: 'a', b: 'b', timeout: null },
-      }, // prettier-ignore
+      }, // oxfmt-ignore
     },
   };
   const at = (text: string) => there(parseInstant(text));

@@ -42,7 +42,7 @@ function detailOf({ did, step, why }: TrailEntry): readonly string[] {
       // A wait that says to leave tells of its moment; the reason follows from it.
       return [
         'reason' in why ? why.reason : why.code === 'past' ? 'wait-past' : why.code === 'missing' ? 'wait-missing' : '?',
-      ]; // prettier-ignore
+      ]; // oxfmt-ignore
     case 'queued':
     case 'completed':
     case 'paused':

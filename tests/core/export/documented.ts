@@ -23,7 +23,7 @@ export function documented(): Journey {
       audience: { attribute: 'country', is: 'equals', value: 'DE' },
       completionTag: 'welcomed',
     },
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   const { hello } = journey.steps;
   return {
     ...journey,
@@ -32,5 +32,5 @@ export function documented(): Journey {
       ...journey.steps,
       ...(hello && { hello: { ...hello, name: 'First word', mindset: 'Was it wise to sign up?', note: 'Keep it short' } }),
     },
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }

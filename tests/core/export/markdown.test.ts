@@ -148,7 +148,7 @@ test('a step that nothing leads to is said to be so, and comes last', () => {
   const journey = documented();
   const words = toMarkdown({ ...journey, steps: { lost: { kind: 'exit', reason: 'Lost' }, ...journey.steps } });
   expect(words).toContain('### 8. Exit · Lost\n\n- Nothing leads here.');
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 describe('what is only on the drawing', () => {
   const drawing = (words: string): JourneyDocument => ({
@@ -220,7 +220,7 @@ describe('outside text stays text', () => {
       }),
       { seed: 20261125, numRuns: 1_000 },
     );
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   test.each(hostile)('%j adds no line, heading, row, list or markup anywhere', (text) => {
     const shape = (markdown: string) =>
       markdown.split('\n').map((line) => /^(#+ |- |\| |\|-|\*\*|$)?/.exec(line)?.[0] ?? '');

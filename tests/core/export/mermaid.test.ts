@@ -49,7 +49,7 @@ test('ids stay apart and stay the same when something else changes', () => {
       .flatMap((line) => /^ {2}(\w+)\{/.exec(line)?.[1] ?? []);
   expect(ids('a_b', 'a-b', 'a_d', 'a-', 'end', 'style', 'A')).toEqual([
     's_a__b', 's_a_db', 's_a__d', 's_a_d', 's_end', 's_style', 's_A',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
   expect(ids('a-b')).toEqual(['s_a_db']);
 });
 
@@ -71,7 +71,7 @@ describe('outside text stays text', () => {
     const shown = (labels[0] ?? '').replaceAll(/#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
     const plain = text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '').trim();
     expect(shown).toBe(`"Trigger<br/>${plain}"`);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });
 
 test('a loop leads back to the same node', () => {

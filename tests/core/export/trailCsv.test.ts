@@ -30,7 +30,7 @@ describe('a trail as CSV', () => {
     expect(rows[0]).toEqual([
       '2026-03-02T09:00:00Z', '2026-03-02T10:00:00+01:00', 'ada', 'journey', 'journey:event-1', 't', 'entered', 'trigger',
       'event-1', 't', 'Entered', 'Signed Up',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(rows.at(-1)?.at(-1)).toBe('Done, and "well"\nsaid');
   });
 

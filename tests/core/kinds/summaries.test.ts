@@ -46,5 +46,5 @@ describe('what a step does, in half a line', () => {
     ['trigger', { on: { segment: 'active', edge: 'enters' } }, 'Joins “Active Users”'],
   ])('%s %j', (kind, settings, words) => {
     expect(says(kind, settings)).toBe(words);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

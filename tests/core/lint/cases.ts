@@ -1,7 +1,7 @@
 import {
   applyFix, changeSettings, compileAndCheck, describeNode,
   type Draft, type Fix, type Issue, type IssueCode, type JourneyDocument, type JourneySettings, type LintContext, type StoredEmail,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import {
   condition,
   contextOf,

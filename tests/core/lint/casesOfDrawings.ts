@@ -1,7 +1,7 @@
 import {
   acceptIssue, addNode, changeJourney, connect, describeNode, disconnect, newNode, removeNodes,
   type Edge, type JourneyDocument,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { condition, email, exit, shared, there, trigger, wait, waitForEvent, type Piece } from '../draw.ts';
 import { after, drawn, set, sound, soundDraft, told, whole, type Cases } from './cases.ts';
 

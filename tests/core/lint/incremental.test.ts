@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   applyFix, changeJourney, changeSettings, checkJourney, compileAndCheck, describeNode, disconnect, journeySchema, outletsOf, readAs, readJson,
   removeNodes, workspaceSchema, type JourneyDocument, type LintContext, type RenderedEmail, type Workspace,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { fullRendering } from './cases.ts';
 
 const deep = process.env['WEND_DEEP'] === '1';
@@ -35,7 +35,7 @@ const patches: readonly object[] = [
   { branches: [{ id: 'yes', label: 'Yes', when: { tag: 'vip' } }] }, { branches: [] }, { timeout: 'P40D' }, { until: { attribute: 'renewsOn' } },
   { branches: [{ id: 'yes', label: 'Yes', when: { email: 'any', did: 'opened' } }, { id: 'b', label: 'B', when: { email: 'any', did: 'opened' } }] },
   { on: { event: { event: 'Order Completed' } } }, { on: { manual: true } }, { reason: '' }, { email: 'gone' },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const edit = fc.record({
   what: fc.constantFrom('settings', 'name', 'cut', 'remove', 'goal', 'reentry', 'exits', 'fix'),

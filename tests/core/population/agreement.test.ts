@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   defaultModel, link, prepareJob, programSchema, readAs, readJson, scenarioOf, simulate,
   type Job, type Model, type Program,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { countChunk, type ReadyJob } from '../../../src/core/population/Job.ts';
 import { cartModel, fourEmails } from './fourEmails.ts';
 import { countTrails } from './fromTrails.ts';

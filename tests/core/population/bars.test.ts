@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countChunk, dayBars, dropOff, gateBars, goalBars, hourBars, mailsEachBars, noCounts, outcomeBars, populationCsv, prepareJob,
   refusalBars, scenarioOf, shareWords, simulate, splitResults, worstDayBars, type Bar, type Journey, type ReadyJob,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { noEmail, noStep } from '../../../src/core/population/Counts.ts';
 import { csvLine } from '../../../src/core/values/csvLine.ts';
 import { cartModel, fourEmails } from './fourEmails.ts';
@@ -36,7 +36,7 @@ test('bars of a whole add up to it', () => {
     Object.values(found.refused).reduce((all, { count }) => all + count, 0),
   );
   expect(outcomeBars(found).map(({ count }) => count)).toEqual(
-    outcomeBars(found).map(({ count }) => count).sort((a, b) => b - a), // prettier-ignore
+    outcomeBars(found).map(({ count }) => count).sort((a, b) => b - a), // oxfmt-ignore
   );
 });
 
@@ -232,5 +232,5 @@ test('CSV: a line for each count, nothing that a table program would run', () =>
 test('shares in words', () => {
   expect([0, 0.0001, 0.004, 0.0996, 0.41, 0.9999, 1].map(shareWords)).toEqual([
     '0 %', 'under 0.1 %', '0.4 %', '10 %', '41 %', '99.9 %', '100 %',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 });

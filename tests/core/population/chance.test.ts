@@ -99,7 +99,7 @@ test('delays are what they say', () => {
 
 test('values are what they say', () => {
   const some = Array.from({ length: 4_000 }, (_, person) => chance(5, person, opens, 1));
-  const plans = some.map((drawn) => drawValue({ oneOf: [{ value: 'pro', share: 1 }, { value: 'free', share: 3 }, { value: 'none', share: 0 }] })(drawn, 1, undefined)); // prettier-ignore
+  const plans = some.map((drawn) => drawValue({ oneOf: [{ value: 'pro', share: 1 }, { value: 'free', share: 3 }, { value: 'none', share: 0 }] })(drawn, 1, undefined)); // oxfmt-ignore
   expect(plans.filter((plan) => plan === 'pro').length / some.length).toBeCloseTo(0.25, 1);
   expect(plans).not.toContain('none');
   const totals = some.map((drawn) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   chunkSize, countChunk, digestOfCounts, figuresOf, goalQuantile, mergeCounts, prepareJob, runPopulation, scenarioOf, simulate,
   staticJob, type Counts, type Headcount, type Job, type Model, type ReadyJob,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { cartModel, fourEmails } from './fourEmails.ts';
 
 function ready(model: Model = cartModel, seed = 1): ReadyJob {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
   estimateModel, estimate, prepareJob, scenarioOf, simulate, type KnownPerson, type Model, type Reaction, type ReadyJob,
   type ScenarioEvent,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { addDuration, parseDuration } from '../../../src/core/values/duration.ts';
 import { formatInstant, parseInstant } from '../../../src/core/values/instant.ts';
 import { cartModel, fourEmails } from './fourEmails.ts';

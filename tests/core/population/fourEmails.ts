@@ -102,4 +102,4 @@ export const cartModel: Model = {
   ],
   mails: { usually: { opens: 0.35, clicks: 0.15, unsubscribes: 0.003, complains: 0.0005, bounces: 0.005 } },
   costs: { currency: 'EUR', perThousandMails: 1.2 },
-}; // prettier-ignore
+}; // oxfmt-ignore

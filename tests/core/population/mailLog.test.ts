@@ -21,7 +21,7 @@ test('a bounce that names no mail is of a mail of its own: the one delivered bef
   expect(mails.map(({ bounced, opened, clicked }) => [bounced, opened !== undefined, clicked !== undefined])).toEqual([
     [undefined, true, true],
     ['soft', false, false],
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 });
 
 test('a bounce that names its mail is of that one, whatever was delivered since', () => {

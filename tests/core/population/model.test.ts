@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkModel, countChunk, defaultModel, fitModel, importedModel, link, modelSchema, prepareJob, readAs, scenarioOf, simulate,
   type Journey, type KnownPerson, type Model, type Program,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { draw, email, linked, trigger, wait } from '../draw.ts';
 import { cartModel, fourEmails } from './fourEmails.ts';
 

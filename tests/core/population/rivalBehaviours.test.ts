@@ -21,7 +21,7 @@ const track = (minute: number, name: string, email?: string): ScenarioEvent => (
 });
 /** A hundred people who come in, are sent mails and click them; some of them buy. */
 const people = (events: (nth: number) => ScenarioEvent[]): KnownPerson[] =>
-  Array.from({ length: 100 }, (_, nth) => ({ subscriber: { id: `p${nth}` }, events: [track(0, 'Cart Updated'), ...events(nth)] })); // prettier-ignore
+  Array.from({ length: 100 }, (_, nth) => ({ subscriber: { id: `p${nth}` }, events: [track(0, 'Cart Updated'), ...events(nth)] })); // oxfmt-ignore
 const clicked = (minute: number, email: string) => [
   track(minute, 'Email Delivered', email),
   track(minute + 1, 'Email Link Clicked', email),
@@ -38,7 +38,7 @@ function estimated(behaviours: Behaviour[], log: KnownPerson[]) {
   const { model, evidence } = estimateModel({ ...cartModel, segments: {}, behaviours }, linked, log);
   return {
     rates: Object.fromEntries(model.behaviours.map(({ id, chance, perDay }) => [id, chance ?? perDay])),
-    seen: Object.fromEntries(Object.entries(evidence.behaviours).map(([id, { hits, of }]) => [id, `${hits} of ${Math.round(of)}`])), // prettier-ignore
+    seen: Object.fromEntries(Object.entries(evidence.behaviours).map(([id, { hits, of }]) => [id, `${hits} of ${Math.round(of)}`])), // oxfmt-ignore
   };
 }
 
@@ -100,6 +100,6 @@ test('what is done once counts for the latest cause: the click, not the mail tha
   const { rates } = estimated(
     [buys('sent', { after: { sent: 'first' } }), buys('click', { after: { clicked: 'first' } }), buys('entry', { after: { entered: 'journey' } })],
     log,
-  ); // prettier-ignore
+  ); // oxfmt-ignore
   expect(rates).toEqual({ sent: 0, click: 0.3, entry: 0 });
 });

@@ -26,7 +26,7 @@ const days = fc
 
 describe('weeks and months', () => {
   test('a week begins on Monday, over the ends of months and years', () => {
-    expect(weekOf('2026-03-01')).toEqual(['2026-02-23', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01']); // prettier-ignore
+    expect(weekOf('2026-03-01')).toEqual(['2026-02-23', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27', '2026-02-28', '2026-03-01']); // oxfmt-ignore
     expect(weekOf('2027-01-01')[0]).toBe('2026-12-28');
   });
 

@@ -76,7 +76,7 @@ describe('what is not met is told with what was found', () => {
     [{ journey: 'other', path: ['t'] }, ['entry: entry 1 / no entry']],
     [{ journey: 'other', outcome: 'refused:re-entry' }, ['outcome: refused:re-entry / never tried to enter']],
     [{ path: ['t'], outcome: 'goal', emails: ['gift'] }, ['path: t / t → hello → w → c → x2', 'emails: gift / hello', 'outcome: goal / exited:Nothing']],
-  ])('%j', (expected, found) => expect(differs(expected)).toEqual(found)); // prettier-ignore
+  ])('%j', (expected, found) => expect(differs(expected)).toEqual(found)); // oxfmt-ignore
   test('a refusal where an entry was expected', () => {
     const closed: Journey = { ...journey, digest: undefined, audience: { tag: 'staff' } };
     expect(differs({ outcome: 'goal' }, closed, [['PT0S', 'Signed Up']])).toEqual([

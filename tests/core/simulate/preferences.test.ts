@@ -101,7 +101,7 @@ describe('a choice on the preference page', () => {
       ['news', false, 'person'],
       ['offers', false, 'default'],
       ['orders', true, 'always'],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
 });
 

@@ -117,12 +117,12 @@ describe('what a file may look like', () => {
 });
 
 describe('the samples of the Segment spec', () => {
-  const common = { anonymousId: '23adfd82-aa0f-45a7-a756-24f2a7a4c895', context: { library: { name: 'analytics.js', version: '2.11.1' }, ip: '108.0.78.21' }, messageId: 'ajs-f8ca1e4de5024d9430b3928bd8ac6b96', receivedAt: '2015-12-12T19:11:01.266Z', sentAt: '2015-12-12T19:11:01.169Z', timestamp: '2015-12-12T19:11:01.249Z', originalTimestamp: '2015-12-12T19:11:01.152Z', userId: 'AiUGstSDIg', version: 2, integrations: {} }; // prettier-ignore
+  const common = { anonymousId: '23adfd82-aa0f-45a7-a756-24f2a7a4c895', context: { library: { name: 'analytics.js', version: '2.11.1' }, ip: '108.0.78.21' }, messageId: 'ajs-f8ca1e4de5024d9430b3928bd8ac6b96', receivedAt: '2015-12-12T19:11:01.266Z', sentAt: '2015-12-12T19:11:01.169Z', timestamp: '2015-12-12T19:11:01.249Z', originalTimestamp: '2015-12-12T19:11:01.152Z', userId: 'AiUGstSDIg', version: 2, integrations: {} }; // oxfmt-ignore
   const read = (event: object) => there(eventsOf(JSON.stringify({ ...common, ...event }), 'AiUGstSDIg')[0]);
   test('track', () => {
     expect(read({ type: 'track', event: 'Course Clicked', properties: { title: 'Intermediate CSS' } })).toEqual({
       type: 'track', event: 'Course Clicked', properties: { title: 'Intermediate CSS' }, timestamp: '2015-12-12T19:11:01.249Z', messageId: common.messageId, context: common.context,
-    }); // prettier-ignore
+    }); // oxfmt-ignore
   });
   test('page, by name or without', () => {
     expect(read({ type: 'page', name: 'Home', properties: { path: '/' } })).toMatchObject({

@@ -96,7 +96,7 @@ describe('what columns are', () => {
   test('is guessed by their names', () => {
     expect(uses('User ID,Event,Time,total,E-Mail,traits.plan,properties.sku,')).toEqual([
       'id', 'event', 'timestamp', 'property', 'email', 'trait', 'property', 'nothing',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(uses('email,first_name,plan')).toEqual(['email', 'trait', 'trait']);
     expect(uses('id,user_id,event')).toEqual(['property', 'id', 'event']);
   });

@@ -151,10 +151,10 @@ test('at any other moment it is read as they and their run are then', () => {
     data: { subscriber: { first_name: 'Ada' }, trigger: {}, show: { vip: false, pro: false, fresh: false } },
   });
   // In the run, before the mail goes out; its own data is there, and what is to come is not.
-  expect(at(0.5)).toMatchObject({ entered: true, data: { trigger: { properties: { plan: 'pro' } }, show: { pro: true, fresh: true } } }); // prettier-ignore
+  expect(at(0.5)).toMatchObject({ entered: true, data: { trigger: { properties: { plan: 'pro' } }, show: { pro: true, fresh: true } } }); // oxfmt-ignore
   // The run is over: its data is what they were last let in by.
   expect(at(7)).toMatchObject({ entered: true, data: { show: { vip: false, pro: true, fresh: false } } });
-  expect(at(9.5)).toMatchObject({ data: { trigger: { properties: { plan: 'free' } }, show: { vip: true, pro: false, fresh: true } } }); // prettier-ignore
+  expect(at(9.5)).toMatchObject({ data: { trigger: { properties: { plan: 'free' } }, show: { vip: true, pro: false, fresh: true } } }); // oxfmt-ignore
   // After the end of what is known of them time goes on.
   expect(at(400)).toMatchObject({ data: { show: { vip: true, fresh: false } } });
 });
@@ -188,8 +188,8 @@ test('everybody falls into a variant, also those who never get it, and a pin dec
 
 test('without a journey that runs, a moment shows the person as they were by then', () => {
   const known = { ...depending(), linked: undefined };
-  expect(readerAt(again, known, inDays(2))).toMatchObject({ entered: false, data: { trigger: {}, show: { vip: false, fresh: true } } }); // prettier-ignore
-  expect(readerAt(again, known, inDays(8.5))).toMatchObject({ entered: false, data: { show: { vip: true, fresh: false } } }); // prettier-ignore
+  expect(readerAt(again, known, inDays(2))).toMatchObject({ entered: false, data: { trigger: {}, show: { vip: false, fresh: true } } }); // oxfmt-ignore
+  expect(readerAt(again, known, inDays(8.5))).toMatchObject({ entered: false, data: { show: { vip: true, fresh: false } } }); // oxfmt-ignore
 });
 
 test('a day and a time of day name an instant on a clock, or none', () => {

@@ -39,7 +39,7 @@ describe('clauses', () => {
     [{ holds: true, all: [{ holds: true, asked: { tag: 'a' } }, { holds: true, asked: { tag: 'b' } }] }, 'tagged “a” and tagged “b”'],
     [{ holds: false, all: [{ holds: true, asked: { tag: 'a' } }, { holds: false, asked: { tag: 'b' } }] }, 'not tagged “b”'],
     [{ holds: true, any: [{ holds: true, asked: { tag: 'a' } }, { holds: false, asked: { tag: 'b' } }] }, 'tagged “a”'],
-  ])('%j', (reason, expected) => expect(words(reason)).toBe(expected)); // prettier-ignore
+  ])('%j', (reason, expected) => expect(words(reason)).toBe(expected)); // oxfmt-ignore
   test('what was found', () => {
     expect(foundWords({ holds: false, asked: { attribute: 'a', is: 'exists' } })).toBe('nothing known');
     expect(foundWords({ holds: false, asked: { tag: 'a' }, found: ['x', 'y'] })).toBe('tags x, y');

@@ -16,7 +16,7 @@ export const names: TrailNames = {
 /** An entry of a Monday at nine in Berlin. */
 export const entry = (why: Why, more: Partial<TrailEntry> = {}): TrailEntry => ({
   at: '2026-03-02T08:00:00Z', local: '2026-03-02T09:00:00+01:00', input: 'i-7', run: 'run-7', journey: 'journey-7', step: 'step-7', did: 'arrived', why, ...more,
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 /** What an entry says, in one line. */
 export const said = (why: Why, more?: Partial<TrailEntry>) => {

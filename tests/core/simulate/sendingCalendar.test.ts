@@ -48,7 +48,7 @@ describe('a calendar of sends', () => {
       {},
       signedUp(),
     );
-    expect(brief(apart).map(([, mails, collision]) => [mails, collision])).toEqual([[1, undefined], [1, undefined]]); // prettier-ignore
+    expect(brief(apart).map(([, mails, collision]) => [mails, collision])).toEqual([[1, undefined], [1, undefined]]); // oxfmt-ignore
   });
 
   test('a limit holds one back, or skips it, and is named', () => {
@@ -130,7 +130,7 @@ describe('a calendar of sends', () => {
     const quiet: Policies = { quietHours: { from: '21:00', to: '08:00' } };
     const given = signedUp({ start: '2026-03-28T20:30:00Z' });
     const found = calendar([journeyOf('a', email('m'))], quiet, given);
-    expect(found.quiet).toEqual([[0, 480], [1_260, 1_440]]); // prettier-ignore
+    expect(found.quiet).toEqual([[0, 480], [1_260, 1_440]]); // oxfmt-ignore
     expect(found.days[0]?.items[0]).toMatchObject({
       kind: 'deferred',
       local: '2026-03-28T22:30:00+01:00',
@@ -138,12 +138,12 @@ describe('a calendar of sends', () => {
     });
     expect(found.days[1]?.items[0]).toMatchObject({ kind: 'sent', local: '2026-03-29T08:00:00+02:00' });
     expect(calendar([], { quietHours: { from: '12:00', to: '14:00' } }, given).quiet).toEqual([[720, 840]]);
-    expect(calendar([], { quietHours: { from: '08:00', to: '08:00' } }, given).quiet).toEqual([[0, 480], [480, 1_440]]); // prettier-ignore
+    expect(calendar([], { quietHours: { from: '08:00', to: '08:00' } }, given).quiet).toEqual([[0, 480], [480, 1_440]]); // oxfmt-ignore
   });
 
   test('refusals stand on it with their day', () => {
     const once = { ...journeyOf('a', email('m')), reentry: { mode: 'never' as const } };
-    const twice = scenario([['PT1H', 'Signed Up'], ['P1DT1H', 'Signed Up']]); // prettier-ignore
+    const twice = scenario([['PT1H', 'Signed Up'], ['P1DT1H', 'Signed Up']]); // oxfmt-ignore
     expect(brief(calendar([once], {}, twice))).toEqual([
       ['2026-03-02', 1, undefined, ['10:00 sent a m']],
       ['2026-03-03', 0, undefined, ['10:00 kept-out a -']],

@@ -36,7 +36,7 @@ describe('reactions', () => {
   test('are events at their time, after a delivery', () => {
     expect(labels([{ email: 'hello', opens: 'PT3H', clicks: { after: 'PT4H', link: 'guide' }, unsubscribes: 'P1D', complains: 'P3D' }])).toEqual([
       ['Signed Up', 0, 0], ['Email Delivered', 0, undefined], ['Email Opened', 3, undefined], ['Email Link Clicked', 4, undefined], ['Unsubscribed', 24, undefined], ['Email Marked as Spam', 72, undefined],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
   });
   test('several to one mail all happen', () => {
     const twice: Reaction[] = [
@@ -61,7 +61,7 @@ describe('reactions', () => {
     ]);
   });
   test('the second send of an email is a send of its own', () => {
-    const again = scenario([['PT0S', 'Signed Up'], ['P5D', 'Signed Up']], { reactions: [{ email: 'hello', send: 2, clicks: { after: 'PT1H', link: 'guide' } }] }); // prettier-ignore
+    const again = scenario([['PT0S', 'Signed Up'], ['P5D', 'Signed Up']], { reactions: [{ email: 'hello', send: 2, clicks: { after: 'PT1H', link: 'guide' } }] }); // oxfmt-ignore
     expect(run(mailed, again).outcomes.map(({ outcome }) => outcome)).toEqual([
       'exited:Not',
       'exited:Clicked',
@@ -106,7 +106,7 @@ describe('mails', () => {
     expect(mails).toEqual([{
       id: 'journey:event-1/hello/1', at: '2026-03-02T08:00:00Z', local: '2026-03-02T17:00:00+09:00', run: 'journey:event-1', step: 'hello', email: 'hello',
       data: { subscriber: { first_name: 'Ada', id: 'ada', email: 'ada@example.com', timeZone: 'Asia/Tokyo', tags: ['vip'] }, trigger: { event: 'Signed Up', timestamp: '2026-03-02T08:00:00Z', properties: {} }, show: {} },
-    }]); // prettier-ignore
+    }]); // oxfmt-ignore
   });
   test('without a zone of the subscriber’s go by their own journey’s', () => {
     const elsewhere: Journey = {
@@ -173,8 +173,8 @@ describe('leaving', () => {
   });
   test('two journeys of 900 steps each that one event starts are no loop', () => {
     const long = (id: string): Journey => {
-      const steps = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`m${i}`, { kind: 'email' as const, email: 'm', topic: 'news', next: i === 899 ? null : `m${i + 1}` }])); // prettier-ignore
-      return { ...draw([trigger('Signed Up', 't'), email('m')]), id, digest: undefined, steps, triggers: [{ id: 't', on: { event: { event: 'Signed Up' } }, next: 'm0' }] }; // prettier-ignore
+      const steps = Object.fromEntries(Array.from({ length: 900 }, (_, i) => [`m${i}`, { kind: 'email' as const, email: 'm', topic: 'news', next: i === 899 ? null : `m${i + 1}` }])); // oxfmt-ignore
+      return { ...draw([trigger('Signed Up', 't'), email('m')]), id, digest: undefined, steps, triggers: [{ id: 't', on: { event: { event: 'Signed Up' } }, next: 'm0' }] }; // oxfmt-ignore
     };
     expect(simulate(linked(long('a'), long('b')), signsUp()).outcomes.map(({ outcome }) => outcome)).toEqual([
       'completed',

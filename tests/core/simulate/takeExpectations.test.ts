@@ -43,7 +43,7 @@ describe('what a run is taken for', () => {
       { journey: 'journey', entry: 1, path: ['t', 'hello', 'w', 'c', 'x2'], emails: ['hello'], outcome: 'exited:Nothing', by: 'P1D' },
       { journey: 'journey', entry: 2, path: ['t', 'hello', 'w'], emails: ['hello'], outcome: 'active' },
       { journey: 'journey', entry: 3, outcome: 'refused:re-entry' },
-    ])); // prettier-ignore
+    ])); // oxfmt-ignore
   test('is met by that very run, and may stand in a file', () => {
     expect(differences(run(journey, twice), { ...twice, expect: taken })).toEqual([]);
     expect(taken.map((one) => expectationSchema.parse(one))).toEqual(taken);

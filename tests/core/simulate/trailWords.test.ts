@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   link, programSchema, scenarioSchema, simulate, trailNames, wordsOf, type Journey, type Program, type Scenario,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { conformance } from '../../conformance/groups.ts';
 import {
   condition,
@@ -52,7 +52,7 @@ describe('whole trails', () => {
     const journey = draw([
       trigger('Signed Up', 't'), email('welcome'), wait({ for: 'P3D', until: { time: '09:00', weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'] } }, 'w'),
       waitForEvent('Guide Opened', 'PT48H', { timeout: [condition({ email: 'welcome', did: 'opened' }, { yes: [exit('Read it')], no: [exit('Never looked')] }, 'c')] }, 'e'),
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(wordsFor(journey, scenario([['2026-03-06T09:00:00Z', 'Signed Up']]))).toEqual([
       'Entered: Signed Up',
       'Came to: Subject of welcome',

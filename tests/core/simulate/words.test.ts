@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deeds, refusalReasons, skippedTime, type EntryCause, type Reason, type Why } from '../../../src/core/index.ts'; // prettier-ignore
+import { deeds, refusalReasons, skippedTime, type EntryCause, type Reason, type Why } from '../../../src/core/index.ts'; // oxfmt-ignore
 import { because, entry, said } from './said.ts';
 
 const rule: Reason = {
@@ -47,7 +47,7 @@ test('every reason has words', () => {
     migration: [{ code: 'migration', from: 1, to: 2, step: 'step-8' }, 'Moved: from version 1 to version 2, to the step'],
     end: [{ code: 'end', from: 'step-6', outlet: 'next', tag: 'done' }, 'Completed: tagged “done”'],
     input: [{ code: 'input', reason: 'duplicate', clock: '2026-03-02T08:00:00Z' }, 'Ignored: this came before'],
-  }; // prettier-ignore
+  }; // oxfmt-ignore
   for (const [why, words] of Object.values(all)) expect(said(why)).toBe(words);
 });
 
@@ -136,7 +136,7 @@ describe('every reading of one reason', () => {
   });
   test('a moment of any origin', () => {
     for (const [origin, value, words] of [['pause', '2 d', 'paused for 2 d'], ['offset', '-P14D', '14 days before'], ['offset', 'PT2H', '2 hours after'], ['date', '2026-12-24', 'Thu 24 Dec 2026'], ['attribute', 'renewsOn', 'renews on'], ['trigger', 'properties.startsAt', 'starts at'], ['nextOccurrence', undefined, 'next year’s'], ['gap', undefined, 'clocks go forward'], ['overlap', undefined, 'clocks go back: the first time']] as const)
-      expect(said({ code: 'moment', moments: [{ rule: origin, reached: '2026-03-06T10:00:00+01:00', ...(value !== undefined && { value }) }], due: '2026-03-06T09:00:00Z' })).toBe(`Waits: ${words} → Fri 6 Mar 10:00`); // prettier-ignore
+      expect(said({ code: 'moment', moments: [{ rule: origin, reached: '2026-03-06T10:00:00+01:00', ...(value !== undefined && { value }) }], due: '2026-03-06T09:00:00Z' })).toBe(`Waits: ${words} → Fri 6 Mar 10:00`); // oxfmt-ignore
   });
 });
 

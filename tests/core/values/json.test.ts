@@ -25,7 +25,7 @@ describe('canonical JSON (RFC 8785)', () => {
     };
     expect(Object.values(JSON.parse(canonicalJson(value)) as object)).toEqual([
       'One', 'Carriage Return', 'Control', 'Latin Small Letter O With Diaeresis', 'Euro Sign', 'Emoji: Grinning Face', 'Hebrew Letter Dalet With Dagesh',
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     // A parsed object would put the key 1 first in any case: the bytes are what counts.
     expect(
       [...canonicalJson({ b: 1, '10': 2, '9': 3, B: 4, '': 5 }).matchAll(/"([^"]*)":/g)].map(
@@ -120,7 +120,7 @@ describe('reading members', () => {
     const event = { properties: { items: [{ sku: 'a' }], none: null, text: 'abc' } };
     expect(atPath(event, 'properties.items.0.sku')).toBe('a');
     for (const path of ['properties.items.1.sku', 'properties.none.x', 'properties.text.length', 'properties.toString', '__proto__', 'properties.__proto__.x', ''])
-      expect(atPath(event, path)).toBeUndefined(); // prettier-ignore
+      expect(atPath(event, path)).toBeUndefined(); // oxfmt-ignore
   });
   test('as a JSON pointer', () => {
     expect(pointer([])).toBe('');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant, judge, matches, parseInstant, plainFacts, type Clause, type ClauseReason, type Deed, type EventPattern, type KeptEvent, type Rule, type RunFacts } from '../../../src/core/index.ts'; // prettier-ignore
+import { formatInstant, judge, matches, parseInstant, plainFacts, type Clause, type ClauseReason, type Deed, type EventPattern, type KeptEvent, type Rule, type RunFacts } from '../../../src/core/index.ts'; // oxfmt-ignore
 import { there } from '../draw.ts';
 
 const at = (text: string) => there(parseInstant(text));
@@ -15,7 +15,7 @@ const facts = (more: Partial<Known> = {}) =>
   plainFacts({
     now,
     zone,
-    subscriber: { id: 'ada', email: 'ada@example.com', timeZone: zone, attributes: { plan: 'pro', none: null }, tags: ['vip'], topics: { offers: true } }, // prettier-ignore
+    subscriber: { id: 'ada', email: 'ada@example.com', timeZone: zone, attributes: { plan: 'pro', none: null }, tags: ['vip'], topics: { offers: true } }, // oxfmt-ignore
     events: [],
     topics: { news: { default: 'in' } },
     ...more,
@@ -61,7 +61,7 @@ describe('all, any and not', () => {
       holds: true,
       any: [
         { holds: true, asked: yes, found: ['vip'] },
-        { holds: false, all: [{ holds: false, asked: no, found: ['vip'] }, { holds: true, not: { holds: false, asked: no, found: ['vip'] } }] }, // prettier-ignore
+        { holds: false, all: [{ holds: false, asked: no, found: ['vip'] }, { holds: true, not: { holds: false, asked: no, found: ['vip'] } }] }, // oxfmt-ignore
       ],
     });
   });
@@ -219,7 +219,7 @@ describe('patterns', () => {
 });
 
 describe('mails', () => {
-  const deed = (did: Deed['did'], when: string, more: Partial<Deed> = {}): Deed => ({ did, email: 'hello', at: at(when), input: when, ...more }); // prettier-ignore
+  const deed = (did: Deed['did'], when: string, more: Partial<Deed> = {}): Deed => ({ did, email: 'hello', at: at(when), input: when, ...more }); // oxfmt-ignore
   const opened = (when: string, more: Partial<Deed> = {}) => deed('opened', when, more);
   const asked = (more: object = {}): Clause => ({ email: 'hello', did: 'opened', ...more });
   test('within a window that ends by the clock', () => {

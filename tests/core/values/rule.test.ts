@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clausesOf, eventPatternSchema, operandFits, propertyClausesOf, readWith, ruleIsComplete, ruleSchema, type Operand, type Op, type Rule } from '../../../src/core/index.ts'; // prettier-ignore
+import { clausesOf, eventPatternSchema, operandFits, propertyClausesOf, readWith, ruleIsComplete, ruleSchema, type Operand, type Op, type Rule } from '../../../src/core/index.ts'; // oxfmt-ignore
 
 const codes = (rule: unknown, mode: 'draft' | 'strict' = 'strict') => {
   const read = readWith(ruleSchema(mode), rule);

@@ -68,5 +68,5 @@ describe('what is typed into the fields of a look', () => {
     for (const text of ['http://example.com', 'https://', 'https://x', 'javascript:alert(1)', 'data:image/svg+xml,x', 'example.com', 'https://a.b/ c'])
       expect(readAddress(text)).toHaveProperty('trouble');
     expect(readAddress('http://example.com')).not.toEqual(readAddress('example.com'));
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 });

@@ -43,7 +43,7 @@ describe('what is pasted', () => {
   });
 
   it('keeps the cells of a table apart', () => {
-    const table = '<table><tr><th>a</th><th><b>b</b></th></tr><tr><td>c</td> <td>d </td><td></td><td>e</td></tr></table>'; // prettier-ignore
+    const table = '<table><tr><th>a</th><th><b>b</b></th></tr><tr><td>c</td> <td>d </td><td></td><td>e</td></tr></table>'; // oxfmt-ignore
     expect(words(`<p>Hi</p>${table}`)).toEqual(['Hi', 'a b', 'c d e']);
     expect(words('<table><tr><td>a</td><td>b</td></tr></table>')).toEqual(['a b']);
   });

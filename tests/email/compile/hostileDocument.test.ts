@@ -44,10 +44,10 @@ describe('a language that is none', () => {
 it('where variants share an id, the first of them is what people get', async () => {
   const sectionsOf = (word: string) => [
     { id: 's', type: 'section' as const, columns: [{ id: 'c', blocks: [paragraph([{ t: 'text', v: word }]), footer] }] },
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   const stored = emailOf([footer], {
     variants: ['first', 'second'].map((word) => ({ id: 'a', label: word, weight: 5_000, sections: sectionsOf(word) })),
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   const [first] = (await withHtml(stored, shared)).variants ?? [];
   expect(first?.text).toContain('first');
   expect(first?.html).toContain('first');
@@ -159,7 +159,7 @@ describe('a list of products out of data that is none', () => {
       [{}],
       [{ name: '' }],
     ] as Json[]) {
-      // prettier-ignore
+      // oxfmt-ignore
       const { html, text } = await mailOf(items);
       expect(text).toMatch(/^Nothing \{\{ here \}\}\n\n1 Harbour St/);
       expect(html).not.toContain('table-layout:fixed');

@@ -73,7 +73,7 @@ describe('the footer', () => {
     const offered = [
       'ar', 'cs', 'da', 'de', 'el', 'es', 'fi', 'fr', 'he', 'hi', 'hu', 'it', 'ja', 'ko', 'nb', 'nl', 'pl', 'pt', 'ro',
       'sv', 'tr', 'uk', 'zh',
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
     for (const lang of offered)
       for (const code of [lang, `${lang}-XX`])
         expect([code, renderEmail(emailOf([footer], { lang: code }), shared).text]).toEqual([

@@ -31,14 +31,14 @@ describe('blocks', () => {
 
   it('are of every type, each valid as it comes, and sections with columns too', async () => {
     const room = openEmail(someEmail());
-    const names = ['Heading', 'Text', 'List', 'Picture', 'Button', 'Discount code', 'Social links', 'Products', 'Line', 'Space', 'Header', 'Footer']; // prettier-ignore
+    const names = ['Heading', 'Text', 'List', 'Picture', 'Button', 'Discount code', 'Social links', 'Products', 'Line', 'Space', 'Header', 'Footer']; // oxfmt-ignore
     for (const name of names) await press(name);
     await press('Three columns');
     const { sections } = room.document();
     // It divides the only one before the footer.
     expect(sections).toHaveLength(3);
     expect(sections.find(({ id }) => id === 'section')?.columns).toHaveLength(3);
-    expect(new Set(sections.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.map(({ type }) => type)))).size).toBe(11); // prettier-ignore
+    expect(new Set(sections.flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks.map(({ type }) => type)))).size).toBe(11); // oxfmt-ignore
     expect(room.given).toHaveLength(names.length + 1);
   });
 
@@ -69,7 +69,7 @@ describe('blocks', () => {
 
 describe('the structure', () => {
   it('says what each part is and says, and who gets it', async () => {
-    openEmail(emailOf([{ ...paragraph([{ t: 'text', v: 'Hi ' }, { t: 'merge', path: 'subscriber.first_name' }], 'one'), showIf: { tag: 'vip' } }, footer])); // prettier-ignore
+    openEmail(emailOf([{ ...paragraph([{ t: 'text', v: 'Hi ' }, { t: 'merge', path: 'subscriber.first_name' }], 'one'), showIf: { tag: 'vip' } }, footer])); // oxfmt-ignore
     await tab('Structure');
     expect(rows()).toEqual(['Section 1 Text and Footer', 'Text Hi (first name) shown to some', 'Footer']);
   });
@@ -152,7 +152,7 @@ describe('undo and redo', () => {
     select('one');
     await press('Line');
     const drawn = room.document();
-    act(() => canvas.props?.onChange({ ...drawn, sections: drawn.sections.map((each) => ({ ...each, bg: '#abcdef' })) }, 'Text changed')); // prettier-ignore
+    act(() => canvas.props?.onChange({ ...drawn, sections: drawn.sections.map((each) => ({ ...each, bg: '#abcdef' })) }, 'Text changed')); // oxfmt-ignore
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(room.document()).toBe(drawn);
     expect(screen.getByRole('status')).toHaveTextContent('Undid: Text changed');
@@ -244,7 +244,7 @@ describe('the screen', () => {
         name: 'Old', subject: 'S', preheader: '', from: { name: 'F', address: 'f@example.com' }, html: '<form></form>*|FNAME|*', text: 'Hi',
         shows: {}, links: [{ id: 'a', url: 'https://example.com' }],
       },
-    }); // prettier-ignore
+    }); // oxfmt-ignore
     expect(screen.getByRole('dialog', { name: 'Email “Old”' })).toBeVisible();
     expect(screen.getByText('This email is locked')).toBeVisible();
     expect(screen.getByText(/1 came listed, and others are not known/)).toBeVisible();

@@ -23,7 +23,7 @@ const reader = (id: string, name: string, cart: object[]): Reader => {
 export const readers = [
   reader('ada', 'Ada', [{ title: 'Lamp', price: 20 }]),
   reader('ben', 'Ben', [{ title: 'Mug', price: 5 }, { title: 'Vase', price: 30 }]),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** What the editor gave on, and the email as it is stored. */
 export interface Room {

@@ -31,7 +31,7 @@ describe('the settings of a block', () => {
     ['coupon', { id: 'b', type: 'coupon', label: '', code: '', note: '' }, () => fill('Code for everybody', 'TEN'), { code: 'TEN' }],
     ['header', { id: 'b', type: 'header', view: false }, () => userEvent.click(screen.getByRole('switch', { name: /in the browser/ })), { view: true }],
     ['footer', { id: 'b', type: 'footer', address: '' }, () => fill('Why people get this email', 'You asked'), { reason: 'You asked' }],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 
   it.each(cases)('%s', async (_name, block, act_, expected) => {
     const room = openEmail(withBlock(block));
@@ -53,7 +53,7 @@ describe('the settings of a block', () => {
   });
 
   it('name the lists and parts that sample people have', async () => {
-    openEmail(withBlock({ id: 'b', type: 'products', from: 'trigger.properties.items', most: 3, fields: { name: 'title' }, empty: '' })); // prettier-ignore
+    openEmail(withBlock({ id: 'b', type: 'products', from: 'trigger.properties.items', most: 3, fields: { name: 'title' }, empty: '' })); // oxfmt-ignore
     select('b');
     expect(screen.getByText('2 at most among the sample people.')).toBeVisible();
     await userEvent.click(field('Price'));
@@ -163,14 +163,14 @@ describe('the email itself', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'All samples' }));
     expect(screen.getAllByText(/ · Variant/).map(({ textContent }) => textContent?.split(' · ')[1])).toEqual(
       ['Variant A', 'Variant B'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
   });
 
   it('is tested against itself, with a subject or content of its own', async () => {
     const room = openEmail(someEmail());
     await press('A/B test');
     await press('Start an A/B test');
-    expect(room.document().variants).toMatchObject([{ label: 'A', weight: 5_000 }, { label: 'B', weight: 5_000 }]); // prettier-ignore
+    expect(room.document().variants).toMatchObject([{ label: 'A', weight: 5_000 }, { label: 'B', weight: 5_000 }]); // oxfmt-ignore
     const [, share] = screen.getAllByLabelText('Share');
     await userEvent.clear(share as HTMLElement);
     await userEvent.paste('20');
@@ -182,7 +182,7 @@ describe('the email itself', () => {
     select('one');
     await press('Remove');
     expect(ids(room.document())).toEqual(['one', 'two', 'footer']);
-    expect(room.document().variants?.[1]).toMatchObject({ subject: 'Better', sections: [{ columns: [{ blocks: [{ id: 'two' }, { id: 'footer' }] }] }] }); // prettier-ignore
+    expect(room.document().variants?.[1]).toMatchObject({ subject: 'Better', sections: [{ columns: [{ blocks: [{ id: 'two' }, { id: 'footer' }] }] }] }); // oxfmt-ignore
     select(undefined);
     await press('Remove variant A');
     expect(room.document()).toMatchObject({ subject: 'Better' });

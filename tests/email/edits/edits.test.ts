@@ -43,7 +43,7 @@ const variant = ({ variants = [] }: EmailDocument, aim: number) =>
 const patches = [
   { showIf: { tag: 'vip' } }, { showIf: undefined }, { align: 'center' }, { bg: '#12345' }, { bg: '#123456' }, { height: 500 },
   { label: 'x'.repeat(121) }, { label: 'Buy' }, { columns: [] }, { inline: [] }, { nonsense: 1 },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const anyEdit: fc.Arbitrary<Aimed> = fc.oneof(
   anyBlock.map((block): Aimed => (document, aim, at) =>
@@ -82,7 +82,7 @@ const anyEdit: fc.Arbitrary<Aimed> = fc.oneof(
       return refused ? { document, refused } : { document: withContentOf(document, id, changed) };
     },
   ),
-); // prettier-ignore
+); // oxfmt-ignore
 
 const sure = (document: EmailDocument): boolean => hasSureFooter(planEmail(document).sections);
 const isFrozenDeep = <T>(value: T): T => {
@@ -154,7 +154,7 @@ describe('the last footer that everybody gets', () => {
   ])('%s', (_name, edit) => {
     expect(edit(email)).toEqual({ document: email, refused: 'last-footer' });
     expect(edit(email).document).toBe(email);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('goes where another one stays', () => {
     const two = insertBlock(email, { ...footer, id: 'second' }, { column: 'main-column', at: 1 }).document;
@@ -223,7 +223,7 @@ describe('where things come', () => {
   test('behind what is selected', () => {
     expect(partsOf(insertBehind(email, line, 'body').document)).toEqual(
       ['main', 'main-column', 'body', 'line', 'end', 'end-column', 'footer'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
   });
 
   test('before the footer where nothing, or only its section, is selected', () => {
@@ -231,10 +231,10 @@ describe('where things come', () => {
     expect(partsOf(insertBehind(email, line, undefined).document)).toEqual(last);
     expect(partsOf(insertBehind(email, line, 'end').document)).toEqual(
       ['main', 'main-column', 'body', 'end', 'end-column', 'line', 'footer'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     expect(partsOf(insertBehind(email, section('new', []), undefined).document)).toEqual(
       ['main', 'main-column', 'body', 'new', 'new-column', 'end', 'end-column', 'footer'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
   });
 
   test('a block steps out of its column into the next section', () => {
@@ -262,14 +262,14 @@ describe('where things come', () => {
 
 describe('an A/B test', () => {
   const email = documentOf([section('end', [footer])]);
-  const names = [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] as const; // prettier-ignore
+  const names = [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] as const; // oxfmt-ignore
   const tested = addVariant(email, names).document;
 
   test('begins with two halves and shares a third in', () => {
     expect(tested.variants?.map(({ weight }) => weight)).toEqual([5_000, 5_000]);
     const three = addVariant(tested, [{ id: 'c', label: 'C' }, { id: 'd', label: 'D' }]).document;
     expect(three.variants?.map(({ id, weight }) => [id, weight])).toEqual([['a', 3_333], ['b', 3_333], ['c', 3_334]]);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   test('ends with what the last one has of its own', () => {
     const own = changeVariant(tested, 'b', { subject: 'Better' }).document;
@@ -279,7 +279,7 @@ describe('an A/B test', () => {
   });
 
   test('shows each variant as an email, and puts its content back where it belongs', () => {
-    const own = changeVariant(tested, 'b', { subject: 'Better', sections: [section('end', [footer, { id: 'x', type: 'divider' }])] }).document; // prettier-ignore
+    const own = changeVariant(tested, 'b', { subject: 'Better', sections: [section('end', [footer, { id: 'x', type: 'divider' }])] }).document; // oxfmt-ignore
     const shown = asVariant(own, 'b');
     expect(shown).toMatchObject({ subject: 'Better', sections: own.variants?.[1]?.sections });
     expect(withContentOf(own, 'b', shown)).toBe(own);

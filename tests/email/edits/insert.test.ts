@@ -30,14 +30,14 @@ describe('a section divides the one that it comes into', () => {
       showIf: { not: { tag: 'out' } },
     },
   ]);
-  const two = { ...section('section', []), columns: [{ id: 'column', blocks: [] }, { id: 'column-2', blocks: [] }] }; // prettier-ignore
+  const two = { ...section('section', []), columns: [{ id: 'column', blocks: [] }, { id: 'column-2', blocks: [] }] }; // oxfmt-ignore
   const added = ['section', 'column', 'column-2'];
 
   test('behind the selected block, and both halves look and are shown as before', () => {
     const { document } = insertBehind(whole, two, 'one');
     expect(partsOf(document)).toEqual(
       ['main', 'main-column', 'one', ...added, 'main-2', 'main-column-2', 'two', 'footer', 'last'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     const [first, , rest] = document.sections;
     for (const half of [first, rest])
       expect(half).toMatchObject({ bg: '#eeeeee', showIf: { not: { tag: 'out' } } });
@@ -74,14 +74,14 @@ describe('a section divides the one that it comes into', () => {
   });
 
   test('but not where there is nothing to divide', () => {
-    const at = (place: number) => partsOf(insertSectionBetween(email, two, { column: 'main-column', at: place }).document); // prettier-ignore
+    const at = (place: number) => partsOf(insertSectionBetween(email, two, { column: 'main-column', at: place }).document); // oxfmt-ignore
     expect(at(0)).toEqual([...added, ...partsOf(email)]);
     expect(at(1)).toEqual(['main', 'main-column', 'body', ...added, 'end', 'end-column', 'footer']);
     const columns = documentOf([two, section('end', [footer])]);
     const fresh = section('new', []);
     expect(partsOf(insertSectionBetween(columns, fresh, { column: 'column', at: 0 }).document)).toEqual(
       [...added, 'new', 'new-column', 'end', 'end-column', 'footer'],
-    ); // prettier-ignore
+    ); // oxfmt-ignore
     expect(insertSectionBetween(columns, fresh, { column: 'gone', at: 0 }).refused).toBe('missing');
   });
 });

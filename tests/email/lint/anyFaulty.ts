@@ -16,7 +16,7 @@ const words = fc.constantFrom(
   'YOUR LOAF IS WAITING!!!', 'Re: Fwd: your loaf', 'Re: ', 'Act now', 'Hello *|FNAME|*,', 'Dear [Name]', '%%first_name%%',
   '{{ first_name }}', "{{ city | default: 'you' }}", '{% raw %} {{ first_name }}', '{{{ name }}}', '{{ customer.name }}', '{{ first_name | upcase }}',
   '{{ subscriber.first_name }}', 'We saw you looked at red sneakers three times', '🥐', 'Re: YOUR LOAF IS WAITING FOR YOU AND THREE MORE AS WELL',
-); // prettier-ignore
+); // oxfmt-ignore
 const link: fc.Arbitrary<EmailLink> = fc.oneof(
   fc
     .constantFrom(
@@ -29,7 +29,7 @@ const link: fc.Arbitrary<EmailLink> = fc.oneof(
       'https://shop.example/?utm_campaign=pie',
       'https://shop.example/?m=*|EMAIL|*',
       'mailto:us',
-    ) // prettier-ignore
+    ) // oxfmt-ignore
     // A blank address is none that the schema takes, and stands for what somebody has not written yet.
     .map((url) => ({ kind: 'url' as const, url: url.trim() })),
   fc
@@ -82,7 +82,7 @@ const blocks: readonly fc.Arbitrary<object>[] = [
   fc.constantFrom('', 'Nothing yet.').map((empty) => ({ type: 'products', from: 'trigger.properties.items', most: 3, fields: { name: 'name' }, empty })),
   fc.tuple(words, words).map(([label, note]) => ({ type: 'coupon', label, code: 'A', note })),
   fc.constantFrom('', 'Baker Street 1').map((address) => ({ type: 'footer', address })),
-]; // prettier-ignore
+]; // oxfmt-ignore
 const block = fc.tuple(showIf, fc.oneof(...blocks)).map(([shown, made]) => ({ ...shown, ...made }));
 const sections = fc.array(
   fc.record({

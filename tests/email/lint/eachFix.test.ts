@@ -101,7 +101,7 @@ test('every fix of any email takes its own issue away, brings no other, and leav
     'conditional-footer', 'empty-section', 'empty-social', 'empty-text', 'fake-reply', 'fixed-height', 'foreign-tag', 'link-utm-differs',
     'linked-decorative', 'loud-line', 'low-contrast', 'many-titles', 'never-shown', 'no-alt', 'no-fallback', 'no-footer', 'no-link',
     'no-network', 'no-picture', 'second-button', 'skipped-heading', 'unknown-merge', 'utm-differs', 'utm-missing',
-  ]); // prettier-ignore
+  ]); // oxfmt-ignore
 }, 60_000);
 
 test('who takes one fix after the other comes to an end', () => {

@@ -112,7 +112,7 @@ describe('what sample people would get', () => {
     const locked = {
       name: 'x', subject: 'Bread', preheader: 'On Saturday we bake, and one is for you.', from: brand.sender, text: 'x', shows: {}, links: [],
       html: '<img src="data:image/png;base64,AAAA"><a href="https://a.example">here</a><p>{{ "{{ name }" }}}</p><!-- <img src=x> --><a href=\'{{ links.unsubscribe }}\'>Leave</a><a href={{ links.preferences }}><img alt="Choose" src="https://a.example/p.png"></a>',
-    }; // prettier-ignore
+    }; // oxfmt-ignore
     const email = { id: 'x', locked };
     const codes = lintRendered(email, await samplesOf(email)).map(({ code }) => code);
     expect(codes).toEqual(['liquid-left', 'no-alt', 'embedded-picture', 'vague-link']);

@@ -53,7 +53,7 @@ describe('nothing is said of', () => {
     ['two conditions that only seem to clash', also(text('For some', { showIf: { any: [fan, { not: fan }] } }))],
     ['names that a locked email gives itself', lockedWith({ html: '{%- for item in trigger.properties.items -%}{% assign total=item.price %}{{ item.name }} {{ total }}{% endfor %}' })],
     ['an address of the footer’s own', withBlocks({ footer: { id: 'footer', type: 'footer', address: 'Baker Street 1' } })],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   test.each(cases)('%s', (_, email) => expect(codes(email)).toEqual([]));
 });
 
@@ -82,7 +82,7 @@ describe('the same is found in another shape', () => {
     ['foreign-tags', 'in the subject of an email that came as it is', withLocked({ subject: 'Your loaf, *|FNAME|*' })],
     ['empty-text', 'a title without words is no title', also(text(' ', { level: 'h1' }))],
     ['never-shown', 'a block against its section', withDocument({ sections: [...sound.document.sections, sectionOf([text('Nobody', { showIf: { not: fan } }), body].map((block, at) => ({ ...block, id: `b${at}` })), { id: 'vip', showIf: fan })] })],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
   for (const [code, what, email, more] of cases)
     test(`${code}: ${what}`, () => expect(codes(email, more)).toEqual([code]));
 });

@@ -149,7 +149,7 @@ test('whatever was typed, and whatever data hold, is text', () => {
             { ...used, events: [datum(event)] },
           ),
         ),
-      ); // prettier-ignore
+      ); // oxfmt-ignore
       expect(withoutBreaks(page)).toEqual(withoutBreaks(plain));
       const said = page.body.textContent;
       const inLine = (text: string) => text.trim().replaceAll('\n', '');
@@ -174,7 +174,7 @@ test.each([
   // Colours need a real browser; those of the look are judged on their own.
   const { violations } = await axe.run(document, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-}); // prettier-ignore
+}); // oxfmt-ignore
 
 test('every language has every word, and its blank', () => {
   const english = pageWords('en');

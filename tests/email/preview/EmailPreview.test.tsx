@@ -153,7 +153,7 @@ describe('all samples', () => {
     ]);
     await waitFor(() => expect(samples()[1]).toHaveTextContent('B for Ben'));
     await choose('A/B test', 'Everybody as if they got B');
-    expect(facts().map((words) => words?.split(' · ').at(-1))).toEqual(['As if variant B', 'Variant B', 'As if variant B']); // prettier-ignore
+    expect(facts().map((words) => words?.split(' · ').at(-1))).toEqual(['As if variant B', 'Variant B', 'As if variant B']); // oxfmt-ignore
     expect(screen.getByText(/people get one of them by chance/)).toBeVisible();
     await waitFor(() => expect(samples()[0]).toHaveTextContent('B for Ada'));
   });
@@ -165,7 +165,7 @@ describe('all samples', () => {
     expect(marked(0)).toEqual(['pro', 'Ada,']);
     expect(marked(1)).toEqual(['max', 'Ben,']);
     expect(marked(2)).toEqual(['nothing', 'Cy,']);
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
   it('mark between variants only what is read', async () => {
     const [a, b] = arms ?? [];

@@ -55,6 +55,6 @@ test('a part that a variant lacks differs as a whole for those who have it', () 
 });
 
 test('each difference of a sample has an id of its own', () => {
-  const [first = []] = differences([[part('a\nb'), part('c', 'x')], [part('d\ne'), part('f', 'x')]]); // prettier-ignore
+  const [first = []] = differences([[part('a\nb'), part('c', 'x')], [part('d\ne'), part('f', 'x')]]); // oxfmt-ignore
   expect(new Set(first.map(({ id }) => id)).size).toBe(3);
 });

@@ -20,7 +20,7 @@ function stepped(world: World) {
     given?.();
     return given !== undefined;
   };
-  return { census, turn, settle: () => { while (turn()); } }; // prettier-ignore
+  return { census, turn, settle: () => { while (turn()); } }; // oxfmt-ignore
 }
 
 const tagged = (count: number, every: number): Sample[] =>

@@ -88,7 +88,7 @@ test('an event that only one of them caused is the cause, and who never enters i
     goal: { name: 'Order', when: { event: 'Order Completed' }, from: 'entry', exit: true },
   });
   const [cleo, dan, eve] = [person('Cleo', []), person('Dan', []), person('Eve', [])];
-  const buying = scenario([['PT1H', 'Signed Up'], ['P1D', 'Order Completed']], { subscriber: dan.scenario.subscriber }); // prettier-ignore
+  const buying = scenario([['PT1H', 'Signed Up'], ['P1D', 'Order Completed']], { subscriber: dan.scenario.subscriber }); // oxfmt-ignore
   const absent = scenario([], { subscriber: eve.scenario.subscriber });
   await show({ draft: left, samples: [cleo, { ...dan, scenario: buying }, { ...eve, scenario: absent }] });
   const clauses = within(await screen.findByRole('table', { name: 'What was answered otherwise' }));

@@ -79,7 +79,7 @@ describe('importing people', () => {
     expect(screen.getByText('zoe.ndjson')).toBeVisible();
     const chosen = (file: File) => userEvent.upload(chooser, file);
     // As a table program on Windows saves it.
-    await chosen(new File([new TextEncoder().encode('id,name\nzo,Zo'), new Uint8Array([0xeb])], 'old.csv')); // prettier-ignore
+    await chosen(new File([new TextEncoder().encode('id,name\nzo,Zo'), new Uint8Array([0xeb])], 'old.csv')); // oxfmt-ignore
     expect(await screen.findByText(/read as Windows-1252/)).toBeVisible();
     expect(await screen.findByRole('row', { name: /^Zoë zo, name Zoë/ })).toBeVisible();
     await chosen(new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], 'people.csv'));

@@ -3,7 +3,7 @@ import { within } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   changeJourney, countChunk, digestOfCounts, editDocument, prepareJob, readJson, scenarioSchema,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { populationOf } from '../../../src/simulator/population/populationRuns.ts';
 import { freshRepository } from '../../library/freshRepository.ts';
 import { act, screen, userEvent, waitFor } from '../../ui/dom.ts';

@@ -1,6 +1,6 @@
 import {
   countChunk, noCounts, prepareJob, runPopulation as share, type Job, type PopulationRun,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import type { PopulationOptions } from '../../../src/simulator/runPopulation.ts';
 
 /** What every chunk waits for, where a test wants to look before it is counted. */

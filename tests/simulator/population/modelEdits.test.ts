@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modelSchema, type Model } from '../../../src/core/index.ts';
 import {
   withBehaviour, withEmailRate, withLength, withoutBehaviour, withoutSegment, withSegment, withUsual,
-} from '../../../src/simulator/population/modelEdits.ts'; // prettier-ignore
+} from '../../../src/simulator/population/modelEdits.ts'; // oxfmt-ignore
 import { cartModel } from '../../core/population/fourEmails.ts';
 
 const isModel = (model: Model) => expect(modelSchema.safeParse(model).success).toBe(true);

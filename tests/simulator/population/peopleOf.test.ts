@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   countChunk, dayBars, dropOff, gateBars, goalBars, hourBars, mailsEachBars, outcomeBars, prepareJob, refusalBars, scenarioSchema,
   simulate, worstDayBars, type Headcount, type Job, type Sample, type Simulation,
-} from '../../../src/core/index.ts'; // prettier-ignore
+} from '../../../src/core/index.ts'; // oxfmt-ignore
 import { personHint, personOf } from '../../../src/simulator/population/peopleOf.ts';
 import { cartModel, fourEmails } from '../../core/population/fourEmails.ts';
 

@@ -35,7 +35,7 @@ describe('several tests', () => {
       { id: 's2', scenario: expecting(berta, 'PT1H') },
       { id: 's3', scenario: expecting({ ...berta, name: 'Again' }, 'PT2H') },
     ]);
-    const states = () => list().getAllByRole('button').map((each) => each.dataset['state']); // prettier-ignore
+    const states = () => list().getAllByRole('button').map((each) => each.dataset['state']); // oxfmt-ignore
     await waitFor(() => expect(states()).toEqual(['failed', 'failed', 'passed']), { timeout: 3_000 });
     await press('Update all 2');
     await waitFor(() => expect(states()).toEqual(['passed', 'passed', 'passed']), { timeout: 3_000 });
@@ -44,7 +44,7 @@ describe('several tests', () => {
       [{ journey: 'journey', by: 'P9D' }, { journey: 'other', outcome: 'goal' }],
       [{ journey: 'journey', by: 'P2D' }, { journey: 'other', outcome: 'goal' }],
       [{ journey: 'journey', by: 'P2D' }, { journey: 'other', outcome: 'goal' }],
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     act(() => stage.session.undo());
     await waitFor(() => expect(states()).toEqual(['failed', 'failed', 'passed']), { timeout: 3_000 });
   });

@@ -46,7 +46,7 @@ describe('a person kept as a test', () => {
     const [sample] = await stored(stage);
     expect(sample?.scenario.expect).toEqual([
       { journey: 'journey', path: ['t', 'hello', 'w', 'c', 'x2'], emails: ['hello'], outcome: 'exited:Nothing', by: 'P2D' },
-    ]); // prettier-ignore
+    ]); // oxfmt-ignore
     expect(within(modes()).getByRole('radio', { name: 'Tests 1' })).toBeChecked();
     expect(stage.session.tests.getState()).toEqual({ passed: 1, failed: 0, stale: 0, isRunning: false });
   });

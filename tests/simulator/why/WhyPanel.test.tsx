@@ -16,7 +16,7 @@ const draft = drawDraft([
   trigger('Signed Up', 't'),
   wait('P1D', 'w'),
   condition({ attribute: 'plan', is: 'equals', value: 'pro' }, { yes: [email('pro')], no: [email('free'), exit('Done', 'x')] }, 'c'),
-]); // prettier-ignore
+]); // oxfmt-ignore
 const ada = (more: Partial<Scenario['subscriber']> = {}): Scenario => ({
   ...scenario([['PT1H', 'Signed Up']]),
   subscriber: { id: 'ada', email: 'ada@example.com', timeZone: 'Europe/Berlin', ...more },
@@ -143,7 +143,7 @@ describe('from elsewhere', () => {
     expect(row(/Sent free/)).toHaveAttribute('aria-current', 'step');
   });
   test('a line of the trail is asked about itself, though its step was come to again', async () => {
-    const twice = scenario([['PT1H', 'Signed Up'], ['PT200H', 'Signed Up']]); // prettier-ignore
+    const twice = scenario([['PT1H', 'Signed Up'], ['PT200H', 'Signed Up']]); // oxfmt-ignore
     const again: Scenario = { ...twice, subscriber: { ...ada().subscriber } };
     const { session } = await showStage(<SimulatorDock />, tab(), {
       draft,

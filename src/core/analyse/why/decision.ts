@@ -111,7 +111,7 @@ function atStep(linked: Linked, entries: readonly TrailEntry[], index: number): 
 /** What happens to a run wherever it is: nothing that the step decided. */
 const befalls: ReadonlySet<Why['code']> = new Set([
   'send-failed', 'exit-event', 'exit-rule', 'engine-exit', 'goal', 'outranked', 'resumed', 'migration', 'sunset', 'end',
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 const isMail = (entry: TrailEntry | undefined): boolean =>
   entry?.why.code === 'gate' || entry?.why.code === 'deferral';

@@ -6,7 +6,7 @@ import { decisionAt, type Decision } from './decision.ts';
 /** What others than the clock decided: finding what else could have come of it takes a way through the trail. */
 const deciding: ReadonlySet<Why['code']> = new Set([
   'trigger', 'branch', 'gate', 'arm', 'event', 'timeout', 'answer', 'past', 'missing',
-]); // prettier-ignore
+]); // oxfmt-ignore
 
 /** The last decision of the same run before another one, at another step: how the person came here. */
 export function decisionBefore(

@@ -15,7 +15,7 @@ const counts = ['1', '2', '3', '4'] as const;
 const layouts: Readonly<Record<number, readonly (readonly number[])[]>> = {
   2: [[33, 67], [67, 33], [25, 75], [75, 25]],
   3: [[25, 50, 25], [50, 25, 25], [25, 25, 50]],
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 /** How a section is divided, and its ground. */
 export function SectionForm({ section }: { section: EmailSection }) {

@@ -1,7 +1,7 @@
 import {
   decisionAt, link, programSchema, scenarioSchema, simulate, whatWouldChange,
   type Decision, type Linked, type Scenario, type SearchEnd, type SearchLimits, type Simulation, type Turn, type Variant,
-} from '../../../../src/core/index.ts'; // prettier-ignore
+} from '../../../../src/core/index.ts'; // oxfmt-ignore
 import { decisiveClauses } from '../../../../src/core/values/decisiveClauses.ts';
 import { conformance } from '../../../conformance/groups.ts';
 

@@ -15,7 +15,7 @@ const about = ({ check, ...facts }: object & { check: string }) => {
   const known = ['topic', 'max', 'per', 'from', 'to', 'topics', 'weekdays'] as const;
   const isAbout = check !== 'topic' ? known : (['topic'] as const);
   return { check, ...Object.fromEntries(isAbout.flatMap((name) => (name in facts ? [[name, Reflect.get(facts, name)]] : []))) };
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 describe('the questions of the gate', () => {
   test('that were not come to are those that the gate asks of the same step where it lets a mail pass', () => {

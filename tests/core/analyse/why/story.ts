@@ -1,4 +1,4 @@
-import { link, programSchema, simulate, trailNames, type Linked, type Scenario, type Simulation, type WhyTelling } from '../../../../src/core/index.ts'; // prettier-ignore
+import { link, programSchema, simulate, trailNames, type Linked, type Scenario, type Simulation, type WhyTelling } from '../../../../src/core/index.ts'; // oxfmt-ignore
 
 /** A program with what somebody lived through in it. */
 export interface Story {
@@ -18,4 +18,4 @@ export const telling = ({ linked }: Pick<Story, 'linked'>): WhyTelling => ({
   name: 'Ada',
   names: trailNames(linked.entrances.map((entrance) => entrance.journey), { zone: 'UTC' }),
   clock: (text) => text,
-}); // prettier-ignore
+}); // oxfmt-ignore

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerWords, decisionAt, scenarioSchema, type Did, type MomentMove, type Reason, type TrailEntry, type Why,
-} from '../../../../src/core/index.ts'; // prettier-ignore
+} from '../../../../src/core/index.ts'; // oxfmt-ignore
 import { decisiveClauses } from '../../../../src/core/values/decisiveClauses.ts';
 import { conformance } from '../../../conformance/groups.ts';
 import { trueCauses } from './trueCauses.ts';

@@ -52,7 +52,7 @@ const operators: TrueCause[] = [
   op('in-the-next-is-half-open', 'q3', { attribute: 'edge', is: 'inNext', value: 'P7D' }, '2026-03-09T08:00:00Z', 'edge is 2026-03-09T08:00:00Z'),
   op('comparing-with-another-type-is-false', 'q3', n('atLeast', 1), '5', 'n is 5, which cannot be compared', { note: 'different-type' }),
   op('all-any-and-not', 'q1', n('atMost', 4), 5, 'n is 5'),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const rules: TrueCause[] = [
   { kind: 'rule: nobody knows the value', of: ['comparing-with-a-missing-value-is-false', 'j branched q1'],
@@ -107,7 +107,7 @@ const rules: TrueCause[] = [
     said: fails('did not complete “other”'), named: { asked: { in: 'other', state: 'completed' }, found: ['everEntered'] } },
   { kind: 'rule: ever entered a journey', of: ['rule-asks-of-other-journeys', 'asks#2 branched ever'],
     said: holds('entered “other”'), named: { asked: { in: 'other', state: 'everEntered' }, found: ['active', 'everEntered'] } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const stopped = (stage: string, more: object = {}) => ({ stage, ...more });
 const gate: TrueCause[] = [
@@ -151,7 +151,7 @@ const gate: TrueCause[] = [
     said: 'Because nothing stood against it.', named: {} },
   { kind: 'sending failed', of: ['failed-mail-frees-the-cap', 'j failed m'],
     said: 'Because “m” could not be sent. It counts for no limit.', named: { email: 'm', effect: 'j:event-1/m/1' } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const entry: TrueCause[] = [
   { kind: 'refused: audience', of: ['refused-entry-starts-no-cooldown', 'j refused'],
@@ -192,7 +192,7 @@ const entry: TrueCause[] = [
     said: 'What let Ada in: started by “j”.', named: { run: 'j:event-1', step: 's' } },
   { kind: 'entered: sunset', of: ['silence-since-the-first-mail-starts-the-win-back', 'win entered'],
     said: 'What let Ada in: nothing opened since 2026-03-03T08:00:00Z.', named: { sunset: '2026-03-03T08:00:00Z' } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 const goesOn: TrueCause[] = [
   { kind: 'wait: a length', of: ['exit-rule-acts-by-the-clock-alone', 'j waiting w'],
@@ -244,6 +244,6 @@ const goesOn: TrueCause[] = [
   { kind: 'sunset', of: ['silence-since-the-first-mail-starts-the-win-back', 'win suppressed'],
     said: 'Because of this: none of 2 emails opened or clicked since Fri 13 Mar 8:00.',
     named: { sunset: 2, attempts: 2, since: '2026-03-13T08:00:00Z' } },
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 export const trueCauses: readonly TrueCause[] = [...operators, ...rules, ...gate, ...entry, ...goesOn];

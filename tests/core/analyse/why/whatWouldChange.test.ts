@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   changed, programSchema, scenarioSchema, simulate, sourceOf, variantsIn, whatWouldChange, type SearchEnd,
-} from '../../../../src/core/index.ts'; // prettier-ignore
+} from '../../../../src/core/index.ts'; // oxfmt-ignore
 import { answered, answers, search } from './everyDecision.ts';
 import { wentTheWay } from './wentTheWay.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   answerWords, asPerson, changeWords, decisionAt, decisionBefore, gateStages, mailsMissed, notWayWords, questionWords, simulate, stageWords, turnedAway, whatWouldChange, whyNotWords, type Change, type TrailEntry,
-} from '../../../../src/core/index.ts'; // prettier-ignore
+} from '../../../../src/core/index.ts'; // oxfmt-ignore
 import { telling, tell, type Story } from './story.ts';
 import {
   ask,
@@ -181,5 +181,5 @@ describe('a change in words', () => {
     [{ change: 'ignore', email: 'm', send: 2, response: 'bounces' }, 'The mail does not bounce', '“m”, sending 2'],
     [{ change: 'topic', topic: 'news', wanted: false }, 'Does not want “News”', 'From the start'],
     [{ change: 'answer', place: 'j/m', answer: 'silent' }, 'The other system says nothing', 'About m'],
-  ])('%o', (change, title, detail) => expect(words(change)).toEqual([title, detail])); // prettier-ignore
+  ])('%o', (change, title, detail) => expect(words(change)).toEqual([title, detail])); // oxfmt-ignore
 });

@@ -67,7 +67,7 @@ export type Arriving =
   | { type: 'answer'; id: string; effect: string; ok: boolean }
   | { type: 'suppress'; id: string; run: Run }
   | { type: 'start'; id: string; journey: string; cause: Cause }
-  | { type: 'group'; id: string; group: string }; // prettier-ignore
+  | { type: 'group'; id: string; group: string }; // oxfmt-ignore
 /** `happened` is when it happened, where it comes later. */
 export interface Coming {
   at: At;

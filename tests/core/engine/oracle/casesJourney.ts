@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Journey, TriggerOn } from '../../../../src/core/index.ts';
 import {
   lean, length, optional, patternOf, rarely, ruleOf, segmentIds, time, zone, type Theme,
-} from './casesParts.ts'; // prettier-ignore
+} from './casesParts.ts'; // oxfmt-ignore
 import { stepsOf, type LooseStep } from './casesSteps.ts';
 
 const onOf = (): fc.Arbitrary<TriggerOn> =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Step } from '../../../../src/core/index.ts';
 import {
   dayNear, emails, lean, length, optional, patternOf, rarely, ruleOf, time, topics, weekdays, type Theme,
-} from './casesParts.ts'; // prettier-ignore
+} from './casesParts.ts'; // oxfmt-ignore
 
 /** A step before its ways on are tied to a journey of some length. */
 export interface LooseStep {
@@ -164,7 +164,7 @@ const shares = {
   caps: { email: 12, wait: 6, waitForEvent: 1, condition: 1, split: 0, update: 1, webhook: 0, startJourney: 0, goal: 0, exit: 0 },
   mails: { email: 6, wait: 6, waitForEvent: 2, condition: 7, split: 0, update: 1, webhook: 0, startJourney: 1, goal: 0, exit: 0 },
   clocks: { email: 3, wait: 12, waitForEvent: 2, condition: 1, split: 0, update: 2, webhook: 0, startJourney: 0, goal: 0, exit: 0 },
-}; // prettier-ignore
+}; // oxfmt-ignore
 
 const stepAt = (start: string, segments: readonly string[], theme: Theme): fc.Arbitrary<LooseStep> => {
   const share = shares[theme];

@@ -97,7 +97,7 @@ const isDate = (value: unknown): value is string =>
   /^\d{4}-\d\d-\d\d$/.test(value) &&
   readable(() => Temporal.PlainDate.from(value, { overflow: 'reject' }));
 const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && readable(() => Temporal.Instant.from(value)); // prettier-ignore
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(value) && readable(() => Temporal.Instant.from(value)); // oxfmt-ignore
 function readable(read: () => unknown): boolean {
   try {
     read();

@@ -5,7 +5,7 @@ import { asRun, atPath, holds, isPattern } from './rules.ts';
 import { goTo, look, most } from './steps.ts';
 import {
   byText, groupPolicy, inOrder, isActing, liveRuns, say, topicOf, zoneOf, type Entry, type Run, type Waiting, type World,
-} from './World.ts'; // prettier-ignore
+} from './World.ts'; // oxfmt-ignore
 
 /** Somebody is about to come in: asks every entry rule in its order, and lets them in, queues or refuses them. */
 export function tryToEnter(world: World, entry: Entry): void {
@@ -67,7 +67,7 @@ function newRun(world: World, { journey, input, cause, sunset }: Entry, key: Jso
     outcome: undefined, endedAt: undefined, converted: false, lastSend: undefined, previousEmail: undefined,
     step: '', visits: {}, walked: 0, arrivedAt: world.now, arrivedNumber: world.number, pauses: [], heldUntil: undefined,
     call: undefined, moved: false,
-  }; // prettier-ignore
+  }; // oxfmt-ignore
 }
 
 function enter(world: World, entry: Entry, key: Json | undefined): void {

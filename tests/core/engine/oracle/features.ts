@@ -1,11 +1,11 @@
 import type { Case } from './casesStories.ts';
 
-const kinds = ['email', 'wait', 'waitForEvent', 'condition', 'split', 'update', 'webhook', 'startJourney', 'goal', 'exit']; // prettier-ignore
+const kinds = ['email', 'wait', 'waitForEvent', 'condition', 'split', 'update', 'webhook', 'startJourney', 'goal', 'exit']; // oxfmt-ignore
 const reasons = {
   refused: ['audience', 'exit-holds', 're-entry', 'cooldown', 'no-key', 'suppressed', 'outranked', 'queued-already', 'group-completed'],
   exited: ['rule', 'event', 'done', 'email-skipped', 'wait-past', 'wait-missing', 'outranked', 'group-completed', 'looping'],
   skipped: ['address', 'suppression', 'topic', 'cap', 'frequency', 'quiet-hours', 'window'],
-}; // prettier-ignore
+}; // oxfmt-ignore
 const triggers = ['event', 'segment', 'date', 'inactivity', 'manual', 'sunset'];
 
 /** What stories must contain, so that agreeing about them says something. */
@@ -15,7 +15,7 @@ export const features: readonly string[] = [
   ...kinds.map((kind) => `arrived ${kind}`),
   ...triggers.map((trigger) => `by ${trigger}`),
   ...Object.entries(reasons).flatMap(([did, why]) => why.map((reason) => `${did} ${reason}`)),
-]; // prettier-ignore
+]; // oxfmt-ignore
 
 /** Which of the features the lines of one case show. */
 export function seenIn({ program, scenario }: Case, lines: readonly string[]): Set<string> {

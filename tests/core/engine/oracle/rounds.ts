@@ -9,7 +9,7 @@ import { look, most } from './steps.ts';
 import {
   inOrder, liveRuns, say, zoneOf,
   type Arriving, type Coming, type Entry, type Happened, type Run, type World,
-} from './World.ts'; // prettier-ignore
+} from './World.ts'; // oxfmt-ignore
 
 const sevenDays = 7 * 86_400_000;
 

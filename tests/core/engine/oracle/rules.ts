@@ -47,7 +47,7 @@ function propertiesFit(rule: PropertyRule, event: Happened, asker: Asker): boole
   if ('not' in rule) return !propertiesFit(rule.not, event, asker);
   const { is, ignoreCase } = rule;
   const value = borrowed(rule.value, asker.run);
-  return compares(atPath(event.properties, rule.property), { is, value, ignoreCase, now: event.at, zone: asker.zone }); // prettier-ignore
+  return compares(atPath(event.properties, rule.property), { is, value, ignoreCase, now: event.at, zone: asker.zone }); // oxfmt-ignore
 }
 
 /** Oldest first, by the events' own time; those of one moment as they came. */
@@ -67,7 +67,7 @@ export function holds(world: World, rule: Rule, asker: Asker): boolean {
       ),
     );
   const fitsQuestion = (value: Json | undefined, question: { is: string; value?: unknown; ignoreCase?: boolean | undefined }) =>
-    compares(value, { is: question.is, value: borrowed(question.value, run), ignoreCase: question.ignoreCase, now, zone }); // prettier-ignore
+    compares(value, { is: question.is, value: borrowed(question.value, run), ignoreCase: question.ignoreCase, now, zone }); // oxfmt-ignore
 
   if ('all' in rule) return rule.all.every((part) => holds(world, part, asker));
   if ('any' in rule) return rule.any.some((part) => holds(world, part, asker));

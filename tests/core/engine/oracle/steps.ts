@@ -158,7 +158,7 @@ function mail(world: World, run: Run, step: Of<'email'>): void {
   world.mails.push({
     effect: effectOf(run), at: world.now, run, email: step.email, step: run.step, topic: step.topic,
     transactional: topicOf(world, step.topic)?.transactional === true, failed: false, deeds: [],
-  }); // prettier-ignore
+  }); // oxfmt-ignore
   run.lastSend = world.now;
   for (const coming of comesOf(world, run, step, effectOf(run))) world.coming.push(coming);
   goTo(world, run, step.next);
