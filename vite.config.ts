@@ -68,7 +68,8 @@ const cli: ViteUserConfig = {
 const inNode = {
   // One for each core of the smallest machine; by itself vitest leaves one of two idle.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  // What is slow on a busy machine has not failed.
+  testTimeout: 60_000,
   restoreMocks: true,
   unstubGlobals: true,
   // Only what is bundled is resolved as above.
@@ -89,6 +90,7 @@ const test: ViteUserConfig['test'] = {
         name: 'unit',
         include: ['tests/**/*.test.{ts,mjs}'],
         exclude: ['tests/browser/**', 'tests/cli/**', ...intrusive],
+        setupFiles: 'tests/pinChance.ts',
         // Modules keep nothing that a later test could see, so files may share a process and load them once: half the work.
         isolate: false,
         // One project after another: where they take turns, a shared process ends with every turn.
@@ -104,7 +106,7 @@ const test: ViteUserConfig['test'] = {
         exclude: intrusive,
         // React, what drives it and the document are loaded once: half the work here too.
         isolate: false,
-        setupFiles: ['tests/ui/patience.ts', 'tests/ui/leaveNothing.ts'],
+        setupFiles: ['tests/pinChance.ts', 'tests/ui/patience.ts', 'tests/ui/leaveNothing.ts'],
         sequence: { groupOrder: 2 },
       },
     },
@@ -114,7 +116,7 @@ const test: ViteUserConfig['test'] = {
         ...inNode,
         name: 'isolated',
         include: intrusive,
-        setupFiles: 'tests/ui/patience.ts',
+        setupFiles: ['tests/pinChance.ts', 'tests/ui/patience.ts'],
         sequence: { groupOrder: 3 },
       },
     },

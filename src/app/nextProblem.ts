@@ -1,6 +1,6 @@
 import { isProblem, type Issue } from '../core/index.ts';
 import { requestFocus } from '../session/Focus.ts';
-import type { Session } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 
 /** Selects where a problem lies and asks for the setting that it is about. */
 export function goToProblem(session: Session, problem: Issue): void {

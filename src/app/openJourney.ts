@@ -3,7 +3,8 @@ import type { Shared } from '../core/index.ts';
 import type { CompileEmail, Render } from '../session/compiling.ts';
 import type { Answer, Change, Repository, StoredJourney, Trouble } from '../library/Repository.ts';
 import { takeSeat, type Seat } from '../library/tabs.ts';
-import { createSession, type Session } from '../session/createSession.ts';
+import { createSession } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 import type { SaveResult } from '../session/writeQueue.ts';
 import { t } from '../texts/t.ts';
 

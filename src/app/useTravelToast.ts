@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Travelled } from '../session/createSession.ts';
+import type { Travelled } from '../session/Session.ts';
 import { useSession } from '../session/useSession.ts';
 import { plural, t } from '../texts/t.ts';
 import { toast } from '../ui/toasts.ts';

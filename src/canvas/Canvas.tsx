@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Session } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 import { useSession } from '../session/useSession.ts';
 import { readViewState } from '../session/ViewState.ts';
 import { classes } from '../ui/classes.ts';

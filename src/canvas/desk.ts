@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection, NodeKindName, Point } from '../core/index.ts';
-import type { Session } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 import { useSession } from '../session/useSession.ts';
 import type { WayOut } from './addStep.ts';
 import type { FlowPort } from './flowPort.ts';

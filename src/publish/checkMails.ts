@@ -11,7 +11,7 @@ import {
 import { lintRendered } from '../email/lint/lintRendered.ts';
 import type { RenderedSample } from '../email/lint/RenderedSample.ts';
 import { renderSamples } from '../email/lint/renderSamples.ts';
-import type { Session } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 
 /** What is to be told of a journey's emails as sample people get them, as far as they have been looked at. */
 export interface MailChecks {

@@ -1,5 +1,5 @@
 import { own, type Names } from '../core/index.ts';
-import type { SessionState } from './createSession.ts';
+import type { SessionState } from './Session.ts';
 
 /** What journeys, segments and topics are called, where somebody knows. */
 export type NamesOfOthers = Required<Pick<Names, 'journey' | 'segment' | 'topic'>>;

@@ -1,4 +1,4 @@
-import type { Session } from './createSession.ts';
+import type { Session } from './Session.ts';
 
 /** How fast the way of a person is played; 1 is at ease. */
 export const speeds = [0.25, 0.5, 1, 2, 4, 8, 16] as const;

@@ -1,7 +1,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Compiled } from '../core/index.ts';
-import type { Session, SessionState } from './createSession.ts';
+import type { Session, SessionState } from './Session.ts';
 import type { DockRequest } from './DockRequest.ts';
 import type { Overlay } from './Overlay.ts';
 import type { TestMarks } from './TestMarks.ts';

@@ -1,6 +1,7 @@
 /**
  * `npm run test:deep`: what takes minutes. Ten thousand random programs against the naive oracle, the whole conformance
- * suite, and every fault that its cases are proven by; with arguments, only the tests they name.
+ * suite, every fault that its cases are proven by, and every screen both on a desk and on a phone; with arguments, only the
+ * tests they name.
  */
 import { ensureInstalled } from './install.mjs';
 import { binOf, main, requireNode, Trouble } from './node.mjs';
@@ -15,14 +16,21 @@ const deep = [
   'tests/mutation',
 ];
 
+const env = { ...process.env, WEND_DEEP: '1' };
+const run = (/** @type {string[]} */ ...tests) =>
+  runNode(binOf('vitest'), ['run', ...tests], { show: true, env });
+
 await main(async () => {
   requireNode();
   await ensureInstalled(console.log);
   const only = process.argv.slice(2);
-  const { code } = await runNode(
-    binOf('vitest'),
-    ['run', '--project', '!browser', ...(only.length > 0 ? only : deep)],
-    { show: true, env: { ...process.env, WEND_DEEP: '1' } },
-  );
-  if (code !== 0) throw new Trouble('The deep tests failed.', 'The first failure is named above.');
+  const codes =
+    only.length > 0
+      ? [(await run(...only)).code]
+      : [
+          (await run('--project', '!browser', ...deep)).code,
+          (await run('--project', 'browser', 'tests/browser/screens')).code,
+        ];
+  if (codes.some((code) => code !== 0))
+    throw new Trouble('The deep tests failed.', 'The first failure is named above.');
 });

@@ -1,5 +1,5 @@
 import { link, simulate, trailLines, type Scenario } from '../core/index.ts';
-import type { Session } from '../session/createSession.ts';
+import type { Session } from '../session/Session.ts';
 import { saveFile } from '../ui/saveFile.ts';
 import { toast } from '../ui/toasts.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fullName, sameJson, type Sample } from '../core/index.ts';
 import { useSampleNow, useSaveSamples } from '../library/queries.ts';
-import type { HistoryEntry } from '../session/createSession.ts';
+import type { HistoryEntry } from '../session/Session.ts';
 import type { LibraryWrite } from '../session/LibraryWrite.ts';
 import { useSession } from '../session/useSession.ts';
 import { t } from '../texts/t.ts';

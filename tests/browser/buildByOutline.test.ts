@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { nodeKind, type Edge, type JourneyNode } from '../../src/core/index.ts';
 import { emptyCanvas, expectTheTemplate } from './build/emptyCanvas.ts';
 import { fillIn, fillInJourney } from './build/fillIn.ts';
-import { keys, typeInMenu } from './build/Hand.ts';
+import { keys, mouse, typeInMenu } from './build/Hand.ts';
 import { bypassed, journey, late, stepOf, trigger, wayOut } from './build/plan.ts';
 import { browserApp } from './harness.ts';
 import { told } from './story.ts';
@@ -37,7 +37,8 @@ test('cart recovery from an empty journey, through the outline only', async () =
     await onRow(page);
     await keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.closest('aside[aria-label="Settings"]'));
-    await fillIn(hand, node);
+    // How a form is filled in by keys, buildByKeyboard.test.ts shows.
+    await fillIn(mouse(page), node);
     await keyboard.press('Escape');
     if (!(await page.evaluate(() => document.activeElement?.role === 'treeitem')))
       await keyboard.press('Escape');
@@ -82,7 +83,7 @@ test('cart recovery from an empty journey, through the outline only', async () =
   // Nothing is selected, and the way there by Tab leads through the canvas, which must not select anything either.
   await keyboard.press('Escape');
   await page.getByRole('textbox', { name: 'Name of this journey' }).waitFor();
-  await fillInJourney(hand);
+  await fillInJourney(mouse(page));
   await expectTheTemplate(hand);
   expect(journey.nodes).toHaveLength(there.size);
 });

@@ -5,6 +5,8 @@ import type { BrowserApp } from './harness.ts';
 
 type Screen = (typeof screens)[number];
 
+const everywhere = process.env['WEND_DEEP'] === '1';
+
 /** What may come up on the console: two screens are about storage that refuses. */
 const refused = /no space left|storage of this browser is full/;
 
@@ -60,8 +62,8 @@ async function look(
 }
 
 /**
- * Every screen that `npm run screenshots` takes a picture of, one after another without loading anew, and what is wrong with
- * each: on a desk by day, or on a phone by night, so that both tours see every screen in both colours.
+ * The screens that `npm run screenshots` takes pictures of, one after another without loading anew, and what is wrong with
+ * each: on a desk by day, or on a phone by night. The two tours share them out; `npm run test:deep` has both see all of them.
  */
 export async function tourScreens(app: BrowserApp, narrow: boolean): Promise<string[]> {
   const options = {
@@ -73,7 +75,9 @@ export async function tourScreens(app: BrowserApp, narrow: boolean): Promise<str
   } as const;
   const found: string[] = [];
   let shared: Page | undefined;
-  for (const screen of screens.filter(({ narrowOnly }) => narrow || !narrowOnly)) {
+  const isMine = ({ narrowOnly }: Screen, place: number) =>
+    narrowOnly ? narrow : everywhere || (place % 2 === 1) === narrow;
+  for (const screen of screens.filter(isMine)) {
     const page = screen.alone
       ? await app.open('/', { ...options, prepare: (blank) => screen.before?.(blank) })
       : (shared ??= await app.open('/', options));

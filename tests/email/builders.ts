@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import type { EmailBlock, EmailDocument, EmailInline, Shared, StoredEmail } from '../../src/core/index.ts';
 import { isMergePath } from '../../src/email/compile/liquid.ts';
 
-// Every run draws the same cases: a failure found today is found again tomorrow.
-fc.configureGlobal({ seed: 20_260_302 });
-
 export const shared: Shared = {
   brand: {
     name: 'Fjord & Fern',

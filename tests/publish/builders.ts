@@ -1,6 +1,7 @@
 import type { Compiled, Journey } from '../../src/core/index.ts';
 import type { CompileEmail } from '../../src/session/compiling.ts';
-import { createSession, type Session } from '../../src/session/createSession.ts';
+import { createSession } from '../../src/session/createSession.ts';
+import type { Session } from '../../src/session/Session.ts';
 import { renderEmail } from '../../src/email/compile/renderEmail.ts';
 import { withHtml } from '../../src/email/compile/withHtml.ts';
 import { drawDraft, email, exit, shared, trigger, wait, waitForEvent } from '../core/draw.ts';

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { RepositoryProvider } from '../../src/library/RepositoryContext.tsx';
 import type { Repository } from '../../src/library/Repository.ts';
-import type { Session } from '../../src/session/createSession.ts';
+import type { Session } from '../../src/session/Session.ts';
 import { SessionContext } from '../../src/session/useSession.ts';
 import { ToastHost } from '../../src/ui/ToastHost.tsx';
 import { act, render, screen } from '../ui/dom.ts';

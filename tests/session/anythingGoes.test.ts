@@ -7,7 +7,8 @@ import {
   readClipping, removeNodes, removeNotes, tidied, waysInOrder, moveWay, withNewIds,
   type Draft, type Edit, type JourneyDocument,
 } from '../../src/core/index.ts'; // oxfmt-ignore
-import { createSession, type Session } from '../../src/session/createSession.ts';
+import { createSession } from '../../src/session/createSession.ts';
+import type { Session } from '../../src/session/Session.ts';
 import { rendering, shared } from '../core/draw.ts';
 
 const sequences = 50;

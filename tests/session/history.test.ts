@@ -9,7 +9,7 @@ import {
   removeNotes,
   type Sample,
 } from '../../src/core/index.ts';
-import type { Aside } from '../../src/session/createSession.ts';
+import type { Aside } from '../../src/session/Session.ts';
 import { scenario, writtenEmail } from '../core/draw.ts';
 import { opened, rename } from './opened.ts';
 

@@ -47,6 +47,12 @@ test('one that is installed is taken, past a placeholder that does not start', a
   expect(await find()).toMatchObject({ code: 0, stdout: chrome });
 });
 
+test('the shell is taken before what has windows too', async () => {
+  program('bin/chromium', works);
+  const shell = program('bin/chromium-headless-shell', works);
+  expect(await find()).toMatchObject({ code: 0, stdout: shell });
+});
+
 test('the newest that Playwright has downloaded is taken', async () => {
   program('cache/chromium-999/chrome-linux/chrome', works);
   const newest = program(

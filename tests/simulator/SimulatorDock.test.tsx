@@ -236,10 +236,8 @@ describe('people', () => {
     await waitFor(async () => {
       const stored = await repository.samples();
       if (!stored.ok) throw new Error(stored.words);
-      expect(stored.value.map(({ value }) => value.scenario.subscriber.id).sort()).toEqual([
-        'ada',
-        'ada-copy',
-      ]);
+      const ids = stored.value.map(({ value }) => value.scenario.subscriber.id);
+      expect(ids.sort()).toEqual(['ada', 'ada-copy']);
       expect(stored.value.map(({ value }) => value.disabled)).toEqual([disabled, disabled]);
     });
   });

@@ -1,4 +1,4 @@
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import type { PagePanel, PageWays } from './PageWays.ts';
 
 /** What opens over the editor, one at a time. */

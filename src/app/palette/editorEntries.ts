@@ -5,7 +5,7 @@ import { goTo, openSettings } from '../../canvas/going.ts';
 import { cardOf, stepName } from '../../canvas/cardOf.ts';
 import { plainText } from '../../canvas/textParts.ts';
 import { readingOrder } from '../../canvas/readingOrder.ts';
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import { namesOfOthers } from '../../session/namesOfOthers.ts';
 import { t } from '../../texts/t.ts';
 import { goToProblem } from '../nextProblem.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import { playerOf, stepUnits, type Player, type StepUnit } from '../../session/playing.ts';
 import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';

@@ -5,7 +5,7 @@ import {
   type AnyStop,
   type Breakpoints,
 } from '../../session/breakpoints.ts';
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import { changeViewState, readViewState } from '../../session/ViewState.ts';
 import { t } from '../../texts/t.ts';
 import type { Command } from '../../ui/Command.ts';

@@ -7,7 +7,7 @@ import {
   type Job,
   type Journey,
 } from '../../core/index.ts';
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import { runPopulation } from '../runPopulation.ts';
 
 /** What is to be counted. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import type { Session } from '../../session/createSession.ts';
+import type { Session } from '../../session/Session.ts';
 import { useSession } from '../../session/useSession.ts';
 import { createTestRuns, type TestRuns, type TestRunsState } from './createTestRuns.ts';
 import { startTestThread } from './testThread.ts';

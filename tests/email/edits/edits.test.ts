@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emailDocumentSchema, type EmailDocument, type EmailSection } from '../../../src/core/index.ts';
+import { emailDocumentSchema, type EmailDocument } from '../../../src/core/index.ts';
 import { hasSureFooter, planEmail } from '../../../src/email/compile/emailPlan.ts';
 import { duplicatePart } from '../../../src/email/edits/duplicate.ts';
 import type { Edited } from '../../../src/email/edits/Edited.ts';
@@ -17,8 +17,9 @@ import {
   weighVariant,
   withContentOf,
 } from '../../../src/email/edits/variants.ts';
-import { emailOf, footer, paragraph } from '../builders.ts';
+import { footer, paragraph } from '../builders.ts';
 import { anyBlock, anyEmail } from './anyEmail.ts';
+import { documentOf, sectionOf } from './documentOf.ts';
 
 /** An edit of any kind, aimed by numbers, because ids are only known once there is a document. */
 type Aimed = (document: EmailDocument, aim: number, at: number) => Edited;
@@ -132,19 +133,8 @@ test('what is moved away and back is where it was, and nothing but its place cha
   );
 });
 
-const documentOf = (sections: EmailSection[]): EmailDocument => {
-  const stored = emailOf([], { sections });
-  if ('locked' in stored) throw new Error('an email of the tests is editable');
-  return stored.document;
-};
-const section = (id: string, blocks: EmailSection['columns'][number]['blocks']): EmailSection => ({
-  id,
-  type: 'section',
-  columns: [{ id: `${id}-column`, blocks }],
-});
-
 describe('the last footer that everybody gets', () => {
-  const email = documentOf([section('main', [paragraph([])]), section('end', [footer])]);
+  const email = documentOf([sectionOf('main', [paragraph([])]), sectionOf('end', [footer])]);
 
   test.each([
     ['is not removed', (document: EmailDocument) => removePart(document, 'footer')],
@@ -175,21 +165,10 @@ describe('the last footer that everybody gets', () => {
   });
 });
 
-test('a variant may not be left without the footer that it had from the email, whatever the variant is called', () => {
-  const email = documentOf([section('main', [paragraph([])]), section('end', [footer])]);
-  const tested = addVariant(email, [
-    { id: 'constructor', label: 'A' },
-    { id: 'b', label: 'B' },
-  ]).document;
-  expect(changeVariant(tested, 'constructor', { subject: 'Own' }).refused).toBeUndefined();
-  expect(changeVariant(tested, 'constructor', { sections: [] }).refused).toBe('last-footer');
-  expect(changeVariant(tested, 'b', { sections: [section('end', [footer])] }).refused).toBeUndefined();
-});
-
 describe('in an email whose parts share ids, because it was made elsewhere', () => {
   const twice: EmailDocument = documentOf([
-    section('main', [paragraph([], 'same'), { id: 'line', type: 'divider' }]),
-    section('main', [footer]),
+    sectionOf('main', [paragraph([], 'same'), { id: 'line', type: 'divider' }]),
+    sectionOf('main', [footer]),
   ]);
   const count = (document: EmailDocument) => partsOf(document).length;
 
@@ -217,7 +196,7 @@ describe('in an email whose parts share ids, because it was made elsewhere', () 
 });
 
 describe('where things come', () => {
-  const email = documentOf([section('main', [paragraph([])]), section('end', [footer])]);
+  const email = documentOf([sectionOf('main', [paragraph([])]), sectionOf('end', [footer])]);
   const line = { id: 'line', type: 'divider' } as const;
 
   test('behind what is selected', () => {
@@ -232,7 +211,7 @@ describe('where things come', () => {
     expect(partsOf(insertBehind(email, line, 'end').document)).toEqual(
       ['main', 'main-column', 'body', 'end', 'end-column', 'line', 'footer'],
     ); // oxfmt-ignore
-    expect(partsOf(insertBehind(email, section('new', []), undefined).document)).toEqual(
+    expect(partsOf(insertBehind(email, sectionOf('new', []), undefined).document)).toEqual(
       ['main', 'main-column', 'body', 'new', 'new-column', 'end', 'end-column', 'footer'],
     ); // oxfmt-ignore
   });
@@ -260,39 +239,8 @@ describe('where things come', () => {
   });
 });
 
-describe('an A/B test', () => {
-  const email = documentOf([section('end', [footer])]);
-  const names = [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }] as const; // oxfmt-ignore
-  const tested = addVariant(email, names).document;
-
-  test('begins with two halves and shares a third in', () => {
-    expect(tested.variants?.map(({ weight }) => weight)).toEqual([5_000, 5_000]);
-    const three = addVariant(tested, [{ id: 'c', label: 'C' }, { id: 'd', label: 'D' }]).document;
-    expect(three.variants?.map(({ id, weight }) => [id, weight])).toEqual([['a', 3_333], ['b', 3_333], ['c', 3_334]]);
-  }); // oxfmt-ignore
-
-  test('ends with what the last one has of its own', () => {
-    const own = changeVariant(tested, 'b', { subject: 'Better' }).document;
-    const ended = removeVariant(own, 'a').document;
-    expect(ended).toEqual({ ...email, subject: 'Better' });
-    expect(removeVariant(own, 'b').document).toEqual(email);
-  });
-
-  test('shows each variant as an email, and puts its content back where it belongs', () => {
-    const own = changeVariant(tested, 'b', { subject: 'Better', sections: [section('end', [footer, { id: 'x', type: 'divider' }])] }).document; // oxfmt-ignore
-    const shown = asVariant(own, 'b');
-    expect(shown).toMatchObject({ subject: 'Better', sections: own.variants?.[1]?.sections });
-    expect(withContentOf(own, 'b', shown)).toBe(own);
-    expect(withContentOf(own, 'a', asVariant(own, 'a'))).toBe(own);
-    const edited = removePart(shown, 'x').document;
-    const back = withContentOf(own, 'b', edited);
-    expect(back.sections).toBe(own.sections);
-    expect(back.variants?.[1]?.sections).toBe(edited.sections);
-  });
-});
-
 test('ids that are free are told apart from all that an email has', () => {
-  const email = documentOf([section('text', [paragraph([], 'text-2')])]);
+  const email = documentOf([sectionOf('text', [paragraph([], 'text-2')])]);
   const free = freeIds(email);
   expect([free('text'), free('text'), free('other'), free('text-2')]).toEqual([
     'text-3',

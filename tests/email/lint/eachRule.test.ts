@@ -13,7 +13,8 @@ import {
 import { emailFixFor } from '../../../src/email/lint/emailFixes.ts';
 import { lintRendered } from '../../../src/email/lint/lintRendered.ts';
 import { brand, journeyUtm, readers, samplesOf, sound } from './base.ts';
-import { rows, type Row } from './rows.ts';
+import type { Row } from './Row.ts';
+import { rows } from './rows.ts';
 
 /** Everything that is said of an email, by its document and by what people get. */
 async function judge(email: StoredEmail, row: Partial<Row> = {}): Promise<EmailIssue[]> {

@@ -1,12 +1,10 @@
-import type { Brand, emailCodes, StoredEmail, Utm } from '../../../src/core/index.ts';
-import type { RenderedSample } from '../../../src/email/lint/RenderedSample.ts';
+import type { emailCodes } from '../../../src/core/index.ts';
 import {
   brand,
   button,
   footer,
   journeyUtm,
   picture,
-  products,
   readers,
   sectionOf,
   social,
@@ -29,23 +27,12 @@ import {
   url,
   withData,
 } from './broken.ts';
+import type { Row } from './Row.ts';
+import { rowsOfRendered } from './rowsOfRendered.ts';
 
 type Code = (typeof emailCodes)[number];
 
-/** An email that breaks one rule, where it lies, and what else the rule looks at. */
-export interface Row {
-  email: StoredEmail;
-  at: string;
-  /** What a machine would do about it, as its button says. */
-  fix?: string;
-  /** The places that it changes, where it is not just that one. */
-  changes?: readonly string[];
-  brand?: Brand;
-  utm?: Utm;
-  paths?: ReadonlySet<string>;
-  readers?: readonly RenderedSample['reader'][];
-}
-
+/** For each rule an email that breaks just it. */
 export const rows: Record<Code, Row> = {
   'no-subject': { email: subject('  '), at: 'email/subject' },
   'no-sender': {
@@ -265,69 +252,6 @@ export const rows: Record<Code, Row> = {
     ],
   },
   'no-postal-address': { email: sound, at: 'email/blocks/footer', brand: { ...brand, address: ' ' } },
-
-  'render-failed': { email: lockedWith({ html: '{% if subscriber.first_name %}' }), at: 'email' },
-  'subject-empty-for': { email: subject('{{ brand.slogan }}'), at: 'email/subject' },
-  'subject-long-for': {
-    email: subject("{{ trigger.properties.loaf | default: 'Your loaf' }} is waiting"),
-    at: 'email/subject',
-    readers: [
-      ada,
-      withData(ben, {
-        trigger: {
-          properties: {
-            items: [{ name: 'Rye', price: 4 }],
-            loaf: 'The darkest rye with caraway, coriander, fennel and honey from the roof',
-          },
-        },
-      }),
-    ],
-  },
-  'empty-for': {
-    email: withBlocks({ products: { ...products, empty: '' } }),
-    at: 'email/blocks/products',
-    readers: [ada, withData(ben, { trigger: { properties: {} } })],
-  },
-  'second-button-for': {
-    email: also({ ...button, id: 'other', label: 'See the others', showIf: { tag: 'fan' } }),
-    at: 'email/blocks/other',
-    readers: [withData(ada, { show: { fans: true, other: true } }), ben],
-  },
-  'liquid-left': {
-    email: also(text("We bake in {{ subscriber.city | default: 'your town' }}.")),
-    at: 'email/blocks/extra',
-    fix: 'Make it a merge tag',
-  },
-  'way-out-lost': {
-    email: {
-      id: 'mail',
-      locked: {
-        name: 'Weekend bread',
-        subject: sound.document.subject,
-        preheader: sound.document.preheader,
-        from: brand.sender,
-        html: '<p>Hello</p>{% if show.fans %}<a href="{{ links.unsubscribe }}">Leave</a>{% endif %} <a href="{{ links.preferences }}">Choose</a>',
-        text: 'Hello',
-        shows: {},
-        links: [],
-      },
-    },
-    at: 'email',
-  },
   clipped: { email: lockedWith({ html: `<p>${'Bread and butter. '.repeat(6_500)}</p>` }), at: 'email' },
-  'nearly-clipped': {
-    email: lockedWith({ html: `<p>${'Bread and butter. '.repeat(5_000)}</p>` }),
-    at: 'email',
-  },
-  'shown-to-none': {
-    email: sound,
-    at: 'email/blocks/fans',
-    readers: [withData(ada, { show: { fans: false } }), ben],
-  },
-  'shown-to-all': {
-    email: sound,
-    at: 'email/blocks/fans',
-    fix: 'Show it to everybody',
-    readers: [ada, withData(ben, { show: { fans: true } })],
-  },
+  ...rowsOfRendered,
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Session } from '../../../src/session/createSession.ts';
+import type { Session } from '../../../src/session/Session.ts';
 import { SimulatorDock } from '../../../src/simulator/SimulatorDock.tsx';
 import { drawDraft, exit, scenario, trigger, waitForEvent } from '../../core/draw.ts';
 import { freshRepository } from '../../library/freshRepository.ts';
