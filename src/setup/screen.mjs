@@ -58,7 +58,7 @@ export const keys = (key, text) => async (page, narrow) => {
   await openJourney(page, narrow);
   await page.keyboard.press(key);
   if (text === undefined) return;
-  await page.waitForFunction(`document.activeElement?.matches('input')`);
+  await page.locator('input:focus').first().waitFor();
   await page.keyboard.type(text);
 };
 
