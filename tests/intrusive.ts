@@ -1,4 +1,4 @@
-/** Test files that replace modules, load them anew, choose a language, or ask what a module remembers: they need a process of their own. */
+/** Test files that replace modules, load them anew, choose a language, stand in for the network, or ask what a module remembers: they need a process of their own. */
 export const intrusive = [
   'tests/app/templates/galleryInGerman.test.tsx',
   'tests/canvas/alignSteps.test.ts',
@@ -10,6 +10,7 @@ export const intrusive = [
   'tests/email/canvas/pastedLines.test.ts',
   'tests/email/editor/EmailEditor.test.tsx',
   'tests/email/editor/emailSettings.test.tsx',
+  'tests/publish/PublishDialog.test.tsx',
   'tests/session/ViewState.test.ts',
   'tests/simulator/guests.test.tsx',
   'tests/simulator/population/PopulationBehaviour.test.tsx',
